@@ -1,0 +1,43 @@
+package org.vaksam.spi.records;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vaksam.api.records.ExternalKey;
+import org.vaksam.api.records.Place;
+
+/**
+ * A stored record: the header and the fields of its form.
+ *
+ * @param unit      id of the unit it happened in
+ * @param assignee  account id
+ * @param phase     {@code open} or {@code closed}, of its state
+ * @param version   1 after creation, one more with every change; the ETag
+ */
+public record RecordRow(
+        String id,
+        String number,
+        String type,
+        String kind,
+        int definitionVersion,
+        String title,
+        String description,
+        String state,
+        String phase,
+        Optional<String> unit,
+        Optional<Place> place,
+        Optional<Instant> occurredAt,
+        Optional<Instant> occurredUntil,
+        String category,
+        OptionalInt severity,
+        Optional<String> assignee,
+        String secrecy,
+        String channel,
+        Optional<ExternalKey> externalKey,
+        Map<String, Object> fields,
+        int version,
+        Instant createdAt,
+        Optional<String> createdBy,
+        Instant updatedAt,
+        Optional<String> updatedBy) {}
