@@ -10,6 +10,7 @@ public interface Transactions {
      * Runs the work in the thread's transaction, or in a new one that is committed when the work returns and rolled back
      * when it throws. A new transaction is repeated (up to three times, after a short pause) when the database says so
      * (SQLState class 40): the work must not have effects outside the database; use {@link #afterCommit} for those.
+     * Work that joined and threw undoes the whole transaction, also when somebody on the way catches what it threw.
      */
     <T> T required(Supplier<T> work);
 

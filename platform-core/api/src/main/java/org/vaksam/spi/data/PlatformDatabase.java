@@ -12,7 +12,11 @@ public interface PlatformDatabase {
         T run(Sql sql) throws SQLException;
     }
 
-    /** Joins the thread's transaction or runs in its own, repeated as {@code Transactions.required} says. */
+    /**
+     * Joins the thread's transaction or runs in its own, repeated as {@code Transactions.required} says.
+     *
+     * @throws DatabaseException when the database refuses a statement
+     */
     <T> T write(Work<T> work);
 
     /** Reads: in the thread's transaction, or on a connection of its own, read committed. */

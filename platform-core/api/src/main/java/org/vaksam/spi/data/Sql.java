@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parameterised statements over one connection; used on the thread of its transaction. Parameters may be null, {@link String},
- * numbers, {@link Boolean}, {@link Instant} (stored in UTC), enums (their name), byte arrays and {@link Optional} of those.
+ * numbers, {@link Boolean}, {@link Instant} (stored in UTC, microseconds), enums (their name), byte arrays and {@link Optional} of
+ * those.
  */
 public final class Sql {
     private final Connection connection;
@@ -104,9 +105,9 @@ public final class Sql {
         if (value instanceof Optional<?> optional) {
             bind(statement, index, optional.isPresent() ? optional.get() : null);
         } else if (value == null) {
-            statement.setNull(index, Types.VARCHAR);
+            statement.setObject(index, null);
         } else if (value instanceof Instant instant) {
-            statement.setTimestamp(index, Timestamp.from(instant), utc());
+            statement.setTimestamp(index, Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS)), utc());
         } else if (value instanceof Enum<?> constant) {
             statement.setString(index, constant.name());
         } else {
