@@ -1,5 +1,6 @@
 package org.vaksam.api.journal;
 
+import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -22,4 +23,14 @@ public interface Journal {
      * @return id of the entry (UUIDv7)
      */
     String append(Entry entry);
+
+    /**
+     * Appends many entries together in the thread's transaction: the same as {@link #append} for each, in this order, sent to
+     * the database as one batch.
+     *
+     * @return ids of the entries, in the same order
+     */
+    default List<String> appendAll(List<Entry> entries) {
+        return entries.stream().map(this::append).toList();
+    }
 }
