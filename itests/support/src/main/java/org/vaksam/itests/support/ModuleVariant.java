@@ -1,0 +1,78 @@
+package org.vaksam.itests.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Another version of a module, made from its file: entries added, replaced, edited. */
+public final class ModuleVariant {
+    private static final String DESCRIPTOR = "META-INF/vaksam/module.json";
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+
+    private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+    /** Starts from this module file. */
+    public ModuleVariant(Path original) {
+        try (var jar = new ZipInputStream(Files.newInputStream(original))) {
+            for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    entries.put(entry.getName(), jar.readAllBytes());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same module in another version. */
+    public ModuleVariant version(String version) {
+        edit(
+                DESCRIPTOR,
+                text -> text.replaceFirst("\"version\"\\s*:\\s*\"[^\"]*\"", "\"version\": \"" + version + "\""));
+        return edit(MANIFEST, text -> text.replaceFirst("Bundle-Version: \\S+", "Bundle-Version: " + version));
+    }
+
+    /** An entry changed as text. */
+    public ModuleVariant edit(String name, UnaryOperator<String> change) {
+        byte[] old = entries.get(name);
+        if (old == null) {
+            throw new IllegalArgumentException("No entry " + name);
+        }
+        return put(name, change.apply(new String(old, StandardCharsets.UTF_8)));
+    }
+
+    /** An entry added or replaced. */
+    public ModuleVariant put(String name, String text) {
+        entries.put(name, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Written as a module file. */
+    public Path write(Path file) {
+        try (var jar = new ZipOutputStream(Files.newOutputStream(file))) {
+            writeEntry(jar, MANIFEST);
+            for (String name : entries.keySet()) {
+                if (!name.equals(MANIFEST)) {
+                    writeEntry(jar, name);
+                }
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeEntry(ZipOutputStream jar, String name) throws IOException {
+        jar.putNextEntry(new ZipEntry(name));
+        jar.write(entries.getOrDefault(name, new byte[0]));
+        jar.closeEntry();
+    }
+}

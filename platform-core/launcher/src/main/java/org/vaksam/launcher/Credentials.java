@@ -1,0 +1,46 @@
+package org.vaksam.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * The launcher's token: from {@code VAKSAM_TOKEN}, else from the data directory, where it is kept after the first use. Only
+ * who may read the data directory can get one: the platform leaves a key there for exactly this.
+ */
+record Credentials(Path runDirectory) {
+    private static final String TOKEN = "launcher.token";
+    private static final String OPERATOR_KEY = "operator.key";
+
+    Optional<String> token() {
+        String given = System.getenv("VAKSAM_TOKEN");
+        return given != null && !given.isBlank() ? Optional.of(given.strip()) : read(TOKEN);
+    }
+
+    Optional<String> operatorKey() {
+        return read(OPERATOR_KEY);
+    }
+
+    void keep(String token) {
+        Path file = runDirectory.resolve(TOKEN);
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> read(String name) {
+        Path file = runDirectory.resolve(name);
+        try {
+            return Files.isReadable(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.vaksam.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall. */
+final class ModuleCommands {
+    private final Platform platform;
+    private final Output output;
+
+    ModuleCommands(Platform platform, Output output) {
+        this.platform = platform;
+        this.output = output;
+    }
+
+    int run(Arguments arguments) {
+        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall");
+        return switch (verb) {
+            case "list" -> list();
+            case "plan" -> plan(arguments.word(1, "a module file or the id of a module in the catalogue"));
+            case "install", "update" ->
+                install(arguments.word(1, "a module file or the id of a module in the catalogue"));
+            case "rollback" ->
+                show(platform.post(
+                        "/api/modules/" + arguments.word(1, "the id of the module") + "/rollback", Map.of()));
+            case "uninstall" -> uninstall(arguments);
+            default -> throw Failure.usage("There is no 'vaksam module " + verb + "'");
+        };
+    }
+
+    private int list() {
+        JsonNode modules = platform.get("/api/modules");
+        output.show(modules, () -> {
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("MODULE", "VERSION", "STATE", "HEALTH", "TITLE"));
+            modules.path("items")
+                    .forEach(module -> rows.add(List.of(
+                            module.path("id").asText(),
+                            module.path("version").asText(),
+                            module.path("state").asText(),
+                            module.path("health").path("status").asText(),
+                            output.text(module.path("title")))));
+            modules.path("catalogue")
+                    .forEach(offered -> rows.add(List.of(
+                            offered.path("id").asText(),
+                            offered.path("version").asText(),
+                            "in the catalogue",
+                            "",
+                            output.text(offered.path("title")))));
+            output.table(rows);
+        });
+        return 0;
+    }
+
+    private int plan(String what) {
+        JsonNode plan = planOf(what);
+        output.show(plan, () -> print(plan));
+        return plan.path("possible").asBoolean() ? 0 : Failure.REFUSED;
+    }
+
+    private int install(String what) {
+        JsonNode plan = planOf(what);
+        if (!plan.path("possible").asBoolean()) {
+            output.show(plan, () -> print(plan));
+            return Failure.REFUSED;
+        }
+        return show(platform.post(
+                "/api/modules/apply", Map.of("plan", plan.path("hash").asText())));
+    }
+
+    private int uninstall(Arguments arguments) {
+        String id = arguments.word(1, "the id of the module");
+        String data = arguments.option("data").orElse("keep");
+        String confirmation =
+                arguments.option("confirm").map(c -> "&confirm=" + c).orElse("");
+        return show(platform.delete("/api/modules/" + id + "?data=" + data + confirmation));
+    }
+
+    private JsonNode planOf(String what) {
+        Path file = Path.of(what);
+        return Files.isRegularFile(file)
+                ? platform.upload("/api/modules/plan", file, "application/java-archive")
+                : platform.post("/api/modules/plan", Map.of("catalogue", what));
+    }
+
+    private int show(JsonNode operation) {
+        output.show(operation, () -> {
+            operation.path("steps").forEach(this::printStep);
+            output.line((operation.path("ok").asBoolean() ? "Done: " : "Undone: ")
+                    + operation.path("kind").asText() + " "
+                    + operation.path("module").asText() + " "
+                    + operation.path("to").asText(""));
+            if (operation.hasNonNull("failure")) {
+                output.line(output.text(operation.path("failure")));
+            }
+        });
+        return operation.path("ok").asBoolean() ? 0 : Failure.REFUSED;
+    }
+
+    private void print(JsonNode plan) {
+        output.line(output.text(plan.path("title")) + " " + plan.path("from").asText("") + " -> "
+                + plan.path("to").asText() + (plan.path("possible").asBoolean() ? "" : "  NOT POSSIBLE"));
+        plan.path("problems").forEach(problem -> output.line("  ! " + output.text(problem)));
+        plan.path("steps").forEach(this::printStep);
+        plan.path("sql")
+                .forEach(statement ->
+                        output.line("  sql  " + statement.path("sql").asText() + "  ("
+                                + statement.path("rows").asText() + " rows, "
+                                + statement.path("millis").asText() + " ms)"));
+        plan.path("changes")
+                .forEach(change -> output.line("  " + change.path("kind").asText() + " "
+                        + change.path("what").asText() + " " + change.path("id").asText()));
+        output.line("Plan " + plan.path("hash").asText());
+    }
+
+    private void printStep(JsonNode step) {
+        output.line(String.format(
+                "  %-28s %6d ms  %s",
+                output.text(step.path("title")), step.path("millis").asLong(), output.text(step.path("detail"))));
+    }
+}
