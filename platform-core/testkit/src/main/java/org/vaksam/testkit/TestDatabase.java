@@ -1,0 +1,87 @@
+package org.vaksam.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.vaksam.api.data.Transactions;
+import org.vaksam.data.ConnectionPool;
+import org.vaksam.data.DataSettings;
+import org.vaksam.data.ScriptRunner;
+import org.vaksam.data.SqlDatabase;
+import org.vaksam.data.TransactionTemplate;
+import org.vaksam.data.WeavingUnits;
+import org.vaksam.spi.data.DatabaseException;
+import org.vaksam.spi.data.Migrations;
+import org.vaksam.spi.data.PersistenceUnits;
+import org.vaksam.spi.data.PlatformDatabase;
+
+/** The platform's own data layer over an empty database of its own. Close it before the directory is removed. */
+public final class TestDatabase implements AutoCloseable {
+    private static final int POOL_SIZE = 8;
+
+    private final ConnectionPool pool;
+    private final TransactionTemplate transactions;
+    private final SqlDatabase database;
+    private final ScriptRunner migrations;
+    private final WeavingUnits units;
+
+    private TestDatabase(DataSettings settings) {
+        try {
+            pool = new ConnectionPool(settings);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        transactions = new TransactionTemplate(pool);
+        database = new SqlDatabase(pool, transactions);
+        migrations = new ScriptRunner(transactions, database);
+        units = new WeavingUnits(ClassPathBundle.contextOf(TestDatabase.class), pool, transactions);
+    }
+
+    /** Derby with its files in the directory; opening the same directory again finds what was stored. */
+    public static TestDatabase derby(Path directory) {
+        return new TestDatabase(new DataSettings(directory.resolve("db"), Optional.empty(), "vaksam", "", POOL_SIZE));
+    }
+
+    /** A new database on a PostgreSQL that starts with the first use and ends with the JVM. */
+    public static TestDatabase postgresql() {
+        return new TestDatabase(new DataSettings(
+                Path.of("unused"), Optional.of(EmbeddedServer.newDatabase()), "postgres", "postgres", POOL_SIZE));
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public PlatformDatabase database() {
+        return database;
+    }
+
+    public Migrations migrations() {
+        return migrations;
+    }
+
+    public PersistenceUnits units() {
+        return units;
+    }
+
+    /** Runs the scripts below {@code META-INF/vaksam/db} that lie beside this class, as its bundle would. */
+    public TestDatabase migrate(String part, Class<?> owner) {
+        Bundle bundle = ClassPathBundle.of(owner);
+        migrations.platform(part, bundle);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        try {
+            pool.close();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+}

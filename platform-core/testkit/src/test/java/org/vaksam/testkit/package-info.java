@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.testkit;
+
+import org.jspecify.annotations.NullMarked;
