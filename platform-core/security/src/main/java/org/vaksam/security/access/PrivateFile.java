@@ -1,0 +1,45 @@
+package org.vaksam.security.access;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that only the platform's own user can read, from the moment they exist. */
+public final class PrivateFile {
+    private PrivateFile() {}
+
+    /** The folder of the running platform below the data directory, made when it is missing. */
+    public static Path runFolder() {
+        String data = System.getProperty("vaksam.data", "data");
+        return Path.of(data).toAbsolutePath().resolve("run");
+    }
+
+    /** Writes the whole file or nothing of it. */
+    public static void write(Path file, String content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("no folder for " + file);
+        }
+        Files.createDirectories(folder, attributes("rwx------"));
+        Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new", attributes("rw-------"));
+        try {
+            Files.writeString(fresh, content);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(String permissions) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The tree of units. */
+@NullMarked
+package org.vaksam.security.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Passwords: hashing, rules, lock-out. */
+@NullMarked
+package org.vaksam.security.password;
+
+import org.jspecify.annotations.NullMarked;

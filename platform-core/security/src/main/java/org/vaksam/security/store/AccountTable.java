@@ -1,0 +1,86 @@
+package org.vaksam.security.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.vaksam.spi.data.Sql;
+
+/** Tables {@code account} and {@code credential}. */
+public final class AccountTable {
+    private static final String COLUMNS = "SELECT id, username, name, service, enabled, created FROM account ";
+
+    private final Sql sql;
+
+    public AccountTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    public List<AccountRow> all() throws SQLException {
+        return sql.list(COLUMNS + "ORDER BY username", AccountTable::row);
+    }
+
+    public Optional<AccountRow> byId(String id) throws SQLException {
+        return sql.first(COLUMNS + "WHERE id = ?", AccountTable::row, id);
+    }
+
+    public Optional<AccountRow> byUsername(String username) throws SQLException {
+        return sql.first(COLUMNS + "WHERE username = ?", AccountTable::row, username);
+    }
+
+    /** Locks the row until the transaction ends, so that two changes of one account follow each other. */
+    public Optional<AccountRow> lock(String id) throws SQLException {
+        sql.update("UPDATE account SET name = name WHERE id = ?", id);
+        return byId(id);
+    }
+
+    public void insert(AccountRow account) throws SQLException {
+        sql.update(
+                "INSERT INTO account (id, username, name, service, enabled, created) VALUES (?, ?, ?, ?, ?, ?)",
+                account.id(),
+                account.username(),
+                account.name(),
+                account.service(),
+                account.enabled(),
+                account.created());
+    }
+
+    public void update(String id, String name, boolean enabled) throws SQLException {
+        sql.update("UPDATE account SET name = ?, enabled = ? WHERE id = ?", name, enabled, id);
+    }
+
+    /** How many people (not services) have an account. */
+    public long people() throws SQLException {
+        return sql.number("SELECT COUNT(*) FROM account WHERE service = FALSE");
+    }
+
+    /** How many enabled people hold everything. */
+    public long administrators() throws SQLException {
+        return sql.number("SELECT COUNT(DISTINCT a.id) FROM account a"
+                + " JOIN account_role ar ON ar.account = a.id JOIN role_permission rp ON rp.role = ar.role"
+                + " WHERE a.enabled = TRUE AND a.service = FALSE AND rp.permission = '*'");
+    }
+
+    /** The password's hash; empty when the account has none. */
+    public Optional<String> password(String account) throws SQLException {
+        return sql.first("SELECT password FROM credential WHERE account = ?", row -> row.getString(1), account);
+    }
+
+    public void setPassword(String account, String hash, Instant now) throws SQLException {
+        int rows = sql.update("UPDATE credential SET password = ?, changed = ? WHERE account = ?", hash, now, account);
+        if (rows == 0) {
+            sql.update("INSERT INTO credential (account, password, changed) VALUES (?, ?, ?)", account, hash, now);
+        }
+    }
+
+    static AccountRow row(ResultSet row) throws SQLException {
+        return new AccountRow(
+                row.getString("id"),
+                row.getString("username"),
+                row.getString("name"),
+                row.getBoolean("service"),
+                row.getBoolean("enabled"),
+                Sql.instant(row, "created").orElse(Instant.EPOCH));
+    }
+}

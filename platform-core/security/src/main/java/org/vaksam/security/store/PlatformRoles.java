@@ -1,0 +1,61 @@
+package org.vaksam.security.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.vaksam.api.text.Text;
+import org.vaksam.security.store.PermissionTable.Permission;
+import org.vaksam.security.store.RoleTable.Role;
+import org.vaksam.spi.data.Sql;
+
+/** What the platform itself lets people do, and the role that may do everything. */
+public final class PlatformRoles {
+    /** Owner of these rows, in the place of a module. */
+    public static final String MODULE = "platform";
+
+    /** Everything, also what modules bring later. */
+    public static final String EVERYTHING = "*";
+
+    public static final String ADMINISTRATOR = "administrator";
+    public static final String MANAGE_ACCOUNTS = "platform:accounts:manage";
+    public static final String MANAGE_ORGANISATION = "platform:organisation:manage";
+
+    private static final List<Permission> PERMISSIONS = List.of(
+            permission("platform:modules:read", "Se installerade moduler", "See installed modules"),
+            permission("platform:modules:manage", "Installera och ta bort moduler", "Install and remove modules"),
+            permission(MANAGE_ACCOUNTS, "Hantera konton och roller", "Manage accounts and roles"),
+            permission(MANAGE_ORGANISATION, "Ändra organisationens enheter", "Change the organisation's units"),
+            permission("platform:metrics:read", "Läsa driftsvärden", "Read metrics"),
+            permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"));
+
+    private final Sql sql;
+
+    public PlatformRoles(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Writes what is missing or was changed by a newer platform; true when anything was. */
+    public boolean ensure() throws SQLException {
+        boolean changed = false;
+        var permissions = new PermissionTable(sql);
+        var known = permissions.ofModule(MODULE);
+        for (Permission permission : PERMISSIONS) {
+            if (!permission.equals(known.get(permission.id()))) {
+                permissions.save(permission);
+                changed = true;
+            }
+        }
+        var roles = new RoleTable(sql);
+        var administrator =
+                new Role(ADMINISTRATOR, MODULE, new Text("Administratör", "Administrator"), false, Set.of(EVERYTHING));
+        if (!administrator.equals(roles.ofModule(MODULE).get(ADMINISTRATOR))) {
+            roles.save(administrator);
+            changed = true;
+        }
+        return changed;
+    }
+
+    private static Permission permission(String id, String swedish, String english) {
+        return new Permission(id, MODULE, new Text(swedish, english), false);
+    }
+}

@@ -1,0 +1,9 @@
+DROP TABLE unit;
+DROP TABLE account_role;
+DROP TABLE role_permission;
+DROP TABLE role;
+DROP TABLE permission;
+DROP TABLE token;
+DROP TABLE session;
+DROP TABLE credential;
+DROP TABLE account;
