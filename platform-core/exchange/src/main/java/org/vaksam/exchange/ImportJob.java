@@ -1,0 +1,128 @@
+package org.vaksam.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.text.Text;
+
+/** Takes one file in, from where it stands to its end, batch by batch. Used on one thread. */
+final class ImportJob {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+    private static final int BATCH = 500;
+    private static final int ATTEMPTS = 6;
+    private static final Duration MODULE_PATIENCE = Duration.ofSeconds(5);
+
+    private final Spool spool;
+    private final ItemSources sources;
+    private final BatchStore store;
+    private final Bell bell;
+
+    private ImportRun run;
+
+    ImportJob(ImportRun run, Spool spool, ItemSources sources, BatchStore store, Bell bell) {
+        this.run = run;
+        this.spool = spool;
+        this.sources = sources;
+        this.store = store;
+        this.bell = bell;
+    }
+
+    /** Returns when the import has ended, or the platform stops: then it goes on from there at the next start. */
+    void work() throws InterruptedException {
+        run = store.start(run);
+        try (InputStream file = spool.open(run.id());
+                var counted = new CountedStream(file)) {
+            takeIn(counted);
+        } catch (NoSuchFileException e) {
+            end(Optional.of(new Text("Den mottagna filen finns inte längre.", "The received file is gone.")));
+        } catch (IOException e) {
+            LOG.info("Import {} ends early: {}", run.id(), e.toString());
+            end(Optional.of(kept(UnreadableFile.reasonOf(e))));
+        } catch (Problem e) {
+            end(Optional.of(kept(e.detail())));
+        } catch (IllegalStateException e) {
+            LOG.error("Import {} cannot go on", run.id(), e);
+            end(Optional.of(
+                    kept(new Text("Databasen tog inte emot posterna.", "The database did not accept the items."))));
+        }
+    }
+
+    private void takeIn(CountedStream file) throws IOException, InterruptedException {
+        ItemSource items = sources.open(file);
+        items.skip(run.items());
+        var batch = new ArrayList<Item>(BATCH);
+        boolean more = true;
+        while (more && !bell.isStopped()) {
+            try {
+                more = fill(batch, items);
+            } catch (IOException e) {
+                if (store(batch, file.count())) {
+                    throw e;
+                }
+                return;
+            }
+            if (!store(batch, file.count())) {
+                return;
+            }
+            batch.clear();
+        }
+        if (!more) {
+            end(Optional.empty());
+        }
+    }
+
+    private static boolean fill(List<Item> batch, ItemSource items) throws IOException {
+        while (batch.size() < BATCH) {
+            Optional<Item> item = items.next();
+            if (item.isEmpty()) {
+                return false;
+            }
+            batch.add(item.get());
+        }
+        return true;
+    }
+
+    /** False when the platform stops before it is stored. */
+    private boolean store(List<Item> batch, long bytesRead) throws InterruptedException {
+        if (batch.isEmpty()) {
+            return true;
+        }
+        int failures = 0;
+        while (!bell.isStopped()) {
+            try {
+                Optional<ImportRun> after = store.store(run, batch, bytesRead);
+                if (after.isPresent()) {
+                    run = after.get();
+                    return true;
+                }
+                run = store.waitForModule(run);
+                bell.await(MODULE_PATIENCE);
+            } catch (RuntimeException e) {
+                failures++;
+                if (failures == ATTEMPTS || e instanceof Problem problem && problem.status() < 500) {
+                    throw e instanceof Problem ? e : new IllegalStateException(e);
+                }
+                LOG.warn("Import {} tries its batch at item {} again", run.id(), run.items(), e);
+                bell.await(Duration.ofSeconds(1L << failures));
+            }
+        }
+        return false;
+    }
+
+    private Text kept(Text reason) {
+        return new Text(
+                reason.sv() + " De " + run.items() + " poster som redan har lästs är kvar.",
+                reason.en() + " The " + run.items() + " items read before that are kept.");
+    }
+
+    private void end(Optional<Text> failure) {
+        run = store.end(run, failure);
+    }
+}

@@ -1,0 +1,68 @@
+package org.vaksam.exchange;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.vaksam.api.text.Text;
+
+/** Finds out by its content what a file is: a JSON array or JSON lines, packed with gzip or not. */
+final class ItemSources {
+    private static final int BUFFER = 64 * 1024;
+    private static final int LOOK_AHEAD = 4 * 1024;
+    private static final int DEEPEST = 50;
+
+    private final ReadingLimits limits;
+    private final ObjectMapper json;
+
+    ItemSources(ReadingLimits limits) {
+        this.limits = limits;
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(limits.item())
+                .build();
+        this.json = new ObjectMapper(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    ItemSource open(InputStream file) throws IOException {
+        var packed = new BufferedInputStream(file, BUFFER);
+        var content = isGzip(packed) ? new BufferedInputStream(new GZIPInputStream(packed, BUFFER), BUFFER) : packed;
+        return switch (firstCharacter(content)) {
+            case '[' -> new ArrayItems(new LimitedStream(content, limits), json);
+            case '{' -> new LineItems(content, json, limits);
+            case -1 -> throw new UnreadableFile(new Text("Filen är tom.", "The file is empty."));
+            default ->
+                throw new UnreadableFile(new Text(
+                        "Filen är varken en JSON-lista eller JSON-rader.",
+                        "The file is neither a JSON array nor JSON lines."));
+        };
+    }
+
+    private static boolean isGzip(InputStream in) throws IOException {
+        in.mark(2);
+        boolean magic = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return magic;
+    }
+
+    /** The first one that means something; a byte order mark is passed over for good. */
+    private static int firstCharacter(InputStream in) throws IOException {
+        in.mark(3);
+        if (in.read() != 0xef || in.read() != 0xbb || in.read() != 0xbf) {
+            in.reset();
+        }
+        in.mark(LOOK_AHEAD);
+        int character = in.read();
+        for (int i = 1; i < LOOK_AHEAD && Character.isWhitespace(character); i++) {
+            character = in.read();
+        }
+        in.reset();
+        return character;
+    }
+}
