@@ -32,7 +32,7 @@ final class ItemSources {
 
     ItemSource open(InputStream file) throws IOException {
         var packed = new BufferedInputStream(file, BUFFER);
-        var content = isGzip(packed) ? new BufferedInputStream(new GZIPInputStream(packed, BUFFER), BUFFER) : packed;
+        var content = isGzip(packed) ? new BufferedInputStream(unpack(packed), BUFFER) : packed;
         return switch (firstCharacter(content)) {
             case '[' -> new ArrayItems(new LimitedStream(content, limits), json);
             case '{' -> new LineItems(content, json, limits);
@@ -41,6 +41,16 @@ final class ItemSources {
                 throw new UnreadableFile(new Text(
                         "Filen är varken en JSON-lista eller JSON-rader.",
                         "The file is neither a JSON array nor JSON lines."));
+        };
+    }
+
+    /** Hands over what it has unpacked before it reads on, so that nothing in front of a damaged place is lost. */
+    private static InputStream unpack(InputStream packed) throws IOException {
+        return new GZIPInputStream(packed, BUFFER) {
+            @Override
+            public int available() {
+                return 0;
+            }
         };
     }
 
