@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.front;
+
+import org.jspecify.annotations.NullMarked;

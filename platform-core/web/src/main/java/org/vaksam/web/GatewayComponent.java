@@ -1,0 +1,122 @@
+package org.vaksam.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vaksam.spi.front.Front;
+import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.kernel.LiveModules;
+import org.vaksam.spi.kernel.Modules;
+import org.vaksam.spi.lease.Lease;
+import org.vaksam.spi.records.RecordTypes;
+import org.vaksam.spi.security.Authenticator;
+import org.vaksam.spi.web.Gateway;
+import org.vaksam.spi.web.GatewayMetrics;
+import org.vaksam.web.gateway.Assembled;
+import org.vaksam.web.gateway.Surroundings;
+import org.vaksam.web.platform.PlatformApplications;
+import org.vaksam.web.platform.ResourceTracker;
+
+/**
+ * The gateway as a service. Depends on nothing but the front: whatever else it works with may be replaced while it runs. Starts
+ * on a thread of its own, because the front may still be waiting for the HTTP service.
+ */
+@Component(
+        service = {Gateway.class, GatewayMetrics.class},
+        immediate = true)
+public final class GatewayComponent implements Gateway, GatewayMetrics {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayComponent.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final Tracked<Authenticator> authenticator;
+    private final Tracked<Modules> modules;
+    private final Tracked<LiveModules> liveModules;
+    private final Tracked<RecordTypes> recordTypes;
+    private final Tracked<JournalFeed> journal;
+    private final Assembled assembled;
+    private final PlatformApplications applications;
+    private final ResourceTracker resources;
+    private final SiteTracker sites;
+    private final Thread starter = new Thread(this::start, "vaksam-web-start");
+
+    @Activate
+    public GatewayComponent(BundleContext context, @Reference Front front) {
+        authenticator = new Tracked<>(context, Authenticator.class);
+        modules = new Tracked<>(context, Modules.class);
+        liveModules = new Tracked<>(context, LiveModules.class);
+        recordTypes = new Tracked<>(context, RecordTypes.class);
+        journal = new Tracked<>(context, JournalFeed.class);
+        assembled = new Assembled(
+                front, new Surroundings(authenticator, modules, liveModules, recordTypes, journal), HEARTBEAT);
+        applications = new PlatformApplications(assembled.gateway());
+        resources = new ResourceTracker(context, applications);
+        sites = new SiteTracker(context, assembled.sites());
+        starter.start();
+    }
+
+    private void start() {
+        try {
+            sites.open();
+            resources.open();
+            applications.start();
+            assembled.gateway().start();
+            LOG.info("the gateway answers");
+        } catch (RuntimeException e) {
+            LOG.error("the gateway does not answer: {}", e.getMessage(), e);
+        }
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        starter.interrupt();
+        starter.join(Duration.ofSeconds(5).toMillis());
+        assembled.close();
+        applications.close();
+        resources.close();
+        sites.close();
+        List.of(authenticator, modules, liveModules, recordTypes, journal).forEach(Tracked::close);
+    }
+
+    @Override
+    public Endpoint open(String module, String revision, Lease lease, Map<Class<?>, Supplier<?>> classes) {
+        return assembled.gateway().open(module, revision, lease, classes);
+    }
+
+    @Override
+    public void route(String module, Endpoint endpoint) {
+        assembled.gateway().route(module, endpoint);
+    }
+
+    @Override
+    public void unroute(String module) {
+        assembled.gateway().unroute(module);
+    }
+
+    @Override
+    public void hold(String module) {
+        assembled.gateway().hold(module);
+    }
+
+    @Override
+    public void resume(String module) {
+        assembled.gateway().resume(module);
+    }
+
+    @Override
+    public List<Line> lines() {
+        return assembled.metrics().lines();
+    }
+
+    @Override
+    public int streams() {
+        return assembled.metrics().streams();
+    }
+}

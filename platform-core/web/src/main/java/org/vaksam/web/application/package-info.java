@@ -1,0 +1,5 @@
+/** One Jersey application. */
+@NullMarked
+package org.vaksam.web.application;
+
+import org.jspecify.annotations.NullMarked;

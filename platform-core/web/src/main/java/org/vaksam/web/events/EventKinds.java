@@ -1,0 +1,76 @@
+package org.vaksam.web.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vaksam.api.security.Caller;
+import org.vaksam.spi.journal.JournalFeed.Sealed;
+import org.vaksam.web.application.Json;
+
+/** Which journal entries become events, for whom, and how they read on the wire. Events say that something happened, never what. */
+final class EventKinds {
+    private final ObjectWriter writer = Json.mapper().writer();
+
+    /** The event for this caller; empty when there is none or it is not for them. */
+    Optional<byte[]> event(Sealed entry, Caller caller) {
+        String subject = entry.subjectType();
+        if (subject.equals("module")) {
+            return Optional.of(event("modules", entry, Map.of("module", entry.subject())));
+        }
+        if (subject.equals("import")) {
+            return mayFollowImport(entry, caller)
+                    ? Optional.of(event("import", entry, Map.of("id", entry.subject())))
+                    : Optional.empty();
+        }
+        if (subject.indexOf('.') > 0) {
+            return mayRead(entry, caller)
+                    ? Optional.of(event("record", entry, Map.of("type", subject, "id", entry.subject())))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayRead(Sealed entry, Caller caller) {
+        String permissions = entry.subjectType().replace('.', ':');
+        boolean restricted = "restricted".equals(entry.data().get("secrecy"));
+        return caller.may(permissions + ":read") && (!restricted || caller.may(permissions + ":restricted"));
+    }
+
+    private static boolean mayFollowImport(Sealed entry, Caller caller) {
+        boolean own = entry.actor().isPresent() && entry.actor().equals(caller.account());
+        return own || caller.permissions().stream().anyMatch(p -> p.equals("*") || p.endsWith(":create"));
+    }
+
+    private byte[] event(String name, Sealed entry, Map<String, String> what) {
+        Map<String, Object> data = new LinkedHashMap<>(what);
+        data.put("action", entry.action());
+        data.put("position", entry.position());
+        return message("event: " + name + "\nid: " + entry.position() + "\ndata: " + json(data) + "\n\n");
+    }
+
+    /** The first message of a stream: where it starts, and how soon to come back when it breaks. */
+    byte[] hello(long position) {
+        return message("event: hello\nid: " + position + "\nretry: 2000\ndata: " + json(Map.of("position", position))
+                + "\n\n");
+    }
+
+    /** Keeps the connection alive, and lets the client know how far it is although nothing was for it. */
+    byte[] heartbeat(long position) {
+        return message(": still here\nid: " + position + "\n\n");
+    }
+
+    private String json(Map<String, ?> data) {
+        try {
+            return writer.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] message(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

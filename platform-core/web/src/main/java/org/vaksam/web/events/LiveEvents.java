@@ -1,0 +1,83 @@
+package org.vaksam.web.events;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vaksam.api.security.Caller;
+import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.web.http.Exchange;
+import org.vaksam.web.http.Handler;
+import org.vaksam.web.problem.Problems;
+
+/** {@code GET /api/events}: server-sent events whose ids are journal positions, so that a client continues without a gap. */
+public final class LiveEvents implements Handler, AutoCloseable {
+    private static final int RETRY_SECONDS = 5;
+
+    private final Supplier<Optional<JournalFeed>> journal;
+    private final EventKinds kinds = new EventKinds();
+    private final Admission admission = new Admission(500, 8);
+    private final EventPump pump;
+
+    public LiveEvents(Supplier<Optional<JournalFeed>> journal, Duration heartbeat) {
+        this.journal = journal;
+        this.pump = new EventPump(journal, kinds, heartbeat);
+        pump.start();
+    }
+
+    /** Streams open now. */
+    public int open() {
+        return admission.total();
+    }
+
+    @Override
+    public void handle(Exchange exchange, HttpServletResponse response) throws IOException {
+        if (!"GET".equals(exchange.getMethod())) {
+            throw Problems.methodNotAllowed("GET");
+        }
+        Caller caller = exchange.caller();
+        if (!caller.isKnown()) {
+            throw Problems.notSignedIn();
+        }
+        JournalFeed feed = journal.get().orElseThrow(() -> Problems.unavailable(RETRY_SECONDS));
+        long position = start(exchange.getHeader("Last-Event-ID"), feed.head());
+        admission.enter(caller);
+        try {
+            open(caller, position, exchange, response);
+        } catch (IOException | RuntimeException e) {
+            admission.leave(caller);
+            throw e;
+        }
+    }
+
+    private void open(Caller caller, long position, Exchange exchange, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/event-stream;charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext connection = exchange.startAsync();
+        connection.setTimeout(0);
+        var out = response.getOutputStream();
+        var stream = new EventStream(caller, position, connection, out, this::ended);
+        stream.offer(kinds.hello(position));
+        out.setWriteListener(stream);
+        pump.add(stream);
+    }
+
+    private void ended(EventStream stream) {
+        pump.remove(stream);
+        admission.leave(stream.caller());
+    }
+
+    /** Where the client was; at the end when it is new, or knows a position that the journal has not reached. */
+    private static long start(String lastEventId, long head) {
+        boolean number = lastEventId != null && lastEventId.matches("[0-9]{1,18}");
+        return number ? Math.min(Long.parseLong(lastEventId), head) : head;
+    }
+
+    @Override
+    public void close() {
+        pump.close();
+    }
+}

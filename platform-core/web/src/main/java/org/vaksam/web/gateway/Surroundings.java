@@ -1,0 +1,17 @@
+package org.vaksam.web.gateway;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.kernel.LiveModules;
+import org.vaksam.spi.kernel.Modules;
+import org.vaksam.spi.records.RecordTypes;
+import org.vaksam.spi.security.Authenticator;
+
+/** Services of other platform bundles, each of which may come and go while the gateway works. */
+public record Surroundings(
+        Supplier<Optional<Authenticator>> authenticator,
+        Supplier<Optional<Modules>> modules,
+        Supplier<Optional<LiveModules>> liveModules,
+        Supplier<Optional<RecordTypes>> recordTypes,
+        Supplier<Optional<JournalFeed>> journal) {}

@@ -1,0 +1,5 @@
+/** Applications of platform bundles. */
+@NullMarked
+package org.vaksam.web.platform;
+
+import org.jspecify.annotations.NullMarked;
