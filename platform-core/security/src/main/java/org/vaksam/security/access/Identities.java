@@ -41,7 +41,8 @@ public final class Identities {
         this(tables, Clock.systemUTC());
     }
 
-    Identities(SecurityTables tables, Clock clock) {
+    /** With a clock of the caller's choice. */
+    public Identities(SecurityTables tables, Clock clock) {
         this.tables = tables;
         this.clock = clock;
     }

@@ -21,7 +21,8 @@ public final class OperatorKey {
         this(PrivateFile.runFolder().resolve("operator.key"));
     }
 
-    OperatorKey(Path file) throws IOException {
+    /** With a file of the caller's choice. */
+    public OperatorKey(Path file) throws IOException {
         String key = Secrets.random();
         PrivateFile.write(file, key + "\n");
         fingerprint = Secrets.fingerprint(key);

@@ -24,6 +24,7 @@ import org.vaksam.security.store.AccountTable;
 import org.vaksam.security.store.RoleTable;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.SessionTable;
+import org.vaksam.spi.data.DatabaseException;
 import org.vaksam.spi.data.Sql;
 
 /** What administrators do with accounts. */
@@ -76,18 +77,28 @@ public final class AccountAdministration {
         input.check();
         var account = new AccountRow(Ids.next(), username, name, false, true, Instant.now());
         String hash = hasher.hash(password);
+        try {
+            return insert(account, hash, roles, input, caller);
+        } catch (DatabaseException e) {
+            throw e.isDuplicate() ? taken(username).causedBy(e) : e;
+        }
+    }
+
+    private AccountView insert(AccountRow account, String hash, Set<String> roles, Input input, Caller caller) {
         return tables.write(sql -> {
             var accounts = new AccountTable(sql);
-            if (accounts.byUsername(username).isPresent()) {
-                throw Problem.conflict(new Text(
-                        "Användarnamnet " + username + " finns redan.", "The user name " + username + " is taken."));
+            if (accounts.byUsername(account.username()).isPresent()) {
+                throw taken(account.username());
             }
             var guard = new RoleGuard(sql, caller);
             guard.checkRoles(input, roles);
             accounts.insert(account);
             accounts.setPassword(account.id(), hash, account.created());
             new RoleTable(sql).grant(account.id(), roles);
-            changed("account.created", account.id(), Map.of("username", username, "roles", List.copyOf(roles)));
+            changed(
+                    "account.created",
+                    account.id(),
+                    Map.of("username", account.username(), "roles", List.copyOf(roles)));
             return AccountView.of(account, roles);
         });
     }
@@ -172,6 +183,11 @@ public final class AccountAdministration {
         identities.changed();
         directory.changed();
         journal.append(new Journal.Entry(action, "account", account, data));
+    }
+
+    private static Problem taken(String username) {
+        return Problem.conflict(
+                new Text("Användarnamnet " + username + " finns redan.", "The user name " + username + " is taken."));
     }
 
     private static Problem unknown() {

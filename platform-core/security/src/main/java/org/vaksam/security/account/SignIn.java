@@ -52,7 +52,8 @@ public final class SignIn {
         this(tables, passwordCheck, identities, threadCaller, journal, Clock.systemUTC());
     }
 
-    SignIn(
+    /** With a clock of the caller's choice. */
+    public SignIn(
             SecurityTables tables,
             PasswordCheck passwordCheck,
             Identities identities,

@@ -53,7 +53,8 @@ public final class TokenAdministration {
         this(tables, operatorAccount, identities, journal, Clock.systemUTC());
     }
 
-    TokenAdministration(
+    /** With a clock of the caller's choice. */
+    public TokenAdministration(
             SecurityTables tables,
             OperatorAccount operatorAccount,
             Identities identities,

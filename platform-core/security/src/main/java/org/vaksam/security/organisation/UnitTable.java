@@ -37,44 +37,30 @@ final class UnitTable {
 
     void insert(UnitRow unit) throws SQLException {
         sql.update(
-                "INSERT INTO unit (id, code, name_sv, name_en, type, parent, path) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                unit.id(),
-                unit.code(),
-                unit.name().sv(),
-                unit.name().en(),
-                unit.type(),
-                unit.parent(),
-                unit.path());
-        writeValidity(unit);
+                "INSERT INTO unit (code, name_sv, name_en, type, parent, path, valid_from, valid_to, external_key, id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                values(unit));
     }
 
     void update(UnitRow unit) throws SQLException {
         sql.update(
-                "UPDATE unit SET code = ?, name_sv = ?, name_en = ?, type = ?, parent = ?, path = ? WHERE id = ?",
-                unit.code(),
-                unit.name().sv(),
-                unit.name().en(),
-                unit.type(),
-                unit.parent(),
-                unit.path(),
-                unit.id());
-        writeValidity(unit);
+                "UPDATE unit SET code = ?, name_sv = ?, name_en = ?, type = ?, parent = ?, path = ?,"
+                        + " valid_from = ?, valid_to = ?, external_key = ? WHERE id = ?",
+                values(unit));
     }
 
-    private void writeValidity(UnitRow unit) throws SQLException {
-        sql.update(
-                "UPDATE unit SET valid_from = NULL, valid_to = NULL, external_key = ? WHERE id = ?",
-                unit.externalKey(),
-                unit.id());
-        if (unit.validFrom().isPresent()) {
-            sql.update(
-                    "UPDATE unit SET valid_from = ? WHERE id = ?",
-                    unit.validFrom().map(Date::valueOf),
-                    unit.id());
-        }
-        if (unit.validTo().isPresent()) {
-            sql.update(
-                    "UPDATE unit SET valid_to = ? WHERE id = ?", unit.validTo().map(Date::valueOf), unit.id());
-        }
+    private static Object[] values(UnitRow unit) {
+        return new Object[] {
+            unit.code(),
+            unit.name().sv(),
+            unit.name().en(),
+            unit.type(),
+            unit.parent(),
+            unit.path(),
+            unit.validFrom().map(Date::valueOf),
+            unit.validTo().map(Date::valueOf),
+            unit.externalKey(),
+            unit.id()
+        };
     }
 }

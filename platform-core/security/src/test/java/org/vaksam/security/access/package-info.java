@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.access;
+
+import org.jspecify.annotations.NullMarked;

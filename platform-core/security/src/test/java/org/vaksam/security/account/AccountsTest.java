@@ -1,0 +1,126 @@
+package org.vaksam.security.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.api.problem.FieldProblem;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.security.Caller;
+import org.vaksam.security.SecurityFixture;
+import org.vaksam.testkit.TestDatabase;
+
+class AccountsTest {
+    private static final Caller MANAGER =
+            new Caller(Caller.Kind.SESSION, Optional.empty(), "M", Set.of("platform:accounts:manage"), Locale.ENGLISH);
+
+    private SecurityFixture security;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        security = new SecurityFixture(TestDatabase.derby(folder), folder);
+    }
+
+    @AfterEach
+    void close() {
+        security.close();
+    }
+
+    @Test
+    void everyFieldIsChecked() {
+        assertThatThrownBy(() -> security.accounts.create(
+                        Map.of(
+                                "username",
+                                "Operator",
+                                "name",
+                                "a\u0000b",
+                                "password",
+                                "short",
+                                "roles",
+                                "x",
+                                "admin",
+                                true),
+                        SecurityFixture.everybody()))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
+                        .extracting(FieldProblem::field)
+                        .containsExactlyInAnyOrder("username", "name", "password", "roles", "admin"));
+        assertThat(security.accounts.all()).isEmpty();
+    }
+
+    @Test
+    void aUserNameExistsOnce() {
+        security.account("anna");
+
+        assertStatus(409, () -> security.account("anna"));
+    }
+
+    @Test
+    void thereIsAlwaysAnAdministrator() {
+        var anna = security.account("anna", "administrator");
+        Caller all = SecurityFixture.everybody();
+
+        assertStatus(409, () -> security.accounts.change(anna.id(), Map.of("enabled", false), all));
+        assertStatus(409, () -> security.accounts.change(anna.id(), Map.of("roles", List.of()), all));
+        security.account("bo", "administrator");
+        assertThat(security.accounts
+                        .change(anna.id(), Map.of("enabled", false), all)
+                        .enabled())
+                .isFalse();
+    }
+
+    @Test
+    void whoManagesAccountsDoesNotBecomeAdministrator() {
+        var anna = security.account("anna", "administrator");
+        var bo = security.account("bo");
+
+        assertStatus(403, () -> security.accounts.change(bo.id(), Map.of("roles", List.of("administrator")), MANAGER));
+        assertStatus(
+                403,
+                () -> security.accounts.change(anna.id(), Map.of("password", "Elefanten sjunger falskt"), MANAGER));
+        assertThat(security.accounts
+                        .change(bo.id(), Map.of("name", "Bosse"), MANAGER)
+                        .name())
+                .isEqualTo("Bosse");
+    }
+
+    @Test
+    void unknownRolesAreNamed() {
+        security.account("anna", "administrator");
+        var bo = security.account("bo");
+
+        assertThatThrownBy(() -> security.accounts.change(
+                        bo.id(), Map.of("roles", List.of("nothing:such")), SecurityFixture.everybody()))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("roles"));
+    }
+
+    @Test
+    void namesAreKnownToOthersAndFollowChanges() {
+        security.account("chef", "administrator");
+        var anna = security.account("anna");
+        assertThat(security.directory.names(List.of(anna.id(), "unknown")))
+                .containsExactly(Map.entry(anna.id(), "Namn anna"));
+
+        security.accounts.change(anna.id(), Map.of("name", "Anna"), SecurityFixture.everybody());
+
+        assertThat(security.directory.names(List.of(anna.id()))).containsValue("Anna");
+        assertThat(security.directory.find("ANNA")).isPresent();
+    }
+
+    private static void assertStatus(int status, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                .isEqualTo(status));
+    }
+}

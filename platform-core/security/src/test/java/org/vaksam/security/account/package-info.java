@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.account;
+
+import org.jspecify.annotations.NullMarked;

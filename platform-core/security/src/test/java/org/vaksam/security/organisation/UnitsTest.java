@@ -1,0 +1,153 @@
+package org.vaksam.security.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.api.problem.FieldProblem;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.text.Text;
+import org.vaksam.security.SecurityFixture;
+import org.vaksam.testkit.TestDatabase;
+
+/** On Derby; {@link UnitsOnPostgresqlTest} repeats it. */
+class UnitsTest {
+    private SecurityFixture security;
+    private UnitDirectory directory;
+    private UnitAdministration administration;
+
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        security = new SecurityFixture(database(folder), folder);
+        directory = new UnitDirectory(security.tables);
+        administration = new UnitAdministration(security.tables, directory, security.journal);
+    }
+
+    @AfterEach
+    void close() {
+        security.close();
+    }
+
+    @Test
+    void aUnitIsFoundByIdAndCodeAndSharesItsParentsPath() {
+        UnitRow board = unit("BUN", null);
+        UnitRow school = unit("SKOLA-1", "BUN");
+
+        assertThat(directory.find("BUN").orElseThrow().path()).isEqualTo(board.id() + "/");
+        assertThat(directory.find(school.id()).orElseThrow().path()).isEqualTo(board.id() + "/" + school.id() + "/");
+        assertThat(directory.all()).hasSize(2);
+        assertThat(security.journal.last().entry().action()).isEqualTo("unit.created");
+    }
+
+    @Test
+    void everythingBelowMovesAlong() {
+        unit("A", null);
+        UnitRow b = unit("B", "A");
+        UnitRow c = unit("C", "B");
+        UnitRow d = unit("D", null);
+
+        administration.change(b.id(), Map.of("parent", "D"));
+
+        assertThat(directory.find("B").orElseThrow().path()).isEqualTo(d.id() + "/" + b.id() + "/");
+        assertThat(directory.find("C").orElseThrow().path()).isEqualTo(d.id() + "/" + b.id() + "/" + c.id() + "/");
+        assertThat(directory.find("C").orElseThrow().parent()).contains(b.id());
+
+        administration.change(b.id(), Collections.singletonMap("parent", null));
+        assertThat(directory.find("C").orElseThrow().path()).isEqualTo(b.id() + "/" + c.id() + "/");
+    }
+
+    @Test
+    void nothingIsBelowItself() {
+        UnitRow a = unit("A", null);
+        unit("B", "A");
+
+        assertInvalid("parent", () -> administration.change(a.id(), Map.of("parent", "B")));
+        assertInvalid("parent", () -> administration.change(a.id(), Map.of("parent", "A")));
+        assertInvalid("parent", () -> administration.change(a.id(), Map.of("parent", "nowhere")));
+    }
+
+    @Test
+    void theTreeHasAnEnd() {
+        String parent = unit("L1", null).id();
+        for (int level = 2; level <= 20; level++) {
+            parent = unit("L" + level, parent).id();
+        }
+        String deepest = parent;
+        assertInvalid("parent", () -> unit("L21", deepest));
+    }
+
+    @Test
+    void changesWhatWasSentOnly() {
+        UnitRow a = unit("A", null);
+
+        administration.change(a.id(), Map.of("validFrom", "2026-01-01", "externalKey", "42"));
+        UnitRow changed = administration.change(a.id(), Map.of("name", Map.of("sv", "Ny", "en", "New")));
+
+        assertThat(changed.name()).isEqualTo(new Text("Ny", "New"));
+        assertThat(changed.code()).isEqualTo("A");
+        assertThat(changed.externalKey()).contains("42");
+        assertThat(changed.validFrom().map(Object::toString)).contains("2026-01-01");
+        assertInvalid("validTo", () -> administration.change(a.id(), Map.of("validTo", "2025-01-01")));
+        assertThat(administration
+                        .change(a.id(), Collections.singletonMap("validFrom", null))
+                        .validFrom())
+                .isEmpty();
+    }
+
+    @Test
+    void aCodeExistsOnce() {
+        unit("A", null);
+
+        assertThatThrownBy(() -> unit("A", null))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
+    }
+
+    @Test
+    void everyFieldIsChecked() {
+        assertThatThrownBy(() -> administration.create(
+                        Map.of("code", "' OR 1=1", "name", Map.of("sv", "x"), "type", "", "colour", "red")))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
+                        .extracting(FieldProblem::field)
+                        .containsExactlyInAnyOrder("colour", "code", "name.en", "type"));
+        assertThat(directory.all()).isEmpty();
+    }
+
+    @Test
+    void parentsComeBeforeTheirChildren() {
+        unit("Z", null);
+        unit("A2", "Z");
+        unit("B", null);
+
+        assertThat(directory.tree().inOrder()).extracting(UnitRow::code).containsExactly("B", "Z", "A2");
+    }
+
+    private UnitRow unit(String code, @Nullable String parent) {
+        Map<String, Object> body =
+                Map.of("code", code, "name", Map.of("sv", "Enhet " + code, "en", "Unit " + code), "type", "unit");
+        if (parent == null) {
+            return administration.create(new java.util.HashMap<>(body));
+        }
+        Map<String, @Nullable Object> below = new java.util.HashMap<>(body);
+        below.put("parent", parent);
+        return administration.create(below);
+    }
+
+    private static void assertInvalid(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
+                .extracting(FieldProblem::field)
+                .containsExactly(field));
+    }
+}

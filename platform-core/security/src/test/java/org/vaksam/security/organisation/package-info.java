@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.password;
+
+import org.jspecify.annotations.NullMarked;

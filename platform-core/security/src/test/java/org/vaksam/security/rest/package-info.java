@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.rest;
+
+import org.jspecify.annotations.NullMarked;
