@@ -1,0 +1,2 @@
+DROP TABLE journal_seal;
+DROP TABLE journal;

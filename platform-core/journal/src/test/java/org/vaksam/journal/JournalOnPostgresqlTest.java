@@ -1,0 +1,11 @@
+package org.vaksam.journal;
+
+import java.nio.file.Path;
+import org.vaksam.testkit.TestDatabase;
+
+class JournalOnPostgresqlTest extends JournalTest {
+    @Override
+    TestDatabase open(Path directory) {
+        return TestDatabase.postgresql();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.journal;
+
+import org.jspecify.annotations.NullMarked;
