@@ -1,0 +1,108 @@
+package org.vaksam.insight.analysis;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.text.Text;
+import org.vaksam.insight.query.People;
+import org.vaksam.insight.schema.Dimension;
+import org.vaksam.insight.schema.Dimensions;
+import org.vaksam.insight.schema.IndexSchema;
+import org.vaksam.spi.records.RecordTypes;
+import org.vaksam.spi.security.Accounts;
+import org.vaksam.spi.security.Units;
+
+/** What people call the keys of dimensions. */
+@Component(service = Labels.class)
+public final class Labels {
+    private final RecordTypes recordTypes;
+    private final Units units;
+    private final Accounts accounts;
+
+    @Activate
+    public Labels(@Reference RecordTypes recordTypes, @Reference Units units, @Reference Accounts accounts) {
+        this.recordTypes = recordTypes;
+        this.units = units;
+        this.accounts = accounts;
+    }
+
+    /** Labels of these keys in the order of the keys. */
+    Map<String, Text> of(Dimension dimension, Collection<String> keys, List<String> types) {
+        Map<String, Text> known = known(dimension, keys, types);
+        var labels = new java.util.LinkedHashMap<String, Text>();
+        for (String key : keys) {
+            Text otherwise = IndexSchema.NONE.equals(key) ? KnownLabels.none() : Text.same(key);
+            labels.put(key, known.getOrDefault(key, otherwise));
+        }
+        return labels;
+    }
+
+    /**
+     * From keys of the index to keys of filters: a unit that has units below stands for all of them as a filter, its own
+     * records have a key of their own.
+     */
+    UnaryOperator<String> filterKeys(Dimension dimension) {
+        if (!dimension.equals(Dimensions.UNIT)) {
+            return UnaryOperator.identity();
+        }
+        Set<String> parents =
+                units.all().stream().flatMap(unit -> unit.parent().stream()).collect(Collectors.toSet());
+        return key -> parents.contains(key) ? People.ONLY + key : key;
+    }
+
+    private Map<String, Text> known(Dimension dimension, Collection<String> keys, List<String> types) {
+        if (dimension.equals(Dimensions.TYPE)) {
+            return recordTypes.types().stream()
+                    .collect(Collectors.toMap(RecordTypes.Type::name, RecordTypes.Type::titles, (a, b) -> a));
+        }
+        if (dimension.equals(Dimensions.UNIT)) {
+            return keys.stream()
+                    .flatMap(key -> units.find(key).stream())
+                    .collect(Collectors.toMap(Units.Unit::id, Units.Unit::name, (a, b) -> a));
+        }
+        if (dimension.equals(Dimensions.ASSIGNEE)) {
+            var names = new HashMap<String, Text>();
+            accounts.names(keys).forEach((id, name) -> names.put(id, Text.same(name)));
+            return names;
+        }
+        if (dimension.sparse() || dimension.equals(Dimensions.KIND) || dimension.equals(Dimensions.STATE)) {
+            return ofDefinitions(dimension, types);
+        }
+        return KnownLabels.of(dimension);
+    }
+
+    private Map<String, Text> ofDefinitions(Dimension dimension, List<String> types) {
+        var labels = new HashMap<String, Text>();
+        types.stream()
+                .flatMap(type -> recordTypes.definitions(type).stream())
+                .flatMap(definition -> labels(dimension, definition))
+                .forEach(label -> labels.putIfAbsent(label.getKey(), label.getValue()));
+        return labels;
+    }
+
+    private static Stream<Map.Entry<String, Text>> labels(Dimension dimension, RecordTypes.Definition definition) {
+        if (dimension.equals(Dimensions.KIND)) {
+            return Stream.of(Map.entry(definition.kind(), definition.title()));
+        }
+        if (dimension.equals(Dimensions.STATE)) {
+            return definition.states().stream().map(state -> Map.entry(state.id(), state.label()));
+        }
+        Optional<RecordTypes.Field> field = definition.fields().stream()
+                .filter(candidate -> Dimension.fieldId(candidate.id()).equals(dimension.id()))
+                .findFirst();
+        return field.stream().flatMap(found -> switch (found.type()) {
+            case BOOLEAN -> KnownLabels.yesAndNo().entrySet().stream();
+            case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, TIME, CHOICE, PEOPLE ->
+                found.choices().stream().map(choice -> Map.entry(choice.id(), choice.label()));
+        });
+    }
+}

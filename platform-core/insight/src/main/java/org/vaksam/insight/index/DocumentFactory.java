@@ -1,0 +1,155 @@
+package org.vaksam.insight.index;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import org.vaksam.api.records.ExternalKey;
+import org.vaksam.api.records.Place;
+import org.vaksam.insight.schema.CalendarParts;
+import org.vaksam.insight.schema.Coordinates;
+import org.vaksam.insight.schema.Dimension;
+import org.vaksam.insight.schema.Dimensions;
+import org.vaksam.insight.schema.IndexSchema;
+import org.vaksam.insight.schema.TitleOrder;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.security.Units;
+
+/** Makes the document of a record. */
+public final class DocumentFactory {
+    private static final String RESTRICTED = "restricted";
+
+    private final Units units;
+
+    public DocumentFactory(Units units) {
+        this.units = units;
+    }
+
+    /** The document of this state of the record, with the fields of its form in these roles. */
+    public Document document(RecordRow row, FieldRoles roles) {
+        var document = new Document();
+        UUID id = UUID.fromString(row.id());
+        document.add(new StringField(IndexSchema.ID, idTerm(row.id()), Field.Store.NO));
+        document.add(new NumericDocValuesField(IndexSchema.ID_HIGH, id.getMostSignificantBits()));
+        document.add(new NumericDocValuesField(IndexSchema.ID_LOW, id.getLeastSignificantBits()));
+        boolean restricted = RESTRICTED.equals(row.secrecy());
+        document.add(new StringField(IndexSchema.ACCESS, IndexSchema.access(row.type(), restricted), Field.Store.NO));
+        addDimensions(document, row);
+        addUnits(document, row);
+        addOrders(document, row);
+        row.place().ifPresent(place -> addLocation(document, place));
+        new FormFields(document, row, roles).add();
+        addText(document, row, roles);
+        return document;
+    }
+
+    /** The term of a record's id. */
+    static BytesRef idTerm(String id) {
+        UUID uuid = UUID.fromString(id);
+        var bytes = new byte[Long.BYTES * 2];
+        java.nio.ByteBuffer.wrap(bytes).putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+        return new BytesRef(bytes);
+    }
+
+    private static void addDimensions(Document document, RecordRow row) {
+        addDimension(document, Dimensions.TYPE, row.type());
+        addDimension(document, Dimensions.KIND, row.kind());
+        addDimension(document, Dimensions.STATE, row.state());
+        addDimension(document, Dimensions.PHASE, row.phase());
+        addDimension(document, Dimensions.CATEGORY, row.category());
+        addDimension(document, Dimensions.PLACE, row.place().map(Place::name).orElse(""));
+        addDimension(
+                document,
+                Dimensions.SEVERITY,
+                row.severity().isPresent() ? Integer.toString(row.severity().getAsInt()) : "");
+        addDimension(document, Dimensions.ASSIGNEE, row.assignee().orElse(""));
+        addDimension(document, Dimensions.UNIT, row.unit().orElse(""));
+        addDimension(document, Dimensions.SECRECY, row.secrecy());
+        addDimension(document, Dimensions.CHANNEL, row.channel());
+        addDimension(
+                document,
+                Dimensions.SOURCE,
+                row.externalKey().map(ExternalKey::source).orElse(""));
+        CalendarParts.of(row.occurredAt()).forEach((dimension, key) -> addDimension(document, dimension, key));
+    }
+
+    static void addDimension(Document document, Dimension dimension, String value) {
+        var key = new BytesRef(IndexSchema.key(value));
+        document.add(new StringField(dimension.field(), key, Field.Store.NO));
+        document.add(new SortedDocValuesField(dimension.field(), key));
+    }
+
+    private void addUnits(Document document, RecordRow row) {
+        Optional<Units.Unit> unit = row.unit().flatMap(units::find);
+        String path = unit.map(Units.Unit::path).orElse(row.unit().orElse(""));
+        for (String ancestor : path.split("/")) {
+            if (!ancestor.isEmpty()) {
+                document.add(new StringField(IndexSchema.UNIT_PATH, ancestor, Field.Store.NO));
+            }
+        }
+    }
+
+    private static void addOrders(Document document, RecordRow row) {
+        row.occurredAt().ifPresent(at -> addNumber(document, IndexSchema.OCCURRED_AT, at.toEpochMilli()));
+        addNumber(document, IndexSchema.CREATED_AT, row.createdAt().toEpochMilli());
+        addNumber(document, IndexSchema.UPDATED_AT, row.updatedAt().toEpochMilli());
+        row.severity().ifPresent(severity -> addNumber(document, IndexSchema.SEVERITY_ORDER, severity));
+        var number = new BytesRef(row.number());
+        document.add(new StringField(IndexSchema.NUMBER, number, Field.Store.NO));
+        document.add(new SortedDocValuesField(IndexSchema.NUMBER, number));
+        document.add(new SortedDocValuesField(IndexSchema.TITLE_ORDER, new BytesRef(TitleOrder.key(row.title()))));
+    }
+
+    private static void addNumber(Document document, String field, long value) {
+        document.add(new LongPoint(field, value));
+        document.add(new NumericDocValuesField(field, value));
+    }
+
+    private static void addLocation(Document document, Place place) {
+        if (place.latitude().isEmpty() || place.longitude().isEmpty()) {
+            return;
+        }
+        var latitude = Coordinates.latitude(place.latitude().get());
+        var longitude = Coordinates.longitude(place.longitude().get());
+        if (latitude.isPresent() && longitude.isPresent()) {
+            document.add(new IntPoint(IndexSchema.LOCATION, latitude.getAsInt(), longitude.getAsInt()));
+            long packed = Coordinates.pack(latitude.getAsInt(), longitude.getAsInt());
+            document.add(new NumericDocValuesField(IndexSchema.LOCATION_VALUE, packed));
+        }
+    }
+
+    private static void addText(Document document, RecordRow row, FieldRoles roles) {
+        addText(document, row.title());
+        document.add(new WordsField(IndexSchema.TITLE, composed(row.title())));
+        addText(document, row.description());
+        addText(document, row.number());
+        addText(document, row.category());
+        row.place().ifPresent(place -> addText(document, place.name()));
+        for (Map.Entry<String, Object> field : row.fields().entrySet()) {
+            if (field.getValue() instanceof String text && roles.text(row.type(), row.kind(), field.getKey())) {
+                addText(document, text);
+            }
+        }
+    }
+
+    private static void addText(Document document, String text) {
+        if (!text.isBlank()) {
+            String composed = composed(text);
+            document.add(new WordsField(IndexSchema.WORDS, composed));
+            document.add(new WordsField(IndexSchema.SWEDISH, composed));
+            document.add(new WordsField(IndexSchema.ENGLISH, composed));
+        }
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,82 @@
+package org.vaksam.insight.index;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.vaksam.spi.records.RecordTypes;
+import org.vaksam.spi.records.RecordTypes.Field;
+import org.vaksam.spi.records.RecordTypes.FieldType;
+
+/**
+ * What the definitions say of each field, as the index takes it: facet, measure, text. A field that is new needs nothing; one
+ * that changed its role is not in the documents as it should be, and the index is built anew.
+ *
+ * @param roles role letters by {@code type/kind/field}
+ */
+public record FieldRoles(Map<String, String> roles) {
+    /** The roles of now. */
+    public static FieldRoles of(RecordTypes recordTypes) {
+        var roles = new TreeMap<String, String>();
+        for (RecordTypes.Type type : recordTypes.types()) {
+            for (RecordTypes.Definition definition : recordTypes.definitions(type.name())) {
+                for (Field field : definition.fields()) {
+                    roles.put(name(type.name(), definition.kind(), field.id()), letters(field));
+                }
+            }
+        }
+        return new FieldRoles(roles);
+    }
+
+    /** As stored with a commit. */
+    static FieldRoles parse(String stored) {
+        return new FieldRoles(stored.lines()
+                .filter(line -> line.contains("="))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.lastIndexOf('=')),
+                        line -> line.substring(line.lastIndexOf('=') + 1))));
+    }
+
+    String stored() {
+        return roles.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether documents built with these roles are right for the newer ones too. */
+    boolean fits(FieldRoles newer) {
+        return roles.entrySet().stream()
+                .allMatch(entry -> entry.getValue().equals(newer.roles.getOrDefault(entry.getKey(), entry.getValue())));
+    }
+
+    /** These, and of the newer ones those of fields not known before: what documents were built with stays true. */
+    FieldRoles with(FieldRoles newer) {
+        var all = new TreeMap<>(newer.roles);
+        all.putAll(roles);
+        return new FieldRoles(all);
+    }
+
+    boolean facet(String type, String kind, String field) {
+        return has(type, kind, field, 'f');
+    }
+
+    boolean measure(String type, String kind, String field) {
+        return has(type, kind, field, 'm');
+    }
+
+    boolean text(String type, String kind, String field) {
+        return has(type, kind, field, 't');
+    }
+
+    private boolean has(String type, String kind, String field, char letter) {
+        return roles.getOrDefault(name(type, kind, field), "").indexOf(letter) >= 0;
+    }
+
+    private static String name(String type, String kind, String field) {
+        return type + "/" + kind + "/" + field;
+    }
+
+    private static String letters(Field field) {
+        boolean text = field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
+        return (field.facet() ? "f" : "") + (field.measure() ? "m" : "") + (text ? "t" : "");
+    }
+}

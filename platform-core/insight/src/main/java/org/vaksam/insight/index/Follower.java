@@ -1,0 +1,149 @@
+package org.vaksam.insight.index;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.journal.JournalFeed.Sealed;
+
+/**
+ * Keeps one index up with the journal, on a thread of its own: reads what is new, takes in the records as they are now, and
+ * makes them visible: at once when somebody waits, otherwise a few times a second.
+ */
+final class Follower implements Runnable {
+    private static final int BATCH = 1_000;
+    private static final Duration REFRESH_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+    private final OpenIndex index;
+    private final JournalFeed feed;
+    private final RecordIndexer indexer;
+    private final UnitRecords unitRecords;
+    private final Progress progress;
+    private final LagMeter lag;
+    private final Listener listener;
+    private final List<Instant> invisible = new ArrayList<>();
+    private volatile Applied applied;
+    private long refreshedAt = System.nanoTime();
+
+    /** Who wants to know what the follower meets. */
+    interface Listener {
+        /** Something other than a record changed: modules, definitions. */
+        void changed();
+
+        /** The index cannot be used any more. */
+        void damaged(Throwable cause);
+    }
+
+    Follower(
+            OpenIndex index,
+            JournalFeed feed,
+            RecordIndexer indexer,
+            Progress progress,
+            LagMeter lag,
+            Listener listener) {
+        this.index = index;
+        this.feed = feed;
+        this.indexer = indexer;
+        this.unitRecords = new UnitRecords(index);
+        this.progress = progress;
+        this.lag = lag;
+        this.listener = listener;
+        this.applied = index.opened().applied();
+    }
+
+    /** How far it is; everything up to here is in the index, visible or not. */
+    Applied applied() {
+        return applied;
+    }
+
+    @Override
+    public void run() {
+        while (!progress.closed()) {
+            try {
+                if (!step()) {
+                    progress.rest(invisible.isEmpty() ? LOOK_EVERY : REFRESH_EVERY);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException | AlreadyClosedException e) {
+                if (!progress.closed()) {
+                    listener.damaged(e);
+                }
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "The index could not follow the journal after position {}; trying again",
+                        applied.position(),
+                        e);
+                pause();
+            }
+        }
+    }
+
+    /** One batch; false when there was nothing new. */
+    boolean step() throws IOException {
+        List<Sealed> entries = feed.after(applied.position(), BATCH);
+        if (!entries.isEmpty()) {
+            take(entries);
+            entries.forEach(entry -> invisible.add(entry.at()));
+            applied = Applied.of(entries.get(entries.size() - 1));
+        }
+        boolean due = System.nanoTime() - refreshedAt >= REFRESH_EVERY.toNanos();
+        if (progress.wanted() || (due && !invisible.isEmpty())) {
+            refresh();
+        }
+        return !entries.isEmpty();
+    }
+
+    private void take(List<Sealed> entries) throws IOException {
+        Set<String> records = new LinkedHashSet<>();
+        boolean others = false;
+        for (Sealed entry : entries) {
+            if (UnitRecords.isUnit(entry)) {
+                records.addAll(unitRecords.below(entry.subject()));
+            } else if (isRecord(entry)) {
+                records.add(entry.subject());
+            } else {
+                others = true;
+            }
+        }
+        if (others) {
+            indexer.readRoles();
+        }
+        indexer.renew(index, records);
+        if (others) {
+            listener.changed();
+        }
+    }
+
+    private void refresh() throws IOException {
+        index.refresh();
+        refreshedAt = System.nanoTime();
+        Instant now = Instant.now();
+        invisible.forEach(at -> lag.add(Duration.between(at, now)));
+        invisible.clear();
+        progress.nowVisible(applied.position());
+    }
+
+    private void pause() {
+        try {
+            progress.rest(LOOK_EVERY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isRecord(Sealed entry) {
+        return entry.subjectType().indexOf('.') > 0;
+    }
+}

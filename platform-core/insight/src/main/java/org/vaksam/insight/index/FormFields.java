@@ -1,0 +1,66 @@
+package org.vaksam.insight.index;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.vaksam.api.text.Text;
+import org.vaksam.insight.schema.Dimension;
+import org.vaksam.insight.schema.IndexSchema;
+import org.vaksam.spi.records.RecordRow;
+
+/** The fields of a record's form as dimensions and measures. */
+final class FormFields {
+    private static final int DECIMALS = 4;
+    private static final BigDecimal LARGEST = new BigDecimal("100000000000000");
+
+    private final Document document;
+    private final RecordRow row;
+    private final FieldRoles roles;
+
+    FormFields(Document document, RecordRow row, FieldRoles roles) {
+        this.document = document;
+        this.row = row;
+        this.roles = roles;
+    }
+
+    void add() {
+        for (Map.Entry<String, Object> field : row.fields().entrySet()) {
+            String id = field.getKey();
+            Object value = field.getValue();
+            if (roles.facet(row.type(), row.kind(), id)) {
+                addFacet(id, value);
+            }
+            if (roles.measure(row.type(), row.kind(), id)) {
+                addMeasure(id, value);
+            }
+        }
+    }
+
+    private void addFacet(String id, Object value) {
+        if (value instanceof String || value instanceof Boolean || value instanceof Number) {
+            String text = value instanceof Number number ? plain(number) : value.toString();
+            if (!IndexSchema.NONE.equals(IndexSchema.key(text))) {
+                DocumentFactory.addDimension(document, Dimension.ofField(id, Text.same(id)), text);
+            }
+        }
+    }
+
+    private void addMeasure(String id, Object value) {
+        if (value instanceof Number number) {
+            BigDecimal amount = new BigDecimal(number.toString());
+            if (amount.abs().compareTo(LARGEST) <= 0) {
+                long units = amount.movePointRight(DECIMALS)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
+                document.add(new NumericDocValuesField(IndexSchema.measure(id), units));
+            }
+        }
+    }
+
+    private static String plain(Number number) {
+        BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();
+    }
+}

@@ -1,0 +1,129 @@
+package org.vaksam.insight.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.text.Text;
+import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.records.RecordTypes;
+import org.vaksam.spi.security.Units;
+
+/** The one door to the index: searches see what was committed on this node before they began (waiting at most a second). */
+@Component(service = IndexHome.class)
+public final class IndexHome {
+    private static final String DATA = "vaksam.data";
+    private static final Duration FRESHNESS = Duration.ofSeconds(1);
+
+    private final JournalFeed feed;
+    private final IndexKeeper keeper;
+    private final AutoCloseable listening;
+
+    @Activate
+    public IndexHome(
+            BundleContext context,
+            @Reference JournalFeed feed,
+            @Reference RecordSource source,
+            @Reference RecordTypes recordTypes,
+            @Reference Units units) {
+        this(
+                Path.of(Objects.requireNonNull(context.getProperty(DATA), DATA)).resolve("index"),
+                feed,
+                source,
+                recordTypes,
+                units);
+    }
+
+    /** With an index in this folder. */
+    public IndexHome(Path folder, JournalFeed feed, RecordSource source, RecordTypes recordTypes, Units units) {
+        this.feed = feed;
+        this.keeper = new IndexKeeper(
+                new IndexFolders(folder), feed, source, () -> new RecordIndexer(source, recordTypes, units));
+        this.listening = feed.listen(keeper::wake);
+        keeper.start();
+    }
+
+    @Deactivate
+    public void close() throws Exception {
+        listening.close();
+        keeper.close();
+    }
+
+    /** Runs the search on an index that has everything committed before. */
+    public <T> T search(OpenIndex.Search<T> search) {
+        Serving serving = fresh();
+        try {
+            return serving.index().search(search);
+        } catch (AlreadyClosedException e) {
+            return again(search);
+        } catch (CorruptIndexException e) {
+            keeper.damaged(serving, e);
+            throw building();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Builds the index anew in the background; the old one answers meanwhile. */
+    public void rebuild() {
+        keeper.rebuild();
+    }
+
+    /** How the index is. */
+    public IndexStatus status() {
+        return keeper.status();
+    }
+
+    private <T> T again(OpenIndex.Search<T> search) {
+        try {
+            return fresh().index().search(search);
+        } catch (AlreadyClosedException e) {
+            throw building();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Serving fresh() {
+        long end = System.nanoTime() + FRESHNESS.toNanos();
+        try {
+            Optional<Serving> serving = keeper.await(FRESHNESS);
+            if (serving.isEmpty()) {
+                throw building();
+            }
+            feed.awaitSealed(left(end));
+            serving.get().progress().await(feed.head(), left(end));
+            return serving.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw building();
+        }
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    private static Problem building() {
+        return Problem.of(
+                        "unavailable",
+                        503,
+                        new Text("Inte tillgängligt just nu", "Not available right now"),
+                        new Text(
+                                "Sökindexet byggs. Inget har gått förlorat.",
+                                "The search index is being built. Nothing is lost."))
+                .with("retryAfter", 5)
+                .withNext(new Text("Försök igen om en stund.", "Try again in a moment."));
+    }
+}

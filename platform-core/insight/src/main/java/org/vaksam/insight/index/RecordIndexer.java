@@ -1,0 +1,77 @@
+package org.vaksam.insight.index;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.records.RecordTypes;
+import org.vaksam.spi.security.Units;
+
+/** Takes the state of records as it is now into an index. Knows the roles of fields and asks again when a kind is new. */
+final class RecordIndexer {
+    private static final int MOST_IDS = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(RecordIndexer.class);
+
+    private final RecordSource source;
+    private final RecordTypes recordTypes;
+    private final DocumentFactory documents;
+    private volatile FieldRoles roles;
+
+    RecordIndexer(RecordSource source, RecordTypes recordTypes, Units units) {
+        this.source = source;
+        this.recordTypes = recordTypes;
+        this.documents = new DocumentFactory(units);
+        this.roles = FieldRoles.of(recordTypes);
+    }
+
+    FieldRoles roles() {
+        return roles;
+    }
+
+    /** Definitions may have changed. */
+    void readRoles() {
+        roles = FieldRoles.of(recordTypes);
+    }
+
+    /** Puts the records with these ids as they are now, and removes those that are no more. */
+    void renew(OpenIndex index, Collection<String> ids) throws IOException {
+        List<String> all = ids.stream().filter(RecordIndexer::isId).distinct().toList();
+        for (int start = 0; start < all.size(); start += MOST_IDS) {
+            List<String> some = all.subList(start, Math.min(all.size(), start + MOST_IDS));
+            List<RecordRow> rows = source.byIds(some);
+            Set<String> gone = new HashSet<>(some);
+            rows.forEach(row -> gone.remove(row.id()));
+            put(index, rows);
+            index.remove(gone);
+        }
+    }
+
+    /** Puts these records. */
+    void put(OpenIndex index, List<RecordRow> rows) throws IOException {
+        for (RecordRow row : rows) {
+            Document document;
+            try {
+                document = documents.document(row, roles);
+            } catch (RuntimeException e) {
+                LOG.error("Record {} cannot be indexed and is missing from lists", row.id(), e);
+                continue;
+            }
+            index.put(row.id(), document);
+        }
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

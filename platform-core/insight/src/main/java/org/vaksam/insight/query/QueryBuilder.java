@@ -1,0 +1,85 @@
+package org.vaksam.insight.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.text.Text;
+import org.vaksam.insight.text.Compounds;
+import org.vaksam.insight.text.TextAnalyzer;
+import org.vaksam.insight.text.TextQuery;
+
+/** From the filters and words of a request to one query that carries the caller's permissions. */
+@Component(service = QueryBuilder.class)
+public final class QueryBuilder {
+    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_VALUE = 500;
+    private static final int MOST_VALUES = 100;
+
+    private final People people;
+    private final TextQuery texts;
+
+    @Activate
+    public QueryBuilder(@Reference People people) {
+        this.people = people;
+        var compounds = new Compounds();
+        this.texts = new TextQuery(TextAnalyzer.of(compounds), compounds);
+    }
+
+    /**
+     * The query.
+     *
+     * @param others further parameters of the address, to be named when one is unknown
+     */
+    public Query build(Scope scope, Map<String, List<String>> filters, String text, List<String> others) {
+        var parser = new FilterParser(scope, people);
+        List<Query> queries = new ArrayList<>();
+        for (Map.Entry<String, List<String>> filter : new TreeMap<>(filters).entrySet()) {
+            checkLimits(filter.getKey(), filter.getValue());
+            if (!filter.getValue().isEmpty()) {
+                queries.add(parser.parse(filter.getKey(), filter.getValue())
+                        .orElseThrow(() -> BadParameter.unknown(
+                                filter.getKey(),
+                                Stream.concat(others.stream(), parser.names().stream())
+                                        .toList())));
+            }
+        }
+        return all(scope.visible(), queries, text);
+    }
+
+    private Query all(Query visible, List<Query> queries, String text) {
+        boolean words = !text.isBlank();
+        if (text.length() > LONGEST_TEXT) {
+            throw BadParameter.value("q", new Text("högst 500 tecken", "at most 500 characters"));
+        }
+        if (queries.isEmpty() && !words) {
+            return visible;
+        }
+        var all = new BooleanQuery.Builder();
+        if (!(visible instanceof MatchAllDocsQuery)) {
+            all.add(visible, Occur.FILTER);
+        }
+        queries.forEach(query -> all.add(query, Occur.FILTER));
+        if (words) {
+            all.add(texts.parse(text), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    private static void checkLimits(String name, List<String> values) {
+        if (values.size() > MOST_VALUES) {
+            throw BadParameter.value(name, new Text("högst 100 värden", "at most 100 values"));
+        }
+        if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
+            throw BadParameter.value(name, new Text("högst 500 tecken", "at most 500 characters"));
+        }
+    }
+}

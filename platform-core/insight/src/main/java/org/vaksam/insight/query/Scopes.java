@@ -1,0 +1,75 @@
+package org.vaksam.insight.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.security.Access;
+import org.vaksam.api.security.Caller;
+import org.vaksam.api.text.Text;
+import org.vaksam.insight.schema.Dimensions;
+import org.vaksam.insight.schema.IndexSchema;
+import org.vaksam.spi.records.RecordTypes;
+
+/** Puts the caller's permissions into every query: what is not visible is in no list, no count and no chart. */
+@Component(service = Scopes.class)
+public final class Scopes {
+    private final Access access;
+    private final RecordTypes recordTypes;
+
+    @Activate
+    public Scopes(@Reference Access access, @Reference RecordTypes recordTypes) {
+        this.access = access;
+        this.recordTypes = recordTypes;
+    }
+
+    /** The caller's scope over these types; all they may read when none is named. */
+    public Scope of(List<String> requested) {
+        Caller caller = access.caller();
+        List<String> types = requested.isEmpty() ? readable(caller) : checked(requested, caller);
+        boolean everything = requested.isEmpty() && caller.may("*");
+        Query visible = everything ? new MatchAllDocsQuery() : visible(types, caller);
+        return new Scope(caller, types, visible, Dimensions.of(recordTypes, types));
+    }
+
+    private List<String> readable(Caller caller) {
+        return recordTypes.types().stream()
+                .map(RecordTypes.Type::name)
+                .filter(type -> caller.may(Permissions.read(type)))
+                .toList();
+    }
+
+    private List<String> checked(List<String> requested, Caller caller) {
+        for (String type : requested) {
+            if (recordTypes.type(type).isEmpty()) {
+                throw BadParameter.value(
+                        "type", new Text("det finns ingen sådan posttyp", "there is no such record type"));
+            }
+            if (!caller.may(Permissions.read(type))) {
+                throw Problem.forbidden(Permissions.read(type));
+            }
+        }
+        return requested.stream().distinct().toList();
+    }
+
+    private static Query visible(List<String> types, Caller caller) {
+        var terms = new ArrayList<BytesRef>();
+        for (String type : types) {
+            terms.add(new BytesRef(IndexSchema.access(type, false)));
+            if (Permissions.mayReadRestricted(caller, type)) {
+                terms.add(new BytesRef(IndexSchema.access(type, true)));
+            }
+        }
+        return terms.size() == 1
+                ? new TermQuery(new Term(IndexSchema.ACCESS, terms.get(0)))
+                : new TermInSetQuery(IndexSchema.ACCESS, terms);
+    }
+}

@@ -1,0 +1,114 @@
+package org.vaksam.insight.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.Query;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vaksam.api.security.SignedIn;
+import org.vaksam.api.text.Text;
+import org.vaksam.insight.analysis.Analysis;
+import org.vaksam.insight.analysis.FacetCounts;
+import org.vaksam.insight.analysis.MapPicture;
+import org.vaksam.insight.index.IndexHome;
+import org.vaksam.insight.index.IndexStatus;
+import org.vaksam.insight.query.BadParameter;
+import org.vaksam.insight.query.BoundingBox;
+import org.vaksam.insight.query.QueryBuilder;
+import org.vaksam.insight.query.Scope;
+import org.vaksam.insight.query.Scopes;
+import org.vaksam.spi.web.Resources;
+
+/** Cross tables, facets and the map: the same filters as lists, and only what the caller may see. */
+@Component(service = InsightResource.class, property = Resources.PLATFORM + "=insight")
+@JakartarsResource
+@Path("insight")
+@Produces(MediaType.APPLICATION_JSON)
+public final class InsightResource {
+    private static final int MOST_DIMENSIONS = 3;
+    private static final int MOST_FACETS = 1_000;
+
+    private final Analysis analysis;
+    private final Scopes scopes;
+    private final QueryBuilder queries;
+    private final IndexHome index;
+
+    @Activate
+    public InsightResource(
+            @Reference Analysis analysis,
+            @Reference Scopes scopes,
+            @Reference QueryBuilder queries,
+            @Reference IndexHome index) {
+        this.analysis = analysis;
+        this.scopes = scopes;
+        this.queries = queries;
+        this.index = index;
+    }
+
+    /** A cross table of up to three dimensions. */
+    @GET
+    @Path("cube")
+    @SignedIn
+    public Response cube(@Context UriInfo address) {
+        var parameters = new Parameters(address, "type", "q", "dimensions", "measures");
+        List<String> dimensions = parameters.list("dimensions");
+        if (dimensions.size() > MOST_DIMENSIONS) {
+            throw BadParameter.value("dimensions", new Text("högst tre", "at most three"));
+        }
+        List<String> measures = parameters.list("measures");
+        Scope scope = scopes.of(parameters.values("type"));
+        Query query = query(scope, parameters);
+        byte[] table = analysis.cube(scope, query, dimensions, measures.isEmpty() ? List.of("count") : measures);
+        return Response.ok(table, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** The biggest values of some dimensions. */
+    @GET
+    @Path("facets")
+    @SignedIn
+    public FacetCounts facets(@Context UriInfo address) {
+        var parameters = new Parameters(address, "type", "q", "fields", "limit");
+        Scope scope = scopes.of(parameters.values("type"));
+        int limit = parameters.number("limit", 20, 1, MOST_FACETS);
+        return analysis.facets(scope, query(scope, parameters), parameters.list("fields"), limit);
+    }
+
+    /** Clusters for a view of the map. */
+    @GET
+    @Path("map")
+    @SignedIn
+    public MapPicture map(@Context UriInfo address) {
+        var parameters = new Parameters(address, "type", "q", "zoom");
+        Scope scope = scopes.of(parameters.values("type"));
+        var view = parameters.text("bbox").map(box -> BoundingBox.parse("bbox", box));
+        return analysis.map(query(scope, parameters), view, parameters.number("zoom", 5, 0, 20));
+    }
+
+    /** How far the index follows the journal. */
+    @GET
+    @Path("status")
+    @SignedIn
+    public Map<String, Object> status() {
+        IndexStatus status = index.status();
+        return Map.of(
+                "position", status.position(),
+                "head", status.head(),
+                "documents", status.documents(),
+                "state", status.building() || !status.answers() ? "building" : "ready",
+                "lagMillis", status.lagMillis(),
+                "lagP99Millis", status.lagP99());
+    }
+
+    private Query query(Scope scope, Parameters parameters) {
+        return queries.build(scope, parameters.filters(), parameters.text("q").orElse(""), parameters.own());
+    }
+}

@@ -1,0 +1,144 @@
+package org.vaksam.insight.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.vaksam.insight.schema.IndexSchema;
+
+/**
+ * What a person typed as a query: all words must match, {@code "a phrase"} as it stands, {@code prefix*}. Understands
+ * anything: signs that mean nothing are skipped. A title with the word comes first.
+ */
+public final class TextQuery {
+    private static final float TITLE_WEIGHT = 4;
+    private static final float EXACT_WEIGHT = 2;
+    private static final int MOST_WORDS = 40;
+
+    private final Analyzer analyzer;
+    private final Compounds compounds;
+    private final Set<String> stopWords = new HashSet<>();
+
+    public TextQuery(Analyzer analyzer, Compounds compounds) {
+        this.analyzer = analyzer;
+        this.compounds = compounds;
+        Lines.read("stop-words.txt").forEach(stopWords::addAll);
+    }
+
+    /** The query; nothing matches a text without a single letter or digit. */
+    public Query parse(String text) {
+        List<Piece> pieces = Piece.split(Normalizer.normalize(text, Normalizer.Form.NFC));
+        List<Query> telling = new ArrayList<>();
+        List<Query> small = new ArrayList<>();
+        int room = MOST_WORDS;
+        for (Piece piece : pieces) {
+            List<String> found = words(IndexSchema.WORDS, piece.text());
+            List<String> words = found.subList(0, Math.min(room, found.size()));
+            if (words.isEmpty()) {
+                continue;
+            }
+            room -= words.size();
+            boolean stop = piece.kind() == Piece.Kind.WORD && stopWords.containsAll(words);
+            (stop ? small : telling).add(query(piece, words));
+        }
+        return all(telling.isEmpty() ? small : telling);
+    }
+
+    private Query query(Piece piece, List<String> words) {
+        return switch (piece.kind()) {
+            case PHRASE -> phrase(words);
+            case PREFIX -> orNumber(prefix(words), new PrefixQuery(number(piece)));
+            case WORD -> {
+                Query all = all(words.stream().map(this::word).toList());
+                boolean perhapsNumber = piece.text().chars().anyMatch(Character::isDigit);
+                yield perhapsNumber ? orNumber(all, new TermQuery(number(piece))) : all;
+            }
+        };
+    }
+
+    private Query word(String word) {
+        var any = new BooleanQuery.Builder();
+        any.add(new BoostQuery(new TermQuery(new Term(IndexSchema.WORDS, word)), EXACT_WEIGHT), Occur.SHOULD);
+        Set<String> stems = new HashSet<>(List.of(SwedishStem.of(word), SwedishStem.of(compounds.base(word))));
+        for (String stem : stems) {
+            any.add(new TermQuery(new Term(IndexSchema.SWEDISH, stem)), Occur.SHOULD);
+            any.add(new BoostQuery(new TermQuery(new Term(IndexSchema.TITLE, stem)), TITLE_WEIGHT), Occur.SHOULD);
+        }
+        List<Query> parts = compounds.parts(word).stream()
+                .<Query>map(part -> new TermQuery(new Term(IndexSchema.SWEDISH, SwedishStem.of(part))))
+                .toList();
+        if (!parts.isEmpty()) {
+            any.add(all(parts), Occur.SHOULD);
+        }
+        words(IndexSchema.ENGLISH, word)
+                .forEach(stem -> any.add(new TermQuery(new Term(IndexSchema.ENGLISH, stem)), Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query prefix(List<String> words) {
+        var queries = new ArrayList<Query>();
+        words.subList(0, words.size() - 1).forEach(word -> queries.add(word(word)));
+        queries.add(new PrefixQuery(new Term(IndexSchema.WORDS, words.get(words.size() - 1))));
+        return all(queries);
+    }
+
+    private static Query phrase(List<String> words) {
+        var phrase = new PhraseQuery.Builder();
+        words.forEach(word -> phrase.add(new Term(IndexSchema.WORDS, word)));
+        return phrase.build();
+    }
+
+    private static Query orNumber(Query words, Query number) {
+        return new BooleanQuery.Builder()
+                .add(words, Occur.SHOULD)
+                .add(new BoostQuery(number, TITLE_WEIGHT), Occur.SHOULD)
+                .build();
+    }
+
+    private static Term number(Piece piece) {
+        return new Term(IndexSchema.NUMBER, piece.text().toUpperCase(Locale.ROOT));
+    }
+
+    private static Query all(List<Query> queries) {
+        if (queries.isEmpty()) {
+            return new MatchNoDocsQuery("no words");
+        }
+        if (queries.size() == 1) {
+            return queries.get(0);
+        }
+        var all = new BooleanQuery.Builder();
+        queries.forEach(query -> all.add(query, Occur.MUST));
+        return all.build();
+    }
+
+    private List<String> words(String field, String text) {
+        var words = new ArrayList<String>();
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}
