@@ -41,11 +41,11 @@ public final class Application {
      * @throws org.vaksam.api.problem.Problem when one has not
      */
     public Application(String name, ServletConfig servlet, Map<Class<?>, Supplier<?>> resources) {
-        Declarations.check(resources.keySet());
         this.name = name;
         this.resources = Set.copyOf(resources.keySet());
         // Jersey finds its runtime delegate and its injection manager through the context class loader
         try (var loader = new ContextLoader(ResourceConfig.class.getClassLoader())) {
+            Declarations.check(resources.keySet());
             this.jersey = new ServletContainer(configuration(name, resources));
             this.jersey.init(servlet);
         } catch (ServletException e) {
