@@ -1,0 +1,2 @@
+import { LitElement } from 'lit';
+customElements.define('vaksam-accounts', class extends LitElement {});

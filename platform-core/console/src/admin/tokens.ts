@@ -1,0 +1,2 @@
+import { LitElement } from 'lit';
+customElements.define('vaksam-tokens', class extends LitElement {});

@@ -1,0 +1,27 @@
+import { LitElement } from 'lit';
+import { preferences } from '../i18n/preferences';
+import type { Store } from './store';
+
+/** Base of everything on the screen: renders into the page itself, so that the kit's style sheet just works. */
+export abstract class View extends LitElement {
+  private unwatch: (() => void)[] = [];
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Values this view shows; it renders again when one changes. */
+  protected stores(): Store<any>[] {
+    return [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unwatch = [preferences, ...this.stores()].map((store) => store.watch(() => this.requestUpdate()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.unwatch) stop();
+  }
+}

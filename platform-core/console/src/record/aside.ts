@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { KindDefinition, Person, RecordDoc } from '../api/types';
+import { label, t } from '../i18n/i18n';
+import { longMoment } from '../i18n/time';
+import type { Found } from '../shell/areas';
+import { listAddress } from '../shell/areas';
+import { formField, isEmpty, type FormField } from './fields';
+
+interface Editing {
+  editable: boolean;
+  people: Person[];
+  save: (field: FormField, value: unknown) => Promise<void>;
+}
+
+/** What is decided about a record, each value edited where it stands. */
+export function aside(
+  record: RecordDoc,
+  found: Found,
+  kind: KindDefinition | undefined,
+  editing: Editing,
+): TemplateResult {
+  const fact = (id: string) => {
+    const field = formField(id, kind);
+    if (!field) return nothing;
+    return html`<div>
+      <dt>${label(field.label)}</dt>
+      <dd>
+        <vaksam-fact
+          .field=${field}
+          .record=${record}
+          .people=${editing.people}
+          ?editable=${editing.editable}
+          @save=${(event: CustomEvent<{ field: FormField; value: unknown }>) => void editing.save(event.detail.field, event.detail.value)}
+        ></vaksam-fact>
+      </dd>
+    </div>`;
+  };
+  const plain = (name: string, value: unknown) =>
+    isEmpty(value)
+      ? nothing
+      : html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`;
+  const { latitude, longitude, name } = record.place ?? {};
+  const pointed = typeof latitude === 'number' && typeof longitude === 'number';
+  if (pointed) void import('../insight/map');
+  return html`<aside class="facts" aria-label=${t('record.decided')}>
+    <h2>${t('record.decided')}</h2>
+    <dl class="kv">${['assignee', 'severity', 'category', 'unit', 'secrecy'].map(fact)}</dl>
+    <h2>${t('record.where')}</h2>
+    <dl class="kv">${['place', 'occurredAt', 'occurredUntil'].map(fact)}</dl>
+    ${
+      pointed
+        ? html`<vaksam-map
+              class="mini"
+              still
+              height="8rem"
+              .point=${{ latitude, longitude }}
+              name=${name ?? ''}
+            ></vaksam-map>
+            <p class="s">
+              <a href=${listAddress(found, { view: 'map', bbox: around(latitude, longitude) })}>${t('record.near')}</a>
+            </p>`
+        : nothing
+    }
+    <h2>${t('record.reported')}</h2>
+    <dl class="kv">
+      ${plain(t('record.by'), record.createdBy?.name)} ${plain(t('record.at'), longMoment(record.createdAt))}
+      ${plain(t('filter.channel'), record.channel)}
+      ${record.source ? plain(t('filter.source'), html`${record.source.name} <span class="id">${record.source.key}</span>`) : nothing}
+      ${record.updatedAt === record.createdAt ? nothing : plain(t('record.updated'), longMoment(record.updatedAt))}
+    </dl>
+    <h2>${t('record.kept')}</h2>
+    <dl class="kv">
+      ${plain(t('record.definition'), t('record.version', { kind: label(kind?.title) || record.kind, n: record.definitionVersion }))}
+    </dl>
+  </aside>`;
+}
+
+/** About ten kilometres around a point. */
+function around(latitude: number, longitude: number): string {
+  const round = (value: number) => value.toFixed(3);
+  return [round(longitude - 0.15), round(latitude - 0.08), round(longitude + 0.15), round(latitude + 0.08)].join(',');
+}

@@ -1,0 +1,73 @@
+import { html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Person, RecordDoc } from '../api/types';
+import { label, t } from '../i18n/i18n';
+import { icon } from '../kit/icon';
+import { View } from '../kit/view';
+import { valueOf, type FormField, type Values } from './fields';
+import { shown } from './shown';
+import './field';
+
+/** A value that is edited where it stands. Sends `save` with `{field, value}`. */
+@customElement('vaksam-fact')
+export class Fact extends View {
+  @property({ attribute: false }) field!: FormField;
+  @property({ attribute: false }) record!: RecordDoc;
+  @property({ attribute: false }) people: Person[] = [];
+  @property({ type: Boolean }) editable = false;
+  @state() private editing = false;
+  @state() private draft: Values = {};
+
+  protected override render(): unknown {
+    const value = valueOf(this.record, this.field);
+    if (!this.editing)
+      return this.editable
+        ? html`<button
+            class="fact"
+            type="button"
+            title=${t('record.change', { what: label(this.field.label) })}
+            @click=${this.begin}
+          >
+            <span>${shown(this.field, value)}</span>${icon('pencil-line', 'i-s')}<span class="sr"
+              >${t('record.change', { what: label(this.field.label) })}</span
+            >
+          </button>`
+        : html`<span class="fact">${shown(this.field, value)}</span>`;
+    return html`<form class="fact-form" novalidate @submit=${this.save} @keydown=${this.pressed}>
+      <vaksam-field
+        bare
+        .field=${this.field}
+        .value=${this.draft['value'] ?? null}
+        .people=${this.people}
+        @value=${(event: CustomEvent) => (this.draft = { value: event.detail })}
+      ></vaksam-field>
+      <div class="row">
+        <button class="btn sm primary" type="submit">${t('action.save')}</button
+        ><button class="btn sm quiet" type="button" @click=${this.end}>${t('action.cancel')}</button>
+      </div>
+    </form>`;
+  }
+
+  private readonly begin = async (): Promise<void> => {
+    this.draft = { value: valueOf(this.record, this.field) };
+    this.editing = true;
+    await this.updateComplete;
+    await (this.querySelector('vaksam-field') as View | null)?.updateComplete;
+    this.querySelector<HTMLElement>('input:checked, input, textarea, select')?.focus();
+  };
+
+  private readonly end = (): void => {
+    this.editing = false;
+    void this.updateComplete.then(() => this.querySelector('button')?.focus());
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.end();
+  };
+
+  private readonly save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('save', { detail: { field: this.field, value: this.draft['value'] } }));
+    this.end();
+  };
+}

@@ -1,0 +1,218 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Choice, Person, Place, Unit } from '../api/types';
+import { label, t } from '../i18n/i18n';
+import { fromInput, toInput } from '../i18n/time';
+import { icon } from '../kit/icon';
+import { severity } from '../kit/marks';
+import { View } from '../kit/view';
+import type { FormField } from './fields';
+import type { Involved } from './peoplefield';
+import { units } from './units';
+import './peoplefield';
+import './place';
+
+let numbers = 0;
+const SEVERITIES = [0, 1, 2, 3, 4];
+
+/** One question with its label, help, control and error. Sends `value` with what was filled in. */
+@customElement('vaksam-field')
+export class Field extends View {
+  @property({ attribute: false }) field!: FormField;
+  @property({ attribute: false }) value: unknown = null;
+  @property() error = '';
+  @property({ attribute: false }) people: Person[] = [];
+  @property({ type: Boolean }) bare = false;
+  private readonly base = `field-${++numbers}`;
+
+  protected override stores = () => [units];
+
+  protected override render(): unknown {
+    const { field, base } = this;
+    const group = ['severity', 'boolean', 'people'].includes(field.type) || this.radios();
+    const help = label(field.help);
+    const optional = field.required || this.bare ? nothing : html` <span class="opt">${t('form.optional')}</span>`;
+    const heading = html`${label(field.label)}${optional}`;
+    const inside = html`
+      ${help ? html`<span class="hint" id="${base}-help">${help}</span>` : nothing} ${this.control()}
+      ${this.error ? html`<span class="err" id="${base}-error">${icon('circle-alert')}${this.error}</span>` : nothing}
+    `;
+    if (group)
+      return html`<fieldset class="field" aria-describedby=${this.described()}>
+        <legend class=${this.bare ? 'sr' : 'label'}>${heading}</legend>
+        ${inside}
+      </fieldset>`;
+    return html`<div class="field">
+      <label class=${this.bare ? 'sr' : 'label'} for=${base}>${heading}</label>${inside}
+    </div>`;
+  }
+
+  private radios = () => this.field.type === 'choice' && (this.field.choices?.length ?? 0) <= 4;
+
+  private described(): string {
+    return [label(this.field.help) ? `${this.base}-help` : '', this.error ? `${this.base}-error` : '']
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  private control(): unknown {
+    const { field, value } = this;
+    const definition = field.definition;
+    switch (field.type) {
+      case 'long-text':
+        return html`<textarea
+          class="in"
+          id=${this.base}
+          rows="5"
+          maxlength=${definition?.maxLength ?? 10_000}
+          aria-invalid=${!!this.error}
+          aria-describedby=${this.described()}
+          .value=${(value as string | null) ?? ''}
+          @input=${this.typed}
+        ></textarea>`;
+      case 'number':
+      case 'money':
+        return html`<span class="affix"
+          >${this.input('text', value === null || value === undefined ? '' : String(value).replace('.', t('value.decimal')), this.numbered, 'decimal')}<span
+            class="m"
+            >${definition?.currency === 'SEK' ? 'kr' : (definition?.currency ?? unitName(definition?.unit))}</span
+          ></span
+        >`;
+      case 'date':
+        return this.input('date', (value as string | null) ?? '', this.typed);
+      case 'time':
+      case 'moment':
+        return this.input('datetime-local', value ? toInput(value as string) : '', (event) => {
+          const text = (event.target as HTMLInputElement).value;
+          this.send(text ? fromInput(text) : null);
+        });
+      case 'choice':
+        return this.radios() ? this.radio(field.choices ?? [], value) : this.select(field.choices ?? [], value);
+      case 'secrecy':
+        return this.select(
+          (['open', 'internal', 'restricted'] as const).map((id) => ({ id, label: both(t(`secrecy.${id}`)) })),
+          value ?? 'internal',
+        );
+      case 'boolean':
+        return this.radio(
+          [
+            { id: 'true', label: both(t('value.yes')) },
+            { id: 'false', label: both(t('value.no')) },
+          ],
+          value === null || value === undefined ? null : String(value),
+          (chosen) => this.send(chosen === 'true'),
+        );
+      case 'severity':
+        return html`<div class="radios">
+          ${SEVERITIES.map(
+            (level) =>
+              html`<label class="check"
+                ><input
+                  type="radio"
+                  name=${this.base}
+                  .checked=${value === level}
+                  @change=${() => this.send(level)}
+                />${severity(level)}</label
+              >`,
+          )}
+        </div>`;
+      case 'people':
+        return html`<vaksam-people
+          .roles=${definition?.roles ?? []}
+          .value=${(value as Involved[] | null) ?? []}
+          @change=${(event: CustomEvent) => this.send(event.detail)}
+        ></vaksam-people>`;
+      case 'place':
+        return html`<vaksam-place
+          fieldId=${this.base}
+          described=${this.described()}
+          ?invalid=${!!this.error}
+          .value=${(value as Place | null) ?? null}
+          @change=${(event: CustomEvent) => this.send(event.detail)}
+        ></vaksam-place>`;
+      case 'unit':
+        return this.unit();
+      case 'assignee':
+        return this.select(
+          this.people.map(({ id, name }) => ({ id, label: both(name) })),
+          (value as Person | null)?.id ?? value,
+        );
+      case 'text':
+      case 'word':
+        return this.input('text', (value as string | null) ?? '', this.typed);
+    }
+  }
+
+  private input(type: string, value: string, change: (event: InputEvent) => void, mode: 'decimal' | '' = ''): unknown {
+    return html`<input
+      class="in ${type === 'text' && !mode ? '' : 'short'}"
+      id=${this.base}
+      type=${type}
+      inputmode=${mode || nothing}
+      maxlength=${this.field.definition?.maxLength ?? (type === 'text' ? 300 : nothing)}
+      autocomplete="off"
+      aria-required=${this.field.required}
+      aria-invalid=${!!this.error}
+      aria-describedby=${this.described()}
+      .value=${value}
+      @change=${change}
+      @input=${type === 'text' ? change : nothing}
+    />`;
+  }
+
+  private radio(choices: Choice[], value: unknown, choose = (id: string) => this.send(id)): unknown {
+    return html`<div class="radios">
+      ${choices.map(
+        ({ id, label: name }) =>
+          html`<label class="check"
+            ><input
+              type="radio"
+              name=${this.base}
+              .checked=${value === id}
+              @change=${() => choose(id)}
+            />${label(name)}</label
+          >`,
+      )}
+    </div>`;
+  }
+
+  private select(choices: Choice[], value: unknown): unknown {
+    return html`<select
+      class="in short"
+      id=${this.base}
+      aria-invalid=${!!this.error}
+      aria-describedby=${this.described()}
+      @change=${(event: Event) => this.send((event.target as HTMLSelectElement).value || null)}
+    >
+      <option value="">${this.field.type === 'assignee' ? t('person.nobody') : t('form.choose')}</option>
+      ${choices.map(({ id, label: name }) => html`<option value=${id} ?selected=${id === value}>${label(name)}</option>`)}
+    </select>`;
+  }
+
+  private unit(): unknown {
+    const id = (this.value as Unit | null)?.id ?? this.value;
+    const choices = units.value.map((unit) => ({ id: unit.id, label: unit.name }));
+    return this.select(
+      choices.sort((a, b) => label(a.label).localeCompare(label(b.label))),
+      id,
+    );
+  }
+
+  private readonly typed = (event: InputEvent): void => this.send((event.target as HTMLInputElement).value);
+
+  private readonly numbered = (event: InputEvent): void => {
+    const text = (event.target as HTMLInputElement).value.replace(/[\s ]/g, '').replace(',', '.');
+    if (text === '') this.send(null);
+    else if (/^-?\d+(\.\d+)?$/.test(text)) this.send(Number(text));
+    else if (event.type === 'change') this.send(text);
+  };
+
+  private send(value: unknown): void {
+    this.value = value;
+    this.dispatchEvent(new CustomEvent('value', { detail: value }));
+  }
+}
+
+const both = (word: string) => ({ sv: word, en: word });
+
+const unitName = (unit: string | undefined) => (unit === 'day' ? t('value.days') : (unit ?? ''));

@@ -1,0 +1,428 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { get, patch } from '../api/client';
+import type { Cube, Page, RecordDoc, TypeDefinition } from '../api/types';
+import { label, number, t } from '../i18n/i18n';
+import { empty, failed } from '../kit/feedback';
+import { icon } from '../kit/icon';
+import { toast } from '../kit/toast';
+import { View } from '../kit/view';
+import { can, listAddress, listTitle, openCounts, type Found } from '../shell/areas';
+import { recordChanged } from '../shell/live';
+import { address, go, place, query } from '../shell/router';
+import { definitionsOf } from './definitions';
+import { filtersOf } from './filters';
+import { asParameter, chosenColumns, columns } from './columns';
+import { keepTrail, trail } from './trail';
+import { loadUnits } from './units';
+import { isView, views } from './views';
+import './filterbar';
+import './keys';
+import './rows';
+import './weeks';
+
+const SIZE = 50;
+
+/** The records of one type: everything that decides what is shown stands in the address. */
+@customElement('vaksam-list')
+export class List extends View {
+  @property({ attribute: false }) found!: Found;
+  @state() private definition: TypeDefinition | null = null;
+  @state() private page: Page<RecordDoc> | null = null;
+  @state() private problem: unknown = null;
+  @state() private fresh = 0;
+  @state() private selected = new Set<string>();
+  @state() private cursor = -1;
+  @state() private keys = false;
+  @state() private counts: Record<string, number> = {};
+  private asked = '';
+  private asking: AbortController | null = null;
+  private leaveLive: () => void = () => undefined;
+
+  protected override stores = () => [place, openCounts];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadUnits();
+    document.addEventListener('keydown', this.pressed);
+    this.leaveLive = recordChanged.watch((event) => {
+      if (!event || event.type !== this.found.record.type) return;
+      if (this.page?.items.some(({ id }) => id === event.id)) void this.refresh(event.id);
+      else if (/creat|import/.test(event.action)) this.fresh += 1;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.pressed);
+    this.leaveLive();
+    this.asking?.abort();
+  }
+
+  private get view(): 'list' | 'map' | 'analysis' {
+    const wanted = place.value.query.get('view');
+    return wanted === 'map' || wanted === 'analysis' ? wanted : 'list';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    document.title = `${listTitle(this.found)} · Vaksam`;
+    if (changed.has('found') || !this.definition)
+      void definitionsOf(this.found)
+        .then((definition) => (this.definition = definition))
+        .catch(() => undefined);
+    const wanted = `${this.found.record.type}?${this.parameters().toString()}`;
+    if (this.view === 'list' && wanted !== this.asked) {
+      const other = !this.asked.startsWith(`${this.found.record.type}?`);
+      this.asked = wanted;
+      if (other) this.page = null;
+      void this.load();
+    }
+    if (this.view !== 'list') void import('../insight/picture');
+  }
+
+  private parameters(): URLSearchParams {
+    const { query: now } = place.value;
+    const parameters = filtersOf(now);
+    parameters.set('limit', String(SIZE));
+    const sort = now.get('sort');
+    if (sort) parameters.set('sort', sort);
+    const cursor = now.get('cursor');
+    if (cursor) parameters.set('cursor', cursor);
+    return parameters;
+  }
+
+  private async load(): Promise<void> {
+    this.asking?.abort();
+    const asking = (this.asking = new AbortController());
+    const { area, record } = this.found;
+    try {
+      const page = await get<Page<RecordDoc>>(
+        `${area.module}/${record.path}?${this.parameters().toString()}`,
+        asking.signal,
+      );
+      if (asking.signal.aborted) return;
+      this.page = page;
+      this.problem = null;
+      this.fresh = 0;
+      this.selected = new Set();
+      this.cursor = -1;
+      this.remember(page);
+      void this.count();
+    } catch (caught) {
+      if (!asking.signal.aborted) this.problem = caught;
+    }
+  }
+
+  private remember(page: Page<RecordDoc>): void {
+    const { query: now } = place.value;
+    const at = this.pageNumber();
+    const { cursors } = trail(this.found.record.type);
+    cursors.length = at;
+    cursors[at] = now.get('cursor') ?? '';
+    const records = page.items.map(({ number: name }) => name);
+    keepTrail(this.found.record.type, {
+      cursors,
+      records,
+      total: page.total,
+      offset: at * SIZE,
+      address: location.pathname + location.search,
+    });
+  }
+
+  private async count(): Promise<void> {
+    const type = encodeURIComponent(this.found.record.type);
+    const counted = await Promise.all(
+      views().map(async ({ key, filters }) => {
+        try {
+          const parameters = new URLSearchParams(filters).toString();
+          return [key, (await get<Cube>(`insight/cube?type=${type}&measures=count&${parameters}`)).total] as const;
+        } catch {
+          return null;
+        }
+      }),
+    );
+    this.counts = Object.fromEntries(counted.filter((one) => one !== null));
+  }
+
+  private async refresh(id: string): Promise<void> {
+    const { area, record } = this.found;
+    try {
+      const now = await get<RecordDoc>(`${area.module}/${record.path}/${id}`);
+      if (this.page) this.page = { ...this.page, items: this.page.items.map((item) => (item.id === id ? now : item)) };
+    } catch {
+      return;
+    }
+  }
+
+  protected override render(): unknown {
+    const { record } = this.found;
+    if (!can(record, 'read'))
+      return html`<div class="page lone">
+        ${empty('lock', t('error.forbidden'), t('list.cannot'), this.newButton())}
+      </div>`;
+    return html`<div class="lst">
+      ${this.head()}
+      <div class="views">
+        <nav class="tabs" aria-label=${t('list.views')}>
+          ${views().map(({ key, filters }) => {
+            const count = this.counts[key];
+            return html`<a
+              href=${listAddress(this.found, filters)}
+              aria-current=${isView(place.value.query, filters) ? 'page' : nothing}
+              >${t(key)} ${count === undefined ? nothing : html`<span class="n">${number(count)}</span>`}</a
+            >`;
+          })}
+        </nav>
+      </div>
+      <vaksam-filters .type=${record.type} .definition=${this.definition} .tail=${this.tools()}></vaksam-filters>
+      ${
+        this.fresh && this.view === 'list'
+          ? html`<button class="fresh" type="button" @click=${this.showFresh}>
+              ${icon('arrow-up')}${t('list.fresh', { n: this.fresh })}
+            </button>`
+          : nothing
+      }
+      ${
+        this.view === 'list'
+          ? this.list()
+          : html`<div class="page">
+              <vaksam-picture .found=${this.found} .only=${this.view === 'map' ? 'map' : ''}></vaksam-picture>
+            </div>`
+      }
+      ${this.keys ? html`<vaksam-keys @done=${() => (this.keys = false)}></vaksam-keys>` : nothing}
+    </div>`;
+  }
+
+  private head(): unknown {
+    const open = openCounts.value[this.found.record.type];
+    const alone = this.counts['view.inbox'];
+    return html`<header class="page list-head">
+      <div class="head">
+        <div>
+          <h1>${listTitle(this.found)}</h1>
+          <p class="m2">
+            ${open === undefined ? html`&nbsp;` : html`<a class="plain num" href=${listAddress(this.found, { phase: 'open' })}>${t('list.open', { n: open })}</a>`}${
+              alone
+                ? html`,
+                    <a class="plain num" href=${listAddress(this.found, { phase: 'open', assignee: 'none' })}
+                      >${t('list.alone', { n: alone })}</a
+                    >`
+                : nothing
+            }
+          </p>
+        </div>
+        <vaksam-weeks .found=${this.found}></vaksam-weeks>
+        <div class="row">
+          ${
+            this.found.area.imports?.length
+              ? html`<a class="btn" href=${address('/admin/imports')}>${icon('upload')}${t('list.import')}</a>`
+              : nothing
+          }
+          ${this.newButton()}
+        </div>
+      </div>
+    </header>`;
+  }
+
+  private newButton(): unknown {
+    const { record } = this.found;
+    if (!can(record, 'create')) return nothing;
+    return html`<a class="btn primary" href="${listAddress(this.found)}/new"
+      >${icon('plus')}${t('palette.new', { what: label(record.title).toLowerCase() })}<kbd class="on">C</kbd></a
+    >`;
+  }
+
+  private tools(): unknown {
+    const views: ['list' | 'map' | 'analysis', string][] = [
+      ['list', 'rows-3'],
+      ['map', 'map'],
+      ['analysis', 'chart-line'],
+    ];
+    return html`<span class="seg" role="group" aria-label=${t('list.show')}>
+        ${views.map(
+          ([name, picture]) =>
+            html`<button
+              type="button"
+              aria-pressed=${this.view === name}
+              @click=${() => query({ view: name === 'list' ? null : name, cursor: null, page: null })}
+            >
+              ${icon(picture, 'i-s')}${t(`list.show.${name}`)}
+            </button>`,
+        )}
+      </span>
+      ${this.view === 'list' ? this.chooser() : nothing}`;
+  }
+
+  private chooser(): unknown {
+    const chosen = chosenColumns(place.value.query);
+    const toggle = (id: string) => {
+      const all = columns(this.definition, false).map((column) => column.id);
+      const next = all.filter((column) => (column === id ? !chosen.includes(id) : chosen.includes(column)));
+      query({ cols: asParameter(next) }, { replace: true });
+    };
+    return html`<vaksam-menu
+      side="end"
+      look="btn sm icon"
+      name=${t('list.columns')}
+      panel="menu filter-menu"
+      .face=${icon('columns-3-cog')}
+      .items=${html`<h3>${t('list.columns')}</h3>
+        ${columns(this.definition, false)
+          .filter(({ id }) => id !== 'title')
+          .map(
+            ({ id, name }) =>
+              html`<label class="option"
+                ><input
+                  class="box"
+                  type="checkbox"
+                  .checked=${chosen.includes(id)}
+                  @change=${() => toggle(id)}
+                />${name}</label
+              >`,
+          )}`}
+    ></vaksam-menu>`;
+  }
+
+  private list(): unknown {
+    if (this.problem) return failed(this.problem, () => void this.load());
+    const filtered = [...filtersOf(place.value.query).keys()].length > 0;
+    if (this.page && this.page.items.length === 0)
+      return filtered
+        ? empty(
+            'filter-x',
+            t('list.none'),
+            t('list.none.why'),
+            html`<a class="btn" href=${listAddress(this.found)}>${t('list.none.all')}</a>`,
+          )
+        : empty(
+            'inbox',
+            t('list.empty', { what: label(this.found.record.titles).toLowerCase() }),
+            t('list.empty.why'),
+            this.newButton(),
+          );
+    return html`<vaksam-rows
+        .found=${this.found}
+        .definition=${this.definition}
+        .records=${this.page?.items ?? null}
+        .selected=${this.selected}
+        .at=${this.cursor}
+        @selection=${(event: CustomEvent<Set<string>>) => (this.selected = event.detail)}
+      ></vaksam-rows>
+      ${this.selected.size ? this.bulk() : nothing} ${this.foot()}`;
+  }
+
+  private bulk(): unknown {
+    return html`<div class="bulk">
+      <div role="toolbar" aria-label=${t('list.selected', { n: this.selected.size })}>
+        <b class="b num">${t('list.selected', { n: this.selected.size })}</b>
+        <hr />
+        <button
+          class="btn quiet sm"
+          type="button"
+          ?disabled=${!can(this.found.record, 'handle')}
+          @click=${() => void this.take()}
+        >
+          ${icon('user-plus')}${t('list.take')}
+        </button>
+        <hr />
+        <button
+          class="btn quiet sm icon"
+          type="button"
+          aria-label=${t('list.unselect')}
+          @click=${() => (this.selected = new Set())}
+        >
+          ${icon('x')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  private async take(): Promise<void> {
+    const { area, record } = this.found;
+    const chosen = this.page?.items.filter(({ id }) => this.selected.has(id)) ?? [];
+    let done = 0;
+    for (const item of chosen) {
+      try {
+        await patch(`${area.module}/${record.path}/${item.id}`, { assignee: 'me' }, `"${item.version}"`);
+        done += 1;
+      } catch {
+        continue;
+      }
+    }
+    toast(
+      done === chosen.length ? t('list.taken', { n: done }) : t('list.taken.some', { n: done, all: chosen.length }),
+    );
+    void this.load();
+  }
+
+  private pageNumber = () => Number(place.value.query.get('page') ?? 1) - 1;
+
+  private foot(): unknown {
+    if (!this.page) return nothing;
+    const at = this.pageNumber();
+    const from = at * SIZE + 1;
+    const { cursors } = trail(this.found.record.type);
+    const turn = (page: number, cursor: string) => {
+      query({ page: page > 0 ? String(page + 1) : null, cursor: page > 0 ? cursor : null });
+      scrollTo(0, 0);
+    };
+    return html`<footer class="foot-l">
+      <span class="num"
+        >${t('list.range', { from, to: from + this.page.items.length - 1, total: this.page.total })}</span
+      >
+      ${
+        at > 0
+          ? html`<button
+              class="btn sm"
+              type="button"
+              @click=${() => turn(cursors[at - 1] === undefined ? 0 : at - 1, cursors[at - 1] ?? '')}
+            >
+              ${icon('chevron-left')}${t('list.previous')}
+            </button>`
+          : nothing
+      }
+      ${
+        this.page.next
+          ? html`<button class="btn sm" type="button" @click=${() => turn(at + 1, this.page?.next ?? '')}>
+              ${t('list.next', { n: SIZE })}${icon('chevron-right')}
+            </button>`
+          : nothing
+      }
+      <span class="push"></span>
+      <span class="s"
+        ><kbd>X</kbd> ${t('keys.select')} <kbd>Esc</kbd> ${t('keys.clear')} <kbd>?</kbd> ${t('keys.all')}</span
+      >
+    </footer>`;
+  }
+
+  private readonly showFresh = (): void => {
+    if (place.value.query.get('cursor')) query({ cursor: null, page: null });
+    else void this.load();
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    const typing = (event.target as HTMLElement).closest?.(
+      'input:not([type=checkbox]), textarea, select, dialog, [popover]',
+    );
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || this.view !== 'list') return;
+    const items = this.page?.items ?? [];
+    const here = items[this.cursor];
+    if (event.key === 'j' || event.key === 'k') {
+      const step = event.key === 'j' ? 1 : -1;
+      this.cursor = Math.max(0, Math.min(items.length - 1, this.cursor + step));
+    } else if (event.key === 'x' && here) {
+      const next = new Set(this.selected);
+      if (!next.delete(here.id)) next.add(here.id);
+      this.selected = next;
+    } else if (event.key === 'Enter' && here && !(event.target as HTMLElement).closest('a, button')) {
+      go(`${listAddress(this.found)}/${here.number}`);
+    } else if (event.key === 'Escape') {
+      this.selected = new Set();
+    } else if (event.key === 'f') {
+      event.preventDefault();
+      this.querySelector('vaksam-filters')?.openMenu();
+    } else if (event.key === '?') {
+      this.keys = true;
+    }
+  };
+}

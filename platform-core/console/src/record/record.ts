@@ -1,0 +1,369 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { call, get, patch } from '../api/client';
+import { Problem } from '../api/problem';
+import type { HistoryEntry, KindDefinition, Person, RecordDoc, Transition, TypeDefinition } from '../api/types';
+import { label, t } from '../i18n/i18n';
+import { longMoment, clock, dayOf } from '../i18n/time';
+import { failed, note, skeleton, words } from '../kit/feedback';
+import { icon } from '../kit/icon';
+import { secrecyIcon, severity } from '../kit/marks';
+import { toast } from '../kit/toast';
+import { View } from '../kit/view';
+import { can, listAddress, listTitle, loadCounts, type Found } from '../shell/areas';
+import { recordChanged } from '../shell/live';
+import { go } from '../shell/router';
+import { definitionsOf, kindName, kindOf } from './definitions';
+import { aside } from './aside';
+import { body, formField, groupsOf, holds, isEmpty, valueOf, valuesOf, type FormField } from './fields';
+import { timeline } from './history';
+import type { MoveRequest } from './move';
+import { assignable } from './people';
+import { missingFields, process } from './process';
+import { trail } from './trail';
+import { loadUnits } from './units';
+import './conflict';
+import './fact';
+import './move';
+import '../kit/menu';
+
+const ASIDE = new Set([
+  'title',
+  'description',
+  'severity',
+  'assignee',
+  'unit',
+  'category',
+  'secrecy',
+  'place',
+  'occurredAt',
+  'occurredUntil',
+]);
+
+/** One record: what happened, where it stands in its process, what is decided about it, and everything that was done to it. */
+@customElement('vaksam-record')
+export class RecordPage extends View {
+  @property({ attribute: false }) found!: Found;
+  @property({ attribute: false }) recordId = '';
+  @state() private record: RecordDoc | null = null;
+  @state() private definition: TypeDefinition | null = null;
+  @state() private history: HistoryEntry[] = [];
+  @state() private earlier: string | number | null = null;
+  @state() private problem: unknown = null;
+  @state() private trouble: unknown = null;
+  @state() private moving: Transition | null = null;
+  @state() private busy = false;
+  @state() private conflict: { field: FormField; mine: unknown; now: RecordDoc; etag: string } | null = null;
+  @state() private people: Person[] = [];
+  private etag = '';
+  private asked = '';
+  private leaveLive: () => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadUnits();
+    document.addEventListener('keydown', this.pressed);
+    this.leaveLive = recordChanged.watch((event) => {
+      if (event && event.id === this.record?.id && !this.busy) void this.load(true);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.pressed);
+    this.leaveLive();
+  }
+
+  private get address(): string {
+    const { area, record } = this.found;
+    return `${area.module}/${record.path}/${encodeURIComponent(this.record?.id ?? this.recordId)}`;
+  }
+
+  private get kind(): KindDefinition | undefined {
+    return kindOf(this.definition, this.record?.kind ?? '');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('recordId') && this.asked !== this.recordId) {
+      this.asked = this.recordId;
+      this.record = null;
+      this.history = [];
+      this.moving = null;
+      this.trouble = null;
+      void this.load();
+    }
+    document.title = `${this.record ? `${this.record.number} ${this.record.title}` : this.recordId} · Vaksam`;
+  }
+
+  private async load(quiet = false): Promise<void> {
+    try {
+      const [{ body: record, etag }, definition] = await Promise.all([
+        call<RecordDoc>(this.address),
+        definitionsOf(this.found),
+      ]);
+      this.take(record, etag);
+      this.definition = definition;
+      this.problem = null;
+      if (this.people.length === 0) void assignable(this.found.record.type).then((people) => (this.people = people));
+      await this.loadHistory();
+    } catch (caught) {
+      if (!quiet) this.problem = caught;
+    }
+  }
+
+  private take(record: RecordDoc, etag: string): void {
+    this.record = record;
+    this.etag = etag || `"${record.version}"`;
+  }
+
+  private async loadHistory(before?: string | number): Promise<void> {
+    const more = before === undefined ? '' : `&before=${encodeURIComponent(before)}`;
+    const page = await get<{ items: HistoryEntry[]; next: string | number | null }>(
+      `${this.address}/history?limit=50${more}`,
+    );
+    this.history = before === undefined ? page.items : [...this.history, ...page.items];
+    this.earlier = page.next ?? null;
+  }
+
+  protected override render(): unknown {
+    if (this.problem) return html`<div class="page lone">${failed(this.problem, () => void this.load())}</div>`;
+    const record = this.record;
+    if (!record) return html`<div class="rec"><div class="page">${skeleton(10)}</div></div>`;
+    const kind = this.kind;
+    const handle = can(this.found.record, 'handle');
+    return html`<div class="rec">
+        <article class="page" aria-labelledby="record-title">
+          ${this.crumbs(record)} ${this.headline(record, handle)}
+          ${record.dormant ? note('warn', 'unplug', t('record.dormant')) : nothing}
+          ${this.trouble ? this.troubled() : nothing}
+          ${kind ? process(record, kind, this.history, { start: (move) => this.start(move), busy: this.busy }) : nothing}
+          ${
+            this.moving
+              ? html`<vaksam-move
+                  .transition=${this.moving}
+                  .record=${record}
+                  .kind=${kind}
+                  .people=${this.people}
+                  ?busy=${this.busy}
+                  @go=${(event: CustomEvent<MoveRequest>) => void this.move(event.detail)}
+                  @done=${() => (this.moving = null)}
+                ></vaksam-move>`
+              : nothing
+          }
+          ${this.lead(record, handle)} ${kind ? this.groups(record, kind, handle) : nothing}
+          <section class="sec" aria-labelledby="timeline-title">
+            <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
+            ${timeline(this.history, kind, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
+          </section>
+        </article>
+        ${aside(record, this.found, kind, { editable: handle && !record.dormant, people: this.people, save: this.save })}
+      </div>
+      ${this.conflict ? this.conflicting() : nothing}`;
+  }
+
+  private troubled(): unknown {
+    const { title, detail } = words(Problem.of(this.trouble));
+    return note('bad', 'circle-alert', html`<b class="b">${title}</b><br />${detail}`);
+  }
+
+  private crumbs(record: RecordDoc): unknown {
+    const { records, total, offset, address } = trail(this.found.record.type);
+    const at = records.indexOf(record.number);
+    const link = (index: number, key: string, name: string, picture: string) => {
+      const number = records[index];
+      return number === undefined
+        ? html`<button class="btn quiet icon sm" type="button" disabled aria-label=${name}>${icon(picture)}</button>`
+        : html`<a
+            class="btn quiet icon sm"
+            href="${listAddress(this.found)}/${number}"
+            aria-label="${name}, ${key}"
+            title="${name} (${key})"
+            >${icon(picture)}</a
+          >`;
+    };
+    return html`<nav class="crumbs" aria-label=${t('shell.crumbs')}>
+      <ol>
+        <li>
+          <a href=${address || listAddress(this.found)}>${listTitle(this.found)}</a>${icon('chevron-right', 'i-s')}
+        </li>
+        <li><span class="id">${record.number}</span></li>
+      </ol>
+      <span class="push"></span>
+      ${
+        at >= 0
+          ? html`<span class="num">${t('record.of', { n: offset + at + 1, total })}</span>
+              ${link(at - 1, 'K', t('record.previous'), 'chevron-up')}${link(at + 1, 'J', t('record.next'), 'chevron-down')}`
+          : nothing
+      }
+    </nav>`;
+  }
+
+  private headline(record: RecordDoc, handle: boolean): unknown {
+    const until = record.occurredUntil;
+    const end = until
+      ? record.occurredAt && dayOf(until) === dayOf(record.occurredAt)
+        ? `–${clock(until)}`
+        : ` – ${longMoment(until)}`
+      : '';
+    return html`<header class="head record-head">
+      <div>
+        <h1 id="record-title">
+          <vaksam-fact
+            class="title-fact"
+            .field=${formField('title', this.kind)}
+            .record=${record}
+            ?editable=${handle}
+            @save=${this.saved}
+          ></vaksam-fact>
+        </h1>
+        <p class="sub">
+          ${record.severity === null ? nothing : severity(record.severity)}<span
+            >${kindName(this.definition, record.kind)}</span
+          >
+          ${record.occurredAt ? html`<span class="num">${longMoment(record.occurredAt)}${end}</span>` : nothing}
+          ${record.place?.name ? html`<span class="row tight">${icon('map-pin', 'i-s')}${record.place.name}</span>` : nothing}
+          <span class="row tight">${secrecyIcon(record.secrecy)}${t(`secrecy.${record.secrecy}`)}</span>
+        </p>
+      </div>
+      <div class="row">
+        <button class="btn sm" type="button" @click=${this.copy}>${icon('link')}${t('record.copy')}</button>
+      </div>
+    </header>`;
+  }
+
+  private readonly copy = async (): Promise<void> => {
+    await navigator.clipboard?.writeText(location.href).catch(() => undefined);
+    toast(t('record.copied'));
+  };
+
+  private lead(record: RecordDoc, handle: boolean): unknown {
+    if (!record.description && !handle) return nothing;
+    return html`<section class="lead" aria-label=${t('field.description')}>
+      <vaksam-fact
+        .field=${formField('description', this.kind)}
+        .record=${record}
+        ?editable=${handle}
+        @save=${this.saved}
+      ></vaksam-fact>
+    </section>`;
+  }
+
+  private groups(record: RecordDoc, kind: KindDefinition, handle: boolean): unknown {
+    const values = valuesOf(record);
+    return groupsOf(kind)
+      .map(({ title, fields }) => ({
+        title,
+        fields: fields.filter(({ id, showIf }) => !ASIDE.has(id) && holds(showIf, values)),
+      }))
+      .filter(({ fields }) => fields.some((field) => handle || !isEmpty(valueOf(record, field))))
+      .map(
+        ({ title, fields }) =>
+          html`<section class="sec">
+            <header><h2>${label(title)}</h2></header>
+            <dl class="kv wide-kv">
+              ${fields.map(
+                (field) =>
+                  html`<div>
+                    <dt>${label(field.label)}</dt>
+                    <dd>
+                      <vaksam-fact
+                        .field=${field}
+                        .record=${record}
+                        .people=${this.people}
+                        ?editable=${handle}
+                        @save=${this.saved}
+                      ></vaksam-fact>
+                    </dd>
+                  </div>`,
+              )}
+            </dl>
+          </section>`,
+      );
+  }
+
+  private conflicting(): unknown {
+    const { field, mine, now, etag } = this.conflict!;
+    const end = (keep: boolean) => {
+      this.conflict = null;
+      this.take(now, etag);
+      if (keep) void this.save(field, mine);
+    };
+    return html`<vaksam-conflict
+      .field=${field}
+      .mine=${mine}
+      .now=${now}
+      @mine=${() => end(true)}
+      @theirs=${() => this.conflict && end(false)}
+    ></vaksam-conflict>`;
+  }
+
+  private readonly saved = (event: CustomEvent<{ field: FormField; value: unknown }>): void => {
+    void this.save(event.detail.field, event.detail.value);
+  };
+
+  private readonly save = async (field: FormField, value: unknown): Promise<void> => {
+    const before = this.record;
+    if (!before) return;
+    this.busy = true;
+    this.trouble = null;
+    try {
+      const { body: record, etag } = await patch<RecordDoc>(
+        this.address,
+        body([field], { [field.id]: value }),
+        this.etag,
+      );
+      this.take({ ...before, ...record, transitions: record.transitions ?? before.transitions ?? [] }, etag);
+      await this.load(true);
+    } catch (caught) {
+      const problem = Problem.of(caught);
+      if (problem.status !== 412) this.trouble = problem;
+      else {
+        const { body: now, etag } = await call<RecordDoc>(this.address);
+        this.conflict = { field, mine: value, now, etag };
+      }
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  private start(transition: Transition): void {
+    const asks = transition.reason === 'required' || missingFields(transition, this.kind).length > 0;
+    if (asks || transition.reason === 'optional') this.moving = transition;
+    else void this.move({ reason: '', values: {} }, transition);
+  }
+
+  private async move({ reason, values }: MoveRequest, transition = this.moving): Promise<void> {
+    if (!transition || !this.record) return;
+    this.busy = true;
+    this.trouble = null;
+    try {
+      const sent = { ...body(missingFields(transition, this.kind), values), ...(reason ? { reason } : {}) };
+      const { body: record, etag } = await call<RecordDoc>(`${this.address}/transitions/${transition.id}`, {
+        method: 'POST',
+        body: sent,
+        headers: { 'If-Match': this.etag },
+      });
+      const to = label(this.kind?.states.find(({ id }) => id === transition.to)?.label);
+      this.take({ ...this.record, ...record }, etag);
+      this.moving = null;
+      toast(t('record.moved', { number: record.number, state: to }));
+      void loadCounts();
+      await this.load(true);
+    } catch (caught) {
+      this.trouble = caught;
+      await this.load(true);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    const typing = (event.target as HTMLElement).closest?.('input, textarea, select, dialog, [popover]');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !this.record) return;
+    const step = { j: 1, k: -1 }[event.key];
+    if (!step) return;
+    const { records } = trail(this.found.record.type);
+    const next = records[records.indexOf(this.record.number) + step];
+    if (next && records.includes(this.record.number)) go(`${listAddress(this.found)}/${next}`);
+  };
+}

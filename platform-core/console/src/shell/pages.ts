@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
+import { failed, skeleton } from '../kit/feedback';
+import { t } from '../i18n/i18n';
+import { typeAt } from './areas';
+import { notFound } from './notfound';
+import type { Place } from './router';
+
+type Maker = (parts: string[]) => { load: () => Promise<unknown>; show: () => TemplateResult } | null;
+
+const fixed: Record<string, { load: () => Promise<unknown>; show: () => TemplateResult }> = {
+  '/': { load: () => import('./home'), show: () => html`<vaksam-home></vaksam-home>` },
+  '/picture': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture></vaksam-picture>` },
+  '/map': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture only="map"></vaksam-picture>` },
+  '/more': { load: () => import('./more'), show: () => html`<vaksam-more></vaksam-more>` },
+  '/admin/modules': { load: () => import('../admin/modules'), show: () => html`<vaksam-modules></vaksam-modules>` },
+  '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
+  '/admin/tokens': { load: () => import('../admin/tokens'), show: () => html`<vaksam-tokens></vaksam-tokens>` },
+  '/admin/accounts': { load: () => import('../admin/accounts'), show: () => html`<vaksam-accounts></vaksam-accounts>` },
+};
+
+const inArea: Maker = ([, module = '', path = '', id]) => {
+  const found = typeAt(module, path);
+  if (!found) return null;
+  if (!id)
+    return {
+      load: () => import('../record/list'),
+      show: () => html`<vaksam-list .found=${found}></vaksam-list>`,
+    };
+  if (id === 'new')
+    return {
+      load: () => import('../record/form'),
+      show: () => html`<vaksam-form .found=${found}></vaksam-form>`,
+    };
+  return {
+    load: () => import('../record/record'),
+    show: () => html`<vaksam-record .found=${found} .recordId=${decodeURIComponent(id)}></vaksam-record>`,
+  };
+};
+
+const loaded = new Set<string>();
+
+/** The page of a place; its code is fetched when first needed. */
+export function matchPage({ path }: Place): unknown {
+  const parts = path.split('/').slice(1);
+  const page = fixed[path] ?? (parts[0] === 'a' && parts.length <= 4 ? inArea(parts) : null);
+  if (!page) {
+    document.title = `${t('error.page')} · Vaksam`;
+    return notFound(path);
+  }
+  const key = String(page.load);
+  if (loaded.has(key)) return page.show();
+  const ready = page.load().then(
+    () => {
+      loaded.add(key);
+      return page.show();
+    },
+    (caught: unknown) => failed(caught, () => location.reload()),
+  );
+  return until(ready, html`<div class="page">${skeleton(8)}</div>`);
+}

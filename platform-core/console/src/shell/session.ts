@@ -1,0 +1,63 @@
+import { call, put, remove, useCsrf, whenSignedOut } from '../api/client';
+import { Problem } from '../api/problem';
+import type { Session } from '../api/types';
+import { Store } from '../kit/store';
+
+/** `asking` at the start; `null` when nobody is signed in. */
+export const session = new Store<Session | null | 'asking'>('asking');
+
+/** Signed in before, but no longer: the login lies over the page, which stays as it is. */
+export const expired = new Store<boolean>(false);
+
+let waiting: (() => void)[] = [];
+
+export function me(): Session['account'] | null {
+  const now = session.value;
+  return now && now !== 'asking' ? now.account : null;
+}
+
+/** Permissions are patterns: `*`, `incidents:*`, `incidents:report:read`. Only for what to show; the platform decides. */
+export function may(permission: string): boolean {
+  const now = session.value;
+  if (!now || now === 'asking') return false;
+  return now.permissions.some(
+    (held) => held === '*' || held === permission || (held.endsWith('*') && permission.startsWith(held.slice(0, -1))),
+  );
+}
+
+function entered(next: Session): void {
+  useCsrf(next.csrf);
+  session.set(next);
+  expired.set(false);
+  const resume = waiting;
+  waiting = [];
+  for (const go of resume) go();
+}
+
+export async function resume(): Promise<void> {
+  whenSignedOut(() => {
+    if (session.value === 'asking' || session.value === null) return Promise.reject(Problem.offline());
+    expired.set(true);
+    return new Promise((resolve) => waiting.push(resolve));
+  });
+  try {
+    entered((await call<Session>('session', { open: true })).body);
+  } catch {
+    session.set(null);
+  }
+}
+
+export async function signIn(username: string, password: string): Promise<void> {
+  const before = me();
+  const body = { username, password };
+  const next = (await call<Session>('session', { method: 'POST', body, open: true })).body;
+  if (before && before.id !== next.account.id) location.assign('/console/');
+  entered(next);
+}
+
+export async function signOut(): Promise<void> {
+  await remove('session').catch(() => undefined);
+  location.assign('/console/');
+}
+
+export const changePassword = (current: string, next: string) => put<void>('session/password', { current, new: next });

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.console;
+
+import org.jspecify.annotations.NullMarked;

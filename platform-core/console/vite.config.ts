@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { feature } from 'topojson-client';
+import { defineConfig, type Plugin } from 'vite';
+
+const OUTPUT = 'target/classes/META-INF/console';
+const require = createRequire(import.meta.url);
+
+/** Coast and borders around the Baltic, cut out of Natural Earth (public domain) while building: the ground of every map. */
+function land(): Plugin {
+  const id = 'virtual:land';
+  const box = { west: -2, south: 52.5, east: 34, north: 72 };
+  const inside = (ring: number[][]) =>
+    ring.some(([x = 0, y = 0]) => x > box.west && x < box.east && y > box.south && y < box.north);
+  const short = (ring: number[][]) =>
+    ring.map(([x = 0, y = 0]) => [Math.round(x * 1e3) / 1e3, Math.round(y * 1e3) / 1e3]);
+  return {
+    name: 'vaksam-land',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load(source) {
+      if (source !== `\0${id}`) return null;
+      const topology = JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8'));
+      const countries = feature(topology, topology.objects.countries) as any;
+      const rings: number[][][] = [];
+      for (const country of countries.features) {
+        if (!country.geometry) continue;
+        const polygons =
+          country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates;
+        for (const polygon of polygons)
+          for (const ring of polygon) if (inside(ring)) rings.push(short(clip(ring, box)));
+      }
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(rings.filter((r) => r.length > 3)))});`;
+    },
+  };
+}
+
+type Box = { west: number; south: number; east: number; north: number };
+
+/** Sutherland-Hodgman against the four sides of a box. */
+function clip(ring: number[][], box: Box): number[][] {
+  const sides: [(p: number[]) => boolean, (a: number[], b: number[]) => number[]][] = [
+    [(p) => p[0]! >= box.west, (a, b) => cut(a, b, 0, box.west)],
+    [(p) => p[0]! <= box.east, (a, b) => cut(a, b, 0, box.east)],
+    [(p) => p[1]! >= box.south, (a, b) => cut(a, b, 1, box.south)],
+    [(p) => p[1]! <= box.north, (a, b) => cut(a, b, 1, box.north)],
+  ];
+  let points = ring;
+  for (const [keeps, crossing] of sides) {
+    const next: number[][] = [];
+    points.forEach((point, at) => {
+      const before = points[(at + points.length - 1) % points.length]!;
+      if (keeps(point) !== keeps(before)) next.push(crossing(before, point));
+      if (keeps(point)) next.push(point);
+    });
+    points = next;
+  }
+  return points;
+}
+
+function cut(a: number[], b: number[], axis: 0 | 1, at: number): number[] {
+  const share = (at - a[axis]!) / (b[axis]! - a[axis]!);
+  const other = a[1 - axis]! + share * (b[1 - axis]! - a[1 - axis]!);
+  return axis === 0 ? [at, other] : [other, at];
+}
+
+/** A gzip sibling beside everything worth it, so that the server never compresses the same file twice. */
+function precompressed(): Plugin {
+  return {
+    name: 'vaksam-precompressed',
+    closeBundle() {
+      for (const entry of readdirSync(OUTPUT, { withFileTypes: true, recursive: true })) {
+        if (!entry.isFile() || !/\.(js|css|html|svg|txt)$/.test(entry.name)) continue;
+        const file = join(entry.parentPath, entry.name);
+        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+      }
+    },
+  };
+}
+
+export default JSON.parse(${JSON.stringify(JSON.stringify(rings.filter((r) => r.length > 3)))});`;
+    },
+  };
+}
+
+type Box = { west: number; south: number; east: number; north: number };
+
+/** Sutherland-Hodgman against the four sides of a box. */
+function clip(ring: number[][], box: Box): number[][] {
+  const sides: [(p: number[]) => boolean, (a: number[], b: number[]) => number[]][] = [
+    [(p) => p[0]! >= box.west, (a, b) => cut(a, b, 0, box.west)],
+    [(p) => p[0]! <= box.east, (a, b) => cut(a, b, 0, box.east)],
+    [(p) => p[1]! >= box.south, (a, b) => cut(a, b, 1, box.south)],
+    [(p) => p[1]! <= box.north, (a, b) => cut(a, b, 1, box.north)],
+  ];
+  let points = ring;
+  for (const [keeps, crossing] of sides) {
+    const next: number[][] = [];
+    points.forEach((point, at) => {
+      const before = points[(at + points.length - 1) % points.length]!;
+      if (keeps(point) !== keeps(before)) next.push(crossing(before, point));
+      if (keeps(point)) next.push(point);
+    });
+    points = next;
+  }
+  return points;
+}
+
+function cut(a: number[], b: number[], axis: 0 | 1, at: number): number[] {
+  const share = (at - a[axis]!) / (b[axis]! - a[axis]!);
+  const other = a[1 - axis]! + share * (b[1 - axis]! - a[1 - axis]!);
+  return axis === 0 ? [at, other] : [other, at];
+}
+
+/** A gzip sibling beside everything worth it, so that the server never compresses the same file twice. */
+function precompressed(): Plugin {
+  return {
+    name: 'vaksam-precompressed',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (!/\.(js|css|html|svg)$/.test(file.fileName)) continue;
+        const source = file.type === 'chunk' ? file.code : file.source;
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  base: '/console/',
+  plugins: [land(), precompressed()],
+  build: {
+    target: 'es2022',
+    outDir: OUTPUT,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+});
