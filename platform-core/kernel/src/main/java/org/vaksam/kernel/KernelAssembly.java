@@ -1,0 +1,137 @@
+package org.vaksam.kernel;
+
+import org.osgi.framework.BundleContext;
+import org.vaksam.kernel.boot.BootRecovery;
+import org.vaksam.kernel.file.Catalogue;
+import org.vaksam.kernel.file.DescriptorReader;
+import org.vaksam.kernel.file.ModuleFileReader;
+import org.vaksam.kernel.file.ModuleStore;
+import org.vaksam.kernel.file.StoreSweeper;
+import org.vaksam.kernel.operation.Actor;
+import org.vaksam.kernel.operation.Counters;
+import org.vaksam.kernel.operation.Execution;
+import org.vaksam.kernel.operation.Listeners;
+import org.vaksam.kernel.operation.OperationLock;
+import org.vaksam.kernel.operation.Replacements;
+import org.vaksam.kernel.operation.Running;
+import org.vaksam.kernel.operation.Steps;
+import org.vaksam.kernel.plan.DryRun;
+import org.vaksam.kernel.plan.PlanChecks;
+import org.vaksam.kernel.plan.PlanMaker;
+import org.vaksam.kernel.plan.Planner;
+import org.vaksam.kernel.plan.RollbackFile;
+import org.vaksam.kernel.plan.Worlds;
+import org.vaksam.kernel.registry.Books;
+import org.vaksam.kernel.registry.Contributions;
+import org.vaksam.kernel.registry.History;
+import org.vaksam.kernel.registry.Registry;
+import org.vaksam.kernel.revision.ComponentWatch;
+import org.vaksam.kernel.revision.Disposal;
+import org.vaksam.kernel.revision.HealthChecks;
+import org.vaksam.kernel.revision.HealthMonitor;
+import org.vaksam.kernel.revision.LiveTable;
+import org.vaksam.kernel.revision.ModuleBundles;
+import org.vaksam.kernel.revision.Retirement;
+import org.vaksam.kernel.revision.Routes;
+import org.vaksam.kernel.revision.ServiceVisits;
+import org.vaksam.kernel.revision.Stager;
+import org.vaksam.kernel.visibility.PublishedServices;
+
+/** Puts the kernel together: the one place that knows all its parts. */
+final class KernelAssembly {
+    final Kernel kernel;
+    final ModuleOperations operations;
+    final InstalledModules installed;
+    final LiveModuleAccess liveModules;
+    final Catalogue catalogue;
+    final History history;
+    final Counters counters;
+    final Contributions contributions;
+    final Listeners listeners = new Listeners();
+
+    KernelAssembly(KernelSettings settings, Platform platform) {
+        BundleContext context = platform.context();
+        var threads = new KernelThreads();
+        var lock = new OperationLock();
+        var descriptors = new DescriptorReader();
+        var reader = new ModuleFileReader(descriptors);
+        var store = new ModuleStore(settings.store());
+        Books books = books(platform);
+        Running running = running(platform, threads);
+        var services = new ServiceVisits(context);
+
+        Steps steps = Steps.of(store, books, running);
+        var worlds =
+                new Worlds(settings.platformVersion(), books.registry(), books.migrations(), books.contributions());
+        var checks = new PlanChecks(running.live());
+        var actor = new Actor(platform.access());
+        var replacements = new Replacements(books.registry(), running.live(), actor);
+        var maker = new PlanMaker(
+                replacements,
+                checks,
+                running.bundles(),
+                new DryRun(books.transactions(), books.migrations(), books.contributions()),
+                steps.replacement(),
+                row -> descriptors.readKept(row.descriptor()));
+        var planner = new Planner(store, reader, worlds, maker);
+
+        kernel = new Kernel(
+                threads,
+                lock,
+                books.registry(),
+                running,
+                new BootRecovery(books.registry(), store, reader, running),
+                new StoreSweeper(store, books.registry()::files, planner::files),
+                listeners);
+        counters = new Counters(running.live(), running.retirement());
+        operations = new ModuleOperations(
+                lock,
+                planner,
+                new RollbackFile(store, reader, checks, worlds),
+                replacements,
+                new Execution(steps, books.registry(), books.history(), counters),
+                books.registry(),
+                running.live(),
+                descriptors,
+                actor,
+                kernel::changed);
+        installed = new InstalledModules(
+                books.registry(), running.live(), new HealthMonitor(running.checks(), threads::health), descriptors);
+        liveModules = new LiveModuleAccess(running.live(), services);
+        catalogue = new Catalogue(settings.catalogue(), reader);
+        history = books.history();
+        contributions = books.contributions();
+    }
+
+    private static Books books(Platform platform) {
+        return new Books(
+                platform.transactions(),
+                platform.migrations(),
+                platform.journal(),
+                new Registry(platform.database()),
+                new History(platform.database()),
+                new Contributions());
+    }
+
+    private static Running running(Platform platform, KernelThreads threads) {
+        BundleContext context = platform.context();
+        var bundles = new ModuleBundles(context);
+        var disposal = new Disposal(bundles);
+        var routes = new Routes();
+        return new Running(
+                bundles,
+                new Stager(
+                        context,
+                        bundles,
+                        platform.units(),
+                        new ComponentWatch(platform.components()),
+                        routes,
+                        disposal),
+                disposal,
+                new Retirement(disposal, threads::retirement),
+                new HealthChecks(new ServiceVisits(context)),
+                new LiveTable(),
+                routes,
+                new PublishedServices(context));
+    }
+}

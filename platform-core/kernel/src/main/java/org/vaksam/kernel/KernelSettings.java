@@ -1,0 +1,29 @@
+package org.vaksam.kernel;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.osgi.framework.Version;
+
+/**
+ * How this installation is set up.
+ *
+ * @param store           where module files are kept
+ * @param catalogue       folder of module files on offer
+ * @param platformVersion what modules' platform ranges are checked against
+ */
+record KernelSettings(Path store, Optional<Path> catalogue, String platformVersion) {
+    private static final String DATA = "vaksam.data";
+    private static final String CATALOGUE = "vaksam.catalogue";
+
+    /** From system properties and the version of the kernel's bundle. */
+    static KernelSettings ofProcess(Version bundle) {
+        String data = System.getProperty(DATA);
+        if (data == null) {
+            throw new IllegalStateException("The system property " + DATA + " does not name the data directory");
+        }
+        return new KernelSettings(
+                Path.of(data, "modules"),
+                Optional.ofNullable(System.getProperty(CATALOGUE)).map(Path::of),
+                bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro());
+    }
+}

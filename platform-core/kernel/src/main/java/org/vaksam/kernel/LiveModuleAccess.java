@@ -1,0 +1,55 @@
+package org.vaksam.kernel;
+
+import java.net.URL;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.vaksam.kernel.revision.LiveTable;
+import org.vaksam.kernel.revision.Revision;
+import org.vaksam.kernel.revision.ServiceVisits;
+import org.vaksam.spi.kernel.LiveModules;
+import org.vaksam.spi.kernel.ModuleDescriptor;
+
+/** Uses services and files of live revisions, each time under a lease and without keeping anything. */
+final class LiveModuleAccess implements LiveModules {
+    private static final String WEB = "META-INF/vaksam/web/";
+
+    private final LiveTable live;
+    private final ServiceVisits services;
+
+    LiveModuleAccess(LiveTable live, ServiceVisits services) {
+        this.live = live;
+        this.services = services;
+    }
+
+    @Override
+    public <S, T> Optional<T> with(String module, Class<S> service, Predicate<S> which, Function<S, T> work) {
+        return live.with(module, revision -> {
+            var result = new AtomicReference<Optional<T>>(Optional.empty());
+            services.visit(revision.bundle(), service, candidate -> {
+                boolean found = which.test(candidate);
+                if (found) {
+                    result.set(Optional.ofNullable(work.apply(candidate)));
+                }
+                return found;
+            });
+            return result.get();
+        });
+    }
+
+    @Override
+    public Optional<ModuleDescriptor> descriptor(String module) {
+        return live.find(module).map(revision -> revision.file().descriptor());
+    }
+
+    @Override
+    public Optional<URL> webFile(String module, String revision, String path) {
+        if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.contains("..")) {
+            return Optional.empty();
+        }
+        return live.find(module)
+                .filter(current -> current.name().equals(revision))
+                .flatMap((Revision current) -> current.entry(WEB + path));
+    }
+}

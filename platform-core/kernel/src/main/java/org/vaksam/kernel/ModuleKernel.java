@@ -1,0 +1,154 @@
+package org.vaksam.kernel;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.vaksam.api.data.Transactions;
+import org.vaksam.api.journal.Journal;
+import org.vaksam.api.security.Access;
+import org.vaksam.spi.data.Migrations;
+import org.vaksam.spi.data.PersistenceUnits;
+import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.kernel.Contribution;
+import org.vaksam.spi.kernel.LiveModules;
+import org.vaksam.spi.kernel.ModuleDescriptor;
+import org.vaksam.spi.kernel.Modules;
+import org.vaksam.spi.web.Gateway;
+
+/** The kernel as a component: what others see of it. */
+@Component(
+        service = {Modules.class, LiveModules.class},
+        immediate = true)
+public final class ModuleKernel implements Modules, LiveModules {
+    private static final int HISTORY_LIMIT = 1_000;
+
+    private final KernelSettings settings;
+    private final KernelAssembly parts;
+
+    @Activate
+    public ModuleKernel(
+            BundleContext context,
+            @Reference ServiceComponentRuntime components,
+            @Reference PlatformDatabase database,
+            @Reference Transactions transactions,
+            @Reference Migrations migrations,
+            @Reference PersistenceUnits units,
+            @Reference Journal journal,
+            @Reference Access access) {
+        migrations.platform("kernel", context.getBundle());
+        settings = KernelSettings.ofProcess(context.getBundle().getVersion());
+        parts = new KernelAssembly(
+                settings,
+                new Platform(context, components, database, transactions, migrations, units, journal, access));
+        parts.kernel.start();
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        parts.kernel.stop();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindGateway(Gateway gateway) {
+        parts.kernel.gatewayArrived(gateway);
+    }
+
+    void unbindGateway(Gateway gateway) {
+        parts.kernel.gatewayGone(gateway);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindContribution(Contribution contribution) {
+        parts.contributions.add(contribution);
+    }
+
+    void unbindContribution(Contribution contribution) {
+        parts.contributions.remove(contribution);
+    }
+
+    @Override
+    public String platformVersion() {
+        return settings.platformVersion();
+    }
+
+    @Override
+    public List<Installed> installed() {
+        return parts.installed.list();
+    }
+
+    @Override
+    public List<Offered> catalogue() {
+        return parts.catalogue.offered();
+    }
+
+    @Override
+    public Plan plan(Path moduleFile) {
+        return parts.operations.plan(moduleFile);
+    }
+
+    @Override
+    public Operation apply(String planHash) {
+        return parts.operations.apply(planHash);
+    }
+
+    @Override
+    public Operation rollback(String module) {
+        return parts.operations.rollback(module);
+    }
+
+    @Override
+    public Operation uninstall(String module, DataMode mode) {
+        return parts.operations.uninstall(module, mode);
+    }
+
+    @Override
+    public List<Operation> history(Optional<String> module, int limit) {
+        return parts.history.list(module, Math.max(1, Math.min(limit, HISTORY_LIMIT)));
+    }
+
+    @Override
+    public Map<String, Long> counters() {
+        return parts.counters.values();
+    }
+
+    @Override
+    public boolean recovered() {
+        return parts.kernel.isRecovered();
+    }
+
+    @Override
+    public AutoCloseable listen(Runnable listener) {
+        return parts.listeners.add(listener);
+    }
+
+    @Override
+    public <S, T> Optional<T> with(String module, Class<S> service, Predicate<S> which, Function<S, T> work) {
+        return parts.liveModules.with(module, service, which, work);
+    }
+
+    @Override
+    public Optional<ModuleDescriptor> descriptor(String module) {
+        return parts.liveModules.descriptor(module);
+    }
+
+    @Override
+    public Optional<URL> webFile(String module, String revision, String path) {
+        return parts.liveModules.webFile(module, revision, path);
+    }
+}

@@ -1,0 +1,125 @@
+package org.vaksam.kernel;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.vaksam.api.problem.FieldProblem;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.text.Text;
+import org.vaksam.kernel.file.DescriptorReader;
+import org.vaksam.kernel.operation.Actor;
+import org.vaksam.kernel.operation.AlreadyInstalled;
+import org.vaksam.kernel.operation.Execution;
+import org.vaksam.kernel.operation.OperationLock;
+import org.vaksam.kernel.operation.Removal;
+import org.vaksam.kernel.operation.Replacements;
+import org.vaksam.kernel.plan.Planned;
+import org.vaksam.kernel.plan.Planner;
+import org.vaksam.kernel.plan.RollbackFile;
+import org.vaksam.kernel.registry.Registry;
+import org.vaksam.kernel.registry.RegistryRow;
+import org.vaksam.kernel.revision.LiveTable;
+import org.vaksam.spi.kernel.Modules.DataMode;
+import org.vaksam.spi.kernel.Modules.Operation;
+import org.vaksam.spi.kernel.Modules.Plan;
+
+/** The operations as their doors see them: what is asked for is checked, then carried out, one at a time. */
+final class ModuleOperations {
+    private final OperationLock lock;
+    private final Planner planner;
+    private final RollbackFile rollbackFile;
+    private final Replacements replacements;
+    private final Execution execution;
+    private final Registry registry;
+    private final LiveTable live;
+    private final DescriptorReader descriptors;
+    private final Actor actor;
+    private final Runnable afterChange;
+
+    ModuleOperations(
+            OperationLock lock,
+            Planner planner,
+            RollbackFile rollbackFile,
+            Replacements replacements,
+            Execution execution,
+            Registry registry,
+            LiveTable live,
+            DescriptorReader descriptors,
+            Actor actor,
+            Runnable afterChange) {
+        this.lock = lock;
+        this.planner = planner;
+        this.rollbackFile = rollbackFile;
+        this.replacements = replacements;
+        this.execution = execution;
+        this.registry = registry;
+        this.live = live;
+        this.descriptors = descriptors;
+        this.actor = actor;
+        this.afterChange = afterChange;
+    }
+
+    Plan plan(Path moduleFile) {
+        return lock.operate(() -> planner.plan(moduleFile));
+    }
+
+    Operation apply(String hash) {
+        return lock.operate(() -> {
+            Planned planned = planner.valid(hash);
+            if (!planned.plan().possible()) {
+                throw notPossible(planned.plan());
+            }
+            return replacements.isLive(planned.file())
+                    ? AlreadyInstalled.outcome(replacements.with(planned.file()))
+                    : finished(execution.of(replacements.with(planned.file())));
+        });
+    }
+
+    Operation rollback(String module) {
+        return lock.operate(() -> finished(execution.of(replacements.backTo(rollbackFile.of(row(module))))));
+    }
+
+    Operation uninstall(String module, DataMode mode) {
+        if (mode == DataMode.EXPORT) {
+            throw noExport();
+        }
+        return lock.operate(() -> {
+            RegistryRow row = row(module);
+            if (!row.isLive() && mode == DataMode.KEEP) {
+                throw Problem.conflict(new Text(
+                        "Modulen är redan avinstallerad; dess data finns kvar.",
+                        "The module is uninstalled already; its data are kept."));
+            }
+            return finished(execution.of(
+                    new Removal(row, descriptors.readKept(row.descriptor()), mode, actor.name(), live.find(module))));
+        });
+    }
+
+    private Operation finished(Operation outcome) {
+        if (outcome.ok()) {
+            afterChange.run();
+        }
+        return outcome;
+    }
+
+    private RegistryRow row(String module) {
+        return registry.find(module)
+                .orElseThrow(() -> Problem.notFound(new Text(
+                        "Det finns ingen modul som heter " + module + ".",
+                        "There is no module called " + module + ".")));
+    }
+
+    private static Problem notPossible(Plan plan) {
+        return Problem.invalid(plan.problems().stream()
+                .map(problem -> new FieldProblem("plan", problem))
+                .toList());
+    }
+
+    private static Problem noExport() {
+        return Problem.invalid(List.of(new FieldProblem(
+                        "data",
+                        new Text("Export finns inte i den här versionen", "Export is not available in this version"))))
+                .withNext(new Text(
+                        "Välj keep för att behålla data eller purge för att ta bort dem.",
+                        "Choose keep to keep the data or purge to remove them."));
+    }
+}

@@ -1,0 +1,42 @@
+package org.vaksam.kernel.file;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.jar.Manifest;
+import org.vaksam.spi.kernel.ModuleDescriptor;
+
+/**
+ * A module's file in the store, as read without starting it.
+ *
+ * @param sha            SHA-256 of the file, hex
+ * @param descriptorJson the descriptor as it is kept in the registry
+ * @param scripts        names of its migrations, as {@code NNN-name}
+ */
+public record ModuleFile(
+        Path path,
+        String sha,
+        ModuleDescriptor descriptor,
+        String descriptorJson,
+        Manifest manifest,
+        Set<String> scripts) {
+
+    /** Id of the module. */
+    public String module() {
+        return descriptor.id();
+    }
+
+    /** Version of the module. */
+    public String version() {
+        return descriptor.version();
+    }
+
+    /** Name of the revision this file becomes. */
+    public String revision() {
+        return revision(descriptor.version(), sha);
+    }
+
+    /** Name of the revision that a file of this version and checksum becomes. */
+    public static String revision(String version, String sha) {
+        return version + "-" + sha.substring(0, 12);
+    }
+}

@@ -1,0 +1,95 @@
+package org.vaksam.kernel.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vaksam.api.text.Text;
+import org.vaksam.spi.kernel.ModuleDescriptor;
+
+/** Reads a module's file without starting it; every entry is read to its end, so a damaged file is found here. */
+public final class ModuleFileReader {
+    private static final Pattern SCRIPT =
+            Pattern.compile("META-INF/vaksam/db/(\\d{3}-[a-z0-9-]+)(\\.[a-z]+)?\\.up\\.sql");
+    private static final long UNPACKED_LIMIT = 1L << 30;
+    private static final int ENTRY_LIMIT = 20_000;
+
+    private final DescriptorReader descriptors;
+
+    public ModuleFileReader(DescriptorReader descriptors) {
+        this.descriptors = descriptors;
+    }
+
+    /** Everything about a file of the store. */
+    public ModuleFile read(StoredFile stored) throws InvalidModuleFile {
+        try (JarFile jar = new JarFile(stored.path().toFile(), true)) {
+            Set<String> scripts = readThrough(jar);
+            String json = descriptorOf(jar);
+            Manifest manifest = jar.getManifest();
+            if (manifest == null) {
+                throw new InvalidModuleFile(noBundle());
+            }
+            return new ModuleFile(stored.path(), stored.sha(), descriptors.read(json), json, manifest, scripts);
+        } catch (IOException | SecurityException e) {
+            throw new InvalidModuleFile(unreadable(e));
+        }
+    }
+
+    /** Only the descriptor, for the catalogue. */
+    public ModuleDescriptor describe(Path file) throws InvalidModuleFile {
+        try (JarFile jar = new JarFile(file.toFile(), false)) {
+            return descriptors.read(descriptorOf(jar));
+        } catch (IOException e) {
+            throw new InvalidModuleFile(unreadable(e));
+        }
+    }
+
+    private static Set<String> readThrough(JarFile jar) throws IOException {
+        var scripts = new TreeSet<String>();
+        long unpacked = 0;
+        if (jar.size() > ENTRY_LIMIT) {
+            throw new IOException("more than " + ENTRY_LIMIT + " entries");
+        }
+        for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+            try (InputStream in = jar.getInputStream(entry)) {
+                unpacked += in.transferTo(new BoundedSink(UNPACKED_LIMIT - unpacked));
+            }
+            Matcher script = SCRIPT.matcher(entry.getName());
+            if (script.matches()) {
+                scripts.add(script.group(1));
+            }
+        }
+        return scripts;
+    }
+
+    private static String descriptorOf(JarFile jar) throws IOException, InvalidModuleFile {
+        JarEntry entry = jar.getJarEntry(DescriptorReader.PATH);
+        if (entry == null) {
+            throw new InvalidModuleFile(new Text(
+                    "Filen är ingen modul: " + DescriptorReader.PATH + " saknas.",
+                    "The file is no module: " + DescriptorReader.PATH + " is missing."));
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            return new String(in.readNBytes(1 << 18), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Text noBundle() {
+        return new Text(
+                "Filen är ingen modul: META-INF/MANIFEST.MF saknas. Bygg den med modulernas gemensamma Maven-förälder.",
+                "The file is no module: META-INF/MANIFEST.MF is missing. Build it with the modules' common Maven parent.");
+    }
+
+    private static Text unreadable(Exception cause) {
+        return new Text(
+                "Filen går inte att läsa som jar (" + cause.getMessage() + "). Hämta eller bygg den på nytt.",
+                "The file cannot be read as a jar (" + cause.getMessage() + "). Fetch or build it again.");
+    }
+}

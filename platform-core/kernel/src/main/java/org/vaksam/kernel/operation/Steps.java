@@ -1,0 +1,60 @@
+package org.vaksam.kernel.operation;
+
+import java.util.List;
+import org.vaksam.api.text.Text;
+import org.vaksam.kernel.file.ModuleStore;
+import org.vaksam.kernel.registry.Books;
+
+/**
+ * The operations, as the lists of their steps.
+ *
+ * @param replacement install, update and roll back
+ * @param removal     uninstall
+ */
+public record Steps(
+        List<OperationStep<? super Replacement>> replacement, List<OperationStep<? super Removal>> removal) {
+
+    public static Steps of(ModuleStore store, Books books, Running running) {
+        return new Steps(replacement(store, books, running), removal(books, running));
+    }
+
+    private static List<OperationStep<? super Replacement>> replacement(
+            ModuleStore store, Books books, Running running) {
+        return List.of(
+                new Verify(store),
+                new Stage(running.stager(), running.disposal()),
+                new Quiesce(running.routes()),
+                new Commit<>(
+                        books.transactions(),
+                        List.of(
+                                new Migrate(books.migrations()),
+                                new CheckHealth(running.checks()),
+                                new Contribute(books.contributions()),
+                                new Register(books.registry()),
+                                new Remember(books.history(), books.journal()))),
+                new Switch(running.live(), running.routes(), running.services()),
+                new GoLive(),
+                new Drain(),
+                new Retire(running.retirement()));
+    }
+
+    private static List<OperationStep<? super Removal>> removal(Books books, Running running) {
+        return List.of(
+                new CheckUsers(running.live(), running.services()),
+                new Unroute(running.live(), running.routes(), running.services()),
+                new Commit<>(
+                        books.transactions(),
+                        List.of(
+                                new Withdraw(books.contributions()),
+                                new DropSchema(books.migrations()),
+                                new Unregister(books.registry()),
+                                new Remember(books.history(), books.journal()))),
+                new Forget(running.live()),
+                new Drain(),
+                new Retire(running.retirement()));
+    }
+
+    static Text nothingToDo() {
+        return new Text("Inget att göra", "Nothing to do");
+    }
+}

@@ -1,0 +1,40 @@
+package org.vaksam.kernel.operation;
+
+import org.vaksam.api.text.Text;
+import org.vaksam.kernel.registry.Registry;
+
+/** The registry no longer asks for the module to run. */
+final class Unregister implements OperationStep<Removal> {
+    private final Registry registry;
+
+    Unregister(Registry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public String id() {
+        return "unregister";
+    }
+
+    @Override
+    public Text title() {
+        return new Text("Avregistrera", "Unregister");
+    }
+
+    @Override
+    public Text describe(Removal removal) {
+        return removal.isPurge()
+                ? new Text("Modulen glöms", "The module is forgotten")
+                : new Text("Modulen står kvar som avinstallerad", "The module stays noted as uninstalled");
+    }
+
+    @Override
+    public Text apply(Removal removal) {
+        if (removal.isPurge()) {
+            registry.delete(removal.module());
+        } else {
+            registry.save(removal.row().kept(removal.startedAt()));
+        }
+        return describe(removal);
+    }
+}

@@ -1,0 +1,61 @@
+package org.vaksam.kernel.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.vaksam.api.text.Text;
+
+/**
+ * Everything a plan depends on: the same world gives the same plan.
+ *
+ * @param file         checksum of the module file
+ * @param registry     one line per module: id, version, checksum, state
+ * @param scripts      the module's scripts that are applied
+ * @param contributors platform bundles that take part
+ */
+public record World(
+        String file, String platformVersion, List<String> registry, List<String> scripts, List<String> contributors) {
+
+    /** Names this world, and with it the plan. */
+    public String hash() {
+        var lines = new ArrayList<String>();
+        lines.add("file " + file);
+        lines.add("platform " + platformVersion);
+        registry.forEach(row -> lines.add("module " + row));
+        scripts.forEach(script -> lines.add("script " + script));
+        contributors.forEach(contributor -> lines.add("contributor " + contributor));
+        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** What is not as it was; empty when nothing has changed. */
+    public Optional<Text> differenceTo(World now) {
+        if (!registry.equals(now.registry)) {
+            return Optional.of(new Text(
+                    "Andra moduler har installerats, uppdaterats eller tagits bort sedan planen gjordes.",
+                    "Other modules were installed, updated or removed since the plan was made."));
+        }
+        if (!scripts.equals(now.scripts)) {
+            return Optional.of(new Text(
+                    "Modulens tabeller har ändrats sedan planen gjordes.",
+                    "The module's tables have changed since the plan was made."));
+        }
+        return equals(now)
+                ? Optional.empty()
+                : Optional.of(new Text(
+                        "Plattformen har ändrats sedan planen gjordes.",
+                        "The platform has changed since the plan was made."));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

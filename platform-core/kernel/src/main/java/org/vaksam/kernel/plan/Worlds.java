@@ -1,0 +1,30 @@
+package org.vaksam.kernel.plan;
+
+import java.util.List;
+import org.vaksam.kernel.file.ModuleFile;
+import org.vaksam.kernel.registry.Contributions;
+import org.vaksam.kernel.registry.Registry;
+import org.vaksam.spi.data.Migrations;
+
+/** The world as it is now. */
+public final class Worlds {
+    private final String platformVersion;
+    private final Registry registry;
+    private final Migrations migrations;
+    private final Contributions contributions;
+
+    public Worlds(String platformVersion, Registry registry, Migrations migrations, Contributions contributions) {
+        this.platformVersion = platformVersion;
+        this.registry = registry;
+        this.migrations = migrations;
+        this.contributions = contributions;
+    }
+
+    /** As far as a plan for this file depends on it. */
+    public World of(ModuleFile file) {
+        List<String> rows = registry.rows().stream()
+                .map(row -> row.id() + " " + row.version() + " " + row.sha() + " " + row.state())
+                .toList();
+        return new World(file.sha(), platformVersion, rows, migrations.applied(file.module()), contributions.names());
+    }
+}

@@ -1,0 +1,5 @@
+/** Dry runs. */
+@NullMarked
+package org.vaksam.kernel.plan;
+
+import org.jspecify.annotations.NullMarked;

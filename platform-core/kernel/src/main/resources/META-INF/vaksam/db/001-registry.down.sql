@@ -1,0 +1,2 @@
+DROP TABLE module_operation;
+DROP TABLE module_registry;
