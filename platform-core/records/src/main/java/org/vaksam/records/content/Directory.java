@@ -1,0 +1,15 @@
+package org.vaksam.records.content;
+
+import java.util.Optional;
+
+/** Units and accounts as the content of a record names them. */
+public interface Directory {
+    /** The id of the unit with this id or code. */
+    Optional<String> unit(String idOrCode);
+
+    /** The id of the enabled account with this id or user name. */
+    Optional<String> account(String idOrUsername);
+
+    /** Whether a unit (by id) is the other (by id or code) or lies below it. */
+    boolean isWithin(String unit, String idOrCode);
+}

@@ -1,0 +1,60 @@
+package org.vaksam.records.content;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.vaksam.api.records.Place;
+import org.vaksam.records.definition.Defaults;
+
+/** A record's content while it is being written. */
+final class Draft {
+    String title = "";
+    String description = "";
+    Optional<String> unit = Optional.empty();
+    Optional<Place> place = Optional.empty();
+    Optional<Instant> occurredAt = Optional.empty();
+    Optional<Instant> occurredUntil = Optional.empty();
+    String category = "";
+    OptionalInt severity = OptionalInt.empty();
+    Optional<String> assignee = Optional.empty();
+    String secrecy = "internal";
+    final Map<String, Object> fields = new LinkedHashMap<>();
+
+    Draft(Defaults defaults) {
+        secrecy = defaults.secrecy().orElse(secrecy);
+        severity = defaults.severity();
+        category = defaults.category().orElse(category);
+        fields.putAll(defaults.fields());
+    }
+
+    Draft(Content content) {
+        title = content.title();
+        description = content.description();
+        unit = content.unit();
+        place = content.place();
+        occurredAt = content.occurredAt();
+        occurredUntil = content.occurredUntil();
+        category = content.category();
+        severity = content.severity();
+        assignee = content.assignee();
+        secrecy = content.secrecy();
+        fields.putAll(content.fields());
+    }
+
+    Content toContent() {
+        return new Content(
+                title,
+                description,
+                unit,
+                place,
+                occurredAt,
+                occurredUntil,
+                category,
+                severity,
+                assignee,
+                secrecy,
+                Map.copyOf(fields));
+    }
+}

@@ -1,0 +1,26 @@
+package org.vaksam.records.definition;
+
+import java.util.List;
+import java.util.Optional;
+import org.vaksam.api.text.Text;
+import org.vaksam.records.value.ValueRule;
+import org.vaksam.spi.records.RecordTypes.Choice;
+import org.vaksam.spi.records.RecordTypes.FieldType;
+
+/**
+ * A field of a kind's form.
+ *
+ * @param showIf    when it is asked at all; always when empty
+ * @param sensitive its values are not copied to the journal
+ */
+public record FieldDefinition(
+        String id,
+        FieldType type,
+        Text label,
+        boolean required,
+        boolean sensitive,
+        boolean facet,
+        boolean measure,
+        Optional<Condition> showIf,
+        List<Choice> choices,
+        ValueRule rule) {}

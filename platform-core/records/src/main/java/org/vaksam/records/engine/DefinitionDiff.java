@@ -1,0 +1,116 @@
+package org.vaksam.records.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import org.vaksam.api.text.Text;
+import org.vaksam.records.definition.DefinitionSet.Resolved;
+import org.vaksam.records.store.DefinitionStore.Stored;
+import org.vaksam.records.value.Json;
+import org.vaksam.spi.kernel.Contribution.Change;
+
+/** Says what happens to a definition, for plans and people. */
+final class DefinitionDiff {
+    private static final String WHAT = "definition";
+
+    private DefinitionDiff() {}
+
+    static String id(String type, String kind) {
+        return type + "/" + kind;
+    }
+
+    static String checksum(String json) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    static Change added(Resolved definition) {
+        JsonNode title = tree(definition.json()).path("title");
+        return new Change(
+                "added",
+                WHAT,
+                id(definition.type(), definition.kind()),
+                new Text(title.path("sv").asText(), title.path("en").asText()));
+    }
+
+    static Change changed(Resolved definition, Stored before, int version) {
+        String parts = String.join(", ", differences(tree(before.json()), tree(definition.json())));
+        return new Change(
+                "changed",
+                WHAT,
+                id(definition.type(), definition.kind()),
+                new Text("Version " + version + ": " + parts, "Version " + version + ": " + parts));
+    }
+
+    static Change removed(Stored stored) {
+        return new Change(
+                "removed",
+                WHAT,
+                id(stored.type(), stored.kind()),
+                new Text("Poster av slaget behåller sin definition.", "Records of this kind keep their definition."));
+    }
+
+    private static List<String> differences(JsonNode before, JsonNode after) {
+        var sections = new TreeSet<String>();
+        before.fieldNames().forEachRemaining(sections::add);
+        after.fieldNames().forEachRemaining(sections::add);
+        var different = new ArrayList<String>();
+        for (String section : sections) {
+            JsonNode was = before.path(section);
+            JsonNode is = after.path(section);
+            if (was.isArray() && is.isArray()) {
+                elements(section, was, is, different);
+            } else if (!was.equals(is)) {
+                different.add(section);
+            }
+        }
+        return different;
+    }
+
+    private static void elements(String section, JsonNode before, JsonNode after, List<String> different) {
+        int known = different.size();
+        for (JsonNode element : after) {
+            JsonNode same = byId(before, element.path("id").asText());
+            if (same.isMissingNode() && element.has("id")) {
+                different.add(section + " +" + element.path("id").asText());
+            } else if (!same.isMissingNode() && !same.equals(element)) {
+                different.add(section + " ~" + element.path("id").asText());
+            }
+        }
+        for (JsonNode element : before) {
+            if (element.has("id") && byId(after, element.path("id").asText()).isMissingNode()) {
+                different.add(section + " -" + element.path("id").asText());
+            }
+        }
+        if (different.size() == known && !before.equals(after)) {
+            different.add(section);
+        }
+    }
+
+    private static JsonNode byId(JsonNode list, String id) {
+        for (JsonNode element : list) {
+            if (element.path("id").asText().equals(id)) {
+                return element;
+            }
+        }
+        return Json.MAPPER.missingNode();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored definition is damaged", e);
+        }
+    }
+}

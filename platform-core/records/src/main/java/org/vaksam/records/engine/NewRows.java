@@ -1,0 +1,99 @@
+package org.vaksam.records.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.data.Ids;
+import org.vaksam.api.journal.Journal;
+import org.vaksam.api.records.ExternalKey;
+import org.vaksam.records.content.Content;
+import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.store.RecordNumbers;
+import org.vaksam.records.value.Times;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTypes.Type;
+
+/** Makes rows and journal entries of new records. */
+@Component(service = NewRows.class)
+public final class NewRows {
+    /** A checked record that has no number yet. */
+    public record Fresh(
+            Type type,
+            KindDefinition definition,
+            Content content,
+            String channel,
+            Optional<ExternalKey> externalKey,
+            Optional<String> createdBy) {}
+
+    private final RecordNumbers numbers;
+
+    @Activate
+    public NewRows(@Reference RecordNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** Rows with ids and numbers in the order of the list; all of one type. */
+    public List<RecordRow> rows(List<Fresh> all) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        int year = now.atZone(Times.ZONE).getYear();
+        Type type = all.get(0).type();
+        int[] next = numbers.next(type.name(), year, all.size());
+        var rows = new ArrayList<RecordRow>(all.size());
+        for (Fresh fresh : all) {
+            String number = String.format(Locale.ROOT, "%s-%d-%06d", type.number(), year, next[rows.size()]);
+            rows.add(row(fresh, number, now));
+        }
+        return rows;
+    }
+
+    /** What the journal says of a new record; nothing that is restricted. */
+    public static Journal.Entry created(RecordRow row) {
+        var data = new HashMap<String, Object>();
+        data.put("number", row.number());
+        data.put("kind", row.kind());
+        data.put("state", row.state());
+        if (!row.secrecy().equals("restricted")) {
+            data.put("title", row.title());
+        }
+        return new Journal.Entry("record.created", row.type(), row.id(), Map.copyOf(data));
+    }
+
+    private static RecordRow row(Fresh fresh, String number, Instant now) {
+        Content content = fresh.content();
+        KindDefinition definition = fresh.definition();
+        return new RecordRow(
+                Ids.next(),
+                number,
+                fresh.type().name(),
+                definition.kind(),
+                definition.version(),
+                content.title(),
+                content.description(),
+                definition.initial().id(),
+                definition.initial().phase(),
+                content.unit(),
+                content.place(),
+                content.occurredAt(),
+                content.occurredUntil(),
+                content.category(),
+                content.severity(),
+                content.assignee(),
+                content.secrecy(),
+                fresh.channel(),
+                fresh.externalKey(),
+                content.fields(),
+                1,
+                now,
+                fresh.createdBy(),
+                now,
+                fresh.createdBy());
+    }
+}

@@ -1,0 +1,220 @@
+package org.vaksam.records.engine;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.journal.Journal;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.text.Text;
+import org.vaksam.records.content.Changes;
+import org.vaksam.records.content.Completeness;
+import org.vaksam.records.content.Content;
+import org.vaksam.records.content.ContentWriter;
+import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.definition.StateDefinition;
+import org.vaksam.records.definition.TransitionDefinition;
+import org.vaksam.records.store.RecordStore;
+import org.vaksam.records.store.Tables;
+import org.vaksam.records.value.Problems;
+import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTypes.Type;
+
+/** Changes, moves and deletes one record, each against the version it was based on. */
+@Component(service = RecordChange.class)
+public final class RecordChange {
+    private static final int ATTEMPTS = 5;
+
+    private final PlatformDatabase database;
+    private final Definitions definitions;
+    private final RecordPermissions permissions;
+    private final RecordReading reading;
+    private final RecordStore store;
+    private final Journal journal;
+    private final Organisation organisation;
+    private final ContentWriter writer;
+    private final TransitionCheck check;
+
+    @Activate
+    public RecordChange(
+            @Reference Tables tables,
+            @Reference Definitions definitions,
+            @Reference RecordPermissions permissions,
+            @Reference RecordReading reading,
+            @Reference RecordStore store,
+            @Reference Journal journal,
+            @Reference Organisation organisation) {
+        this.database = tables.database();
+        this.definitions = definitions;
+        this.permissions = permissions;
+        this.reading = reading;
+        this.store = store;
+        this.journal = journal;
+        this.organisation = organisation;
+        this.writer = new ContentWriter(organisation);
+        this.check = new TransitionCheck(permissions);
+    }
+
+    /** Applies a merge patch to the version the caller has seen. */
+    public RecordRow patch(Type type, String id, IntPredicate expected, Map<String, @Nullable Object> members) {
+        RecordRow row = find(type, id);
+        KindDefinition definition = definitions.of(row);
+        permissions.requireChange(row, definition);
+        requireVersion(row, expected);
+        var problems = new Problems();
+        Content before = Content.of(row);
+        Content after = writer.change(definition, before, members, problems);
+        problems.throwIfAny();
+        Map<String, Object> changes = Changes.between(before, after, definition);
+        if (changes.isEmpty()) {
+            return row;
+        }
+        RecordRow next = next(row, after, new StateDefinition(row.state(), row.phase(), Text.same("")));
+        return store(next, entry("record.changed", row, Map.of("changes", changes)))
+                .orElseThrow(() -> overtaken(type, id));
+    }
+
+    /** Moves the record; against any version when the caller names none. */
+    public RecordRow transition(
+            Type type,
+            String id,
+            Optional<IntPredicate> expected,
+            String transition,
+            Map<String, @Nullable Object> members) {
+        for (int attempt = 1; ; attempt++) {
+            RecordRow row = find(type, id);
+            if (permissions.isHidden(row)) {
+                throw RecordPermissions.missing();
+            }
+            expected.ifPresent(version -> requireVersion(row, version));
+            Optional<RecordRow> moved = move(row, transition, members);
+            if (moved.isPresent()) {
+                return moved.get();
+            }
+            if (expected.isPresent() || attempt == ATTEMPTS) {
+                throw overtaken(type, id);
+            }
+        }
+    }
+
+    /** Removes the record; the journal keeps that it was there. */
+    public void delete(Type type, String id, IntPredicate expected) {
+        RecordRow row = find(type, id);
+        permissions.requireChange(row, definitions.of(row));
+        requireVersion(row, expected);
+        Map<String, Object> data = Map.of("number", row.number(), "kind", row.kind(), "state", row.state());
+        boolean gone = database.write(sql -> {
+            boolean deleted = store.delete(sql, row.id(), row.version());
+            if (deleted) {
+                journal.append(entry("record.deleted", row, data));
+            }
+            return deleted;
+        });
+        if (!gone) {
+            throw overtaken(type, id);
+        }
+    }
+
+    private Optional<RecordRow> move(RecordRow row, String name, Map<String, @Nullable Object> members) {
+        KindDefinition definition = definitions.of(row);
+        TransitionDefinition transition = check.require(row, definition, name);
+        var problems = new Problems();
+        Optional<String> reason = TransitionCheck.reason(transition, members.get("reason"), problems);
+        var rest = new LinkedHashMap<>(members);
+        rest.remove("reason");
+        Content before = Content.of(row);
+        Content after = writer.change(definition, before, rest, problems);
+        new Completeness(definition, organisation).requireFor(transition, after, problems);
+        problems.throwIfAny();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("transition", transition.id());
+        data.put("from", row.state());
+        data.put("to", transition.to());
+        reason.ifPresent(words -> data.put("reason", words));
+        data.put("changes", Changes.between(before, after, definition));
+        StateDefinition to = definition.state(transition.to()).orElseThrow();
+        return store(next(row, after, to), entry("record.transitioned", row, data));
+    }
+
+    private RecordRow find(Type type, String id) {
+        Optional<RecordRow> row = reading.find(id).filter(found -> found.type().equals(type.name()));
+        if (row.isEmpty() && !permissions.may(type.name(), "read")) {
+            permissions.require(type.name(), "handle");
+        }
+        return row.orElseThrow(RecordPermissions::missing);
+    }
+
+    /** Empty when somebody else was faster. */
+    private Optional<RecordRow> store(RecordRow next, Journal.Entry entry) {
+        return database.write(sql -> {
+            if (!store.update(sql, next)) {
+                return Optional.<RecordRow>empty();
+            }
+            journal.append(entry);
+            return Optional.of(next);
+        });
+    }
+
+    private RecordRow next(RecordRow row, Content content, StateDefinition state) {
+        return new RecordRow(
+                row.id(),
+                row.number(),
+                row.type(),
+                row.kind(),
+                row.definitionVersion(),
+                content.title(),
+                content.description(),
+                state.id(),
+                state.phase(),
+                content.unit(),
+                content.place(),
+                content.occurredAt(),
+                content.occurredUntil(),
+                content.category(),
+                content.severity(),
+                content.assignee(),
+                content.secrecy(),
+                row.channel(),
+                row.externalKey(),
+                content.fields(),
+                row.version() + 1,
+                row.createdAt(),
+                row.createdBy(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                permissions.caller().account());
+    }
+
+    private Problem overtaken(Type type, String id) {
+        return stale(find(type, id).version());
+    }
+
+    private static void requireVersion(RecordRow row, IntPredicate expected) {
+        if (!expected.test(row.version())) {
+            throw stale(row.version());
+        }
+    }
+
+    private static Problem stale(int version) {
+        return Problem.of(
+                        "stale",
+                        412,
+                        new Text("Någon annan hann före", "Somebody else was faster"),
+                        new Text(
+                                "Posten har ändrats sedan du läste den. Inget har sparats.",
+                                "The record has changed since you read it. Nothing was stored."))
+                .with("version", version)
+                .withNext(new Text(
+                        "Läs posten igen och gör om ändringen.", "Read the record again and repeat the change."));
+    }
+
+    private static Journal.Entry entry(String action, RecordRow row, Map<String, Object> data) {
+        return new Journal.Entry(action, row.type(), row.id(), data);
+    }
+}

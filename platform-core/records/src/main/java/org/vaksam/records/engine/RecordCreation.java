@@ -1,0 +1,151 @@
+package org.vaksam.records.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.journal.Journal;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.security.Caller;
+import org.vaksam.api.text.Text;
+import org.vaksam.records.content.Content;
+import org.vaksam.records.content.ContentWriter;
+import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.store.Failure;
+import org.vaksam.records.store.IdempotencyKeys;
+import org.vaksam.records.store.IdempotencyKeys.Key;
+import org.vaksam.records.store.IdempotencyKeys.Used;
+import org.vaksam.records.store.RecordStore;
+import org.vaksam.records.store.Tables;
+import org.vaksam.records.value.Nearest;
+import org.vaksam.records.value.Problems;
+import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTypes.Type;
+
+/** Creates one record; with an idempotency key exactly once, however often and however concurrently it is asked. */
+@Component(service = RecordCreation.class)
+public final class RecordCreation {
+    /** The record, and whether it was made by an earlier request with the same key. */
+    public record Created(RecordRow row, boolean replayed) {}
+
+    private final PlatformDatabase database;
+    private final Definitions definitions;
+    private final RecordPermissions permissions;
+    private final RecordStore store;
+    private final IdempotencyKeys keys;
+    private final NewRows rows;
+    private final Journal journal;
+    private final ContentWriter writer;
+
+    @Activate
+    public RecordCreation(
+            @Reference Tables tables,
+            @Reference Definitions definitions,
+            @Reference RecordPermissions permissions,
+            @Reference RecordStore store,
+            @Reference IdempotencyKeys keys,
+            @Reference NewRows rows,
+            @Reference Journal journal,
+            @Reference Organisation organisation) {
+        this.database = tables.database();
+        this.definitions = definitions;
+        this.permissions = permissions;
+        this.store = store;
+        this.keys = keys;
+        this.rows = rows;
+        this.journal = journal;
+        this.writer = new ContentWriter(organisation);
+    }
+
+    /** Who is asking. */
+    public Caller caller() {
+        return permissions.caller();
+    }
+
+    /** Creates the record these members describe. */
+    public Created create(Type type, Map<String, @Nullable Object> members, Optional<Key> key) {
+        Caller caller = permissions.require(type.name(), "create");
+        Optional<Created> before = key.flatMap(this::replay);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        RecordRow row = rows.rows(List.of(check(type, members, caller))).get(0);
+        try {
+            store(row, key);
+        } catch (RuntimeException e) {
+            if (key.isPresent() && Failure.isDuplicate(e)) {
+                return replay(key.get()).orElseThrow(() -> e);
+            }
+            throw e;
+        }
+        return new Created(row, false);
+    }
+
+    private void store(RecordRow row, Optional<Key> key) {
+        database.write(sql -> {
+            if (key.isPresent()) {
+                keys.take(sql, key.get(), row.id());
+            }
+            store.insert(sql, row);
+            return journal.append(NewRows.created(row));
+        });
+    }
+
+    private Optional<Created> replay(Key key) {
+        Optional<Used> used = keys.find(key);
+        if (used.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!used.get().bodyHash().equals(key.bodyHash()) || !used.get().type().equals(key.type())) {
+            throw Problem.of(
+                    "idempotency-mismatch",
+                    422,
+                    new Text("Nyckeln är redan använd", "The key was used before"),
+                    new Text(
+                            "Samma Idempotency-Key har använts för en annan post. Inget har sparats.",
+                            "The same Idempotency-Key was used for another record. Nothing was stored."));
+        }
+        RecordRow row = store.byId(used.get().record())
+                .filter(found -> !permissions.isHidden(found))
+                .orElseThrow(RecordPermissions::missing);
+        return Optional.of(new Created(row, true));
+    }
+
+    private NewRows.Fresh check(Type type, Map<String, @Nullable Object> members, Caller caller) {
+        var problems = new Problems();
+        Optional<KindDefinition> definition = kind(type, members.get("kind"), problems);
+        problems.throwIfAny();
+        var rest = new LinkedHashMap<>(members);
+        rest.remove("kind");
+        Content content = writer.create(definition.orElseThrow(), rest, problems);
+        problems.throwIfAny();
+        return new NewRows.Fresh(
+                type,
+                definition.orElseThrow(),
+                content,
+                caller.kind() == Caller.Kind.SESSION ? "console" : "api",
+                Optional.empty(),
+                caller.account());
+    }
+
+    private Optional<KindDefinition> kind(Type type, @Nullable Object given, Problems problems) {
+        List<String> kinds = definitions.openKinds(type.name());
+        Object kind = given == null && kinds.size() == 1 ? kinds.get(0) : given;
+        Optional<KindDefinition> definition =
+                kind instanceof String name ? definitions.open(type.name(), name) : Optional.empty();
+        if (definition.isEmpty()) {
+            String word = kind instanceof String name ? name : "";
+            String listed = String.join(", ", kinds);
+            problems.add(
+                    "kind",
+                    "Ska vara något av: " + listed + "." + Nearest.swedish(word, kinds),
+                    "Must be one of: " + listed + "." + Nearest.english(word, kinds));
+        }
+        return definition;
+    }
+}

@@ -1,0 +1,98 @@
+package org.vaksam.records.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.journal.Journal;
+import org.vaksam.records.store.RecordStore;
+import org.vaksam.spi.records.RecordRow;
+
+/** Reads records for a caller; reading restricted ones leaves a trace. */
+@Component(service = RecordReading.class)
+public final class RecordReading {
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final RecordStore store;
+    private final RecordPermissions permissions;
+    private final Journal journal;
+
+    @Activate
+    public RecordReading(
+            @Reference RecordStore store, @Reference RecordPermissions permissions, @Reference Journal journal) {
+        this.store = store;
+        this.permissions = permissions;
+        this.journal = journal;
+    }
+
+    /** The stored record with this id or number, whoever asks. */
+    public Optional<RecordRow> find(String idOrNumber) {
+        return UUID.matcher(idOrNumber).matches() ? store.byId(idOrNumber) : store.byNumber(idOrNumber);
+    }
+
+    /** 403 without permission to read records of this type. */
+    public void requireArea(String type) {
+        permissions.require(type, "read");
+    }
+
+    /** The record for the caller to see: 403 without permission for the area, 404 when it is missing or hidden. */
+    public RecordRow read(String type, String idOrNumber) {
+        permissions.require(type, "read");
+        return find(idOrNumber)
+                .filter(row -> row.type().equals(type))
+                .flatMap(this::shown)
+                .orElseThrow(RecordPermissions::missing);
+    }
+
+    /** The record of any area for the caller to see: 404 also without permission for its area. */
+    public RecordRow read(String idOrNumber) {
+        return find(idOrNumber)
+                .filter(row -> permissions.may(row.type(), "read"))
+                .flatMap(this::shown)
+                .orElseThrow(RecordPermissions::missing);
+    }
+
+    /** Those of these records that the caller may see, in this order; what has vanished is skipped. */
+    public List<RecordRow> readAll(List<String> ids) {
+        var byId = new HashMap<String, RecordRow>();
+        store.byIds(ids).forEach(row -> byId.put(row.id(), row));
+        var rows = new ArrayList<RecordRow>();
+        for (String id : ids) {
+            RecordRow row = byId.get(id);
+            if (row != null && permissions.may(row.type(), "read") && !permissions.isHidden(row)) {
+                rows.add(row);
+            }
+        }
+        List<Journal.Entry> traces = rows.stream()
+                .filter(RecordReading::isRestricted)
+                .map(RecordReading::trace)
+                .toList();
+        if (!traces.isEmpty()) {
+            journal.appendAll(traces);
+        }
+        return rows;
+    }
+
+    private Optional<RecordRow> shown(RecordRow row) {
+        if (permissions.isHidden(row)) {
+            return Optional.empty();
+        }
+        if (isRestricted(row)) {
+            journal.append(trace(row));
+        }
+        return Optional.of(row);
+    }
+
+    private static boolean isRestricted(RecordRow row) {
+        return row.secrecy().equals("restricted");
+    }
+
+    private static Journal.Entry trace(RecordRow row) {
+        return new Journal.Entry("record.read", row.type(), row.id(), Map.of("number", row.number()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands and queries on records. */
+@NullMarked
+package org.vaksam.records.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.vaksam.records.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.vaksam.api.records.ExternalKey;
+import org.vaksam.api.records.Place;
+import org.vaksam.records.value.Json;
+import org.vaksam.spi.data.Sql;
+import org.vaksam.spi.records.RecordRow;
+
+/** A record as a row of its table. */
+final class RecordColumns {
+    static final String NAMES = "id, number, type, kind, definition_version, title, description, state, phase, unit_id,"
+            + " place_name, latitude, longitude, occurred_at, occurred_until, category, severity, assignee, secrecy,"
+            + " channel, ext_source, ext_key, fields, version, created_at, created_by, updated_at, updated_by";
+
+    private RecordColumns() {}
+
+    static @Nullable Object[] values(RecordRow row) {
+        return new @Nullable Object[] {
+            row.id(),
+            row.number(),
+            row.type(),
+            row.kind(),
+            row.definitionVersion(),
+            row.title(),
+            row.description(),
+            row.state(),
+            row.phase(),
+            row.unit(),
+            row.place().map(Place::name),
+            row.place().flatMap(Place::latitude),
+            row.place().flatMap(Place::longitude),
+            row.occurredAt(),
+            row.occurredUntil(),
+            row.category(),
+            severity(row),
+            row.assignee(),
+            row.secrecy(),
+            row.channel(),
+            row.externalKey().map(ExternalKey::source),
+            row.externalKey().map(ExternalKey::key),
+            fields(row),
+            row.version(),
+            row.createdAt(),
+            row.createdBy(),
+            row.updatedAt(),
+            row.updatedBy()
+        };
+    }
+
+    static @Nullable Integer severity(RecordRow row) {
+        return row.severity().isPresent() ? row.severity().getAsInt() : null;
+    }
+
+    static String fields(RecordRow row) {
+        return row.fields().isEmpty() ? "{}" : Json.write(row.fields());
+    }
+
+    static RecordRow read(ResultSet row) throws SQLException {
+        return new RecordRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                Optional.ofNullable(row.getString(10)),
+                place(row),
+                Sql.instant(row, "occurred_at"),
+                Sql.instant(row, "occurred_until"),
+                row.getString(16),
+                whole(row, 17),
+                Optional.ofNullable(row.getString(18)),
+                row.getString(19),
+                row.getString(20),
+                external(row),
+                fields(row.getString(23)),
+                row.getInt(24),
+                Sql.instant(row, "created_at").orElse(Instant.EPOCH),
+                Optional.ofNullable(row.getString(26)),
+                Sql.instant(row, "updated_at").orElse(Instant.EPOCH),
+                Optional.ofNullable(row.getString(28)));
+    }
+
+    private static Optional<Place> place(ResultSet row) throws SQLException {
+        String name = row.getString(11);
+        return name == null ? Optional.empty() : Optional.of(new Place(name, degrees(row, 12), degrees(row, 13)));
+    }
+
+    private static Optional<Double> degrees(ResultSet row, int column) throws SQLException {
+        double degrees = row.getDouble(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(degrees);
+    }
+
+    private static OptionalInt whole(ResultSet row, int column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private static Optional<ExternalKey> external(ResultSet row) throws SQLException {
+        String source = row.getString(21);
+        return source == null ? Optional.empty() : Optional.of(new ExternalKey(source, row.getString(22)));
+    }
+
+    private static Map<String, Object> fields(String json) throws SQLException {
+        if (json.equals("{}")) {
+            return Map.of();
+        }
+        try {
+            return Json.object(json);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("The fields of a record are not valid JSON", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.vaksam.records.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vaksam.records.definition.DefinitionsOfTest.KIND;
+import static org.vaksam.records.definition.DefinitionsOfTest.complaints;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefinitionValidationTest {
+    private static final String LABEL = "\"label\": {\"sv\": \"x\", \"en\": \"x\"}";
+
+    @Test
+    void theExampleOfTheDesignIsAccepted() throws IOException {
+        assertThat(complaints(resource("threat-violence"), resource("report"))).isEmpty();
+    }
+
+    /** Fields by their JSON (single quotes), and the complaint expected. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {'id':'a','type':'text',%1$s,'colour':'red'}          | a.json: fields[a].colour: Unknown key.
+            {'id':'a','type':'text',%1$s,'maxLenght':3}           | a.json: fields[a].maxLenght: Unknown key. Did you mean maxLength?
+            {'id':'a','type':'txt',%1$s}                          | a.json: fields[a].type: Must be one of: text, long-text
+            {'id':'A b','type':'text',%1$s}                       | a.json: fields[0].id: Must start with a lower case letter
+            {'id':'a','type':'text'}                              | a.json: fields[a].label: Missing.
+            {'id':'a','type':'text','label':{'sv':'x'}}           | a.json: fields[a].label.en: Missing.
+            {'id':'severity','type':'number',%1$s}                | a.json: fields[severity].id: Every record has it already
+            {'id':'a','type':'text',%1$s,'pattern':'['}           | a.json: fields[a].pattern: Is not a valid regular expression.
+            {'id':'a','type':'text',%1$s,'pattern':'x','maxLength':900} | a.json: fields[a].maxLength: With a pattern it is at most maxLength 500.
+            {'id':'a','type':'number',%1$s,'min':3,'max':2}       | a.json: fields[a].max: Is smaller than min.
+            {'id':'a','type':'number',%1$s,'min':'3'}             | a.json: fields[a].min: Must be a number.
+            {'id':'a','type':'money',%1$s}                        | a.json: fields[a].currency: Missing.
+            {'id':'a','type':'money',%1$s,'currency':'kr'}        | a.json: fields[a].currency: Must be a code such as SEK.
+            {'id':'a','type':'choice',%1$s}                       | a.json: fields[a].choices: Must have at least one choice.
+            {'id':'a','type':'choice',%1$s,'choices':[{'id':'x',%1$s},{'id':'x',%1$s}]} | a.json: fields[a].choices[x]: Stands twice.
+            {'id':'a','type':'people',%1$s}                       | a.json: fields[a].roles: Must have at least one role.
+            {'id':'a','type':'people',%1$s,'roles':['x'],'facet':true} | a.json: fields[a].facet: A field of type people cannot be a dimension
+            {'id':'a','type':'text',%1$s,'measure':'sum'}         | a.json: fields[a].measure: Only numbers and amounts of money
+            {'id':'a','type':'text',%1$s,'required':'yes'}        | a.json: fields[a].required: Must be true or false.
+            {'id':'a','type':'text',%1$s,'showIf':{'field':'b','is':1}} | a.json: fields[a].showIf.field: There is no field b.
+            {'id':'a','type':'text',%1$s,'showIf':{'field':'a','is':'x'}} | a.json: fields[a].showIf.field: A field cannot depend on itself.
+            {'id':'a','type':'text',%1$s,'showIf':{'field':'severity','is':1,'in':[2]}} | a.json: fields[a].showIf.field: Must be compared with exactly one of
+            {'id':'a','type':'text',%1$s,'showIf':{'all':[]}}     | a.json: fields[a].showIf.all: Must have at least one condition.
+            {'id':'a','type':'text',%1$s,'showIf':{'field':'title','atLeast':1}} | a.json: fields[a].showIf.field: The field title cannot be compared this way.
+            {'id':'a','type':'text',%1$s,'showIf':{'field':'occurredAt','within':'3 days'}} | a.json: fields[a].showIf.within: Must be a period
+            """)
+    void fieldsAreCheckedOneByOne(String field, String complaint) {
+        String json = field.formatted(LABEL).replace('\'', '"');
+        assertThat(complaints(KIND.formatted(", \"fields\": [" + json + "]")))
+                .anySatisfy(found -> assertThat(found).startsWith(complaint));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            'colour':'red'                                             | a.json: colour: Unknown key.
+            'layout':[{'group':{'sv':'x','en':'x'},'fields':['titel']}]| a.json: layout[0].fields: There is no field titel. Did you mean title?
+            'public':'yes'                                             | a.json: public: Must be true or false.
+            'defaults':{'secrecy':'secret'}                            | a.json: defaults.secrecy: Must be one of: open, internal, restricted.
+            'defaults':{'fields':{'nope':1}}                           | a.json: defaults.fields.nope: Unknown key.
+            'routing':[{}]                                             | a.json: routing[0].assign: Missing, and so is notify.
+            'routing':[{'notify':['a'],'when':{'field':'kindd','is':'x'}}] | a.json: routing[0].when.field: There is no field kindd. Did you mean kind?
+            'deadlines':[{'id':'d',%1$s,'starts':'received','stops':['gone'],'due':'P3WD'}] | a.json: deadlines[d].stops: There is no state gone.
+            'deadlines':[{'id':'d',%1$s,'starts':'received','stops':['closed'],'due':'3'}]  | a.json: deadlines[d].due: Must be a period such as P10Y
+            'retention':{'keep':'P10Y','from':'done'}                  | a.json: retention.from: There is no state done.
+            """)
+    void theRestIsCheckedToo(String members, String complaint) {
+        String json = members.formatted(LABEL).replace('\'', '"');
+        assertThat(complaints(KIND.formatted(", " + json)))
+                .anySatisfy(found -> assertThat(found).startsWith(complaint));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {'id':'t','from':['received'],'to':'gone',%1$s}            | a.json: transitions[t].to: There is no state gone.
+            {'id':'t','from':[],'to':'closed',%1$s}                    | a.json: transitions[t].from: Must name at least one state.
+            {'id':'t','from':['recieved'],'to':'closed',%1$s}          | a.json: transitions[t].from: There is no state recieved. Did you mean received?
+            {'id':'t','from':['received'],'to':'closed',%1$s,'requires':['severety']} | a.json: transitions[t].requires: There is no field severety. Did you mean severity?
+            {'id':'t','from':['received'],'to':'closed',%1$s,'requires':[{'actions':'some'}]} | a.json: transitions[t].requires[0].actions: Must be one of
+            {'id':'t','from':['received'],'to':'closed',%1$s,'permission':'handle'} | a.json: transitions[t].permission: Must have the form
+            {'id':'t','from':['received'],'to':'closed',%1$s,'permission':'incidents:report:handel'} | a.json: transitions[t].permission: The module has no permission incidents:report:handel. Did you mean incidents:report:handle?
+            {'id':'t','from':['received'],'to':'closed',%1$s,'reason':'maybe'} | a.json: transitions[t].reason: Must be one of: none, optional, required.
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'sendMail':{}}]} | a.json: transitions[t].effects[0].sendMail: Unknown key.
+            """)
+    void transitionsAreChecked(String transition, String complaint) {
+        String json = transition.formatted(LABEL).replace('\'', '"');
+        String kind = KIND.formatted("").replace("\"transitions\": [", "\"transitions\": [" + json + ",");
+        assertThat(complaints(kind)).anySatisfy(found -> assertThat(found).startsWith(complaint));
+    }
+
+    @Test
+    void aStateThatNothingLeadsToIsNamed() {
+        String kind = KIND.formatted("").replace("\"to\": \"closed\"", "\"to\": \"received\"");
+        assertThat(complaints(kind))
+                .containsExactly("a.json: states[closed]: Is not reached by any transition from received.");
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        String kind = KIND.formatted(", \"colour\": 1, \"size\": 2, \"fields\": [{\"id\": \"a\"}]");
+        assertThat(complaints(kind)).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void brokenJsonIsNamedWithItsPlace() {
+        assertThat(complaints("{\"type\": \"incidents.report\",\n \"kind\" \"theft\"}"))
+                .singleElement()
+                .asString()
+                .startsWith("a.json (2:9): Is not valid JSON: ");
+    }
+
+    @Test
+    void aForeignTypeIsRefused() {
+        assertThat(complaints(KIND.formatted("").replace("incidents.report", "incidents.raport")))
+                .anySatisfy(found -> assertThat(found)
+                        .startsWith("a.json: type: The module has no record type incidents.raport. Did you mean"));
+    }
+
+    @Test
+    void theSameKindTwiceIsRefused() {
+        assertThat(complaints(KIND.formatted(""), KIND.formatted("")))
+                .contains("b.json: kind: Another file defines the same kind.");
+    }
+
+    @Test
+    void aMistakeInTheBaseIsFoundInTheBase() {
+        String base = "{\"type\": \"incidents.report\", \"layout\": [{\"group\": {\"sv\": \"x\", \"en\": \"x\"},"
+                + " \"fields\": [\"nothing\"]}]}";
+        assertThat(complaints(base, KIND.formatted("")))
+                .containsExactly("a.json: layout[0].fields: There is no field nothing.");
+    }
+
+    private static String resource(String name) throws IOException {
+        String path = "/META-INF/vaksam/definitions/" + name + ".definition.json";
+        try (InputStream stream = Objects.requireNonNull(DefinitionValidationTest.class.getResourceAsStream(path))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

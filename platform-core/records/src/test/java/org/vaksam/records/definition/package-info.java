@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.definition;
+
+import org.jspecify.annotations.NullMarked;

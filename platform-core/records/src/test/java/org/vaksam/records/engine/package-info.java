@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.engine;
+
+import org.jspecify.annotations.NullMarked;

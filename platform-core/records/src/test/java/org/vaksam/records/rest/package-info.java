@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.value;
+
+import org.jspecify.annotations.NullMarked;
