@@ -1,6 +1,7 @@
 package org.vaksam.web.application;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.jakarta.rs.cfg.JakartaRSFeature;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletConfig;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -32,6 +34,7 @@ public final class Application {
     private final ServletContainer jersey;
     private final Set<Class<?>> resources;
     private final Lease use = new Lease();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<AsyncContext> streams = ConcurrentHashMap.newKeySet();
 
     /**
@@ -64,7 +67,7 @@ public final class Application {
         config.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
         config.registerClasses(resources.keySet());
         config.register(new LiveInstances(resources));
-        config.register(new JacksonJsonProvider(mapper));
+        config.register(new JacksonJsonProvider(mapper).disable(JakartaRSFeature.ALLOW_EMPTY_INPUT));
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {
@@ -112,6 +115,9 @@ public final class Application {
 
     /** Lets nobody in any more, waits for those inside, ends their streams, and goes. */
     public void close(Duration limit) {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         use.retire();
         try {
             if (!use.quiet(limit)) {

@@ -1,0 +1,142 @@
+package org.vaksam.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Live events follow the journal without a gap and show each caller only what is theirs. */
+@Timeout(30)
+class LiveEventsTest {
+    private static final String[] ANNA = {"Authorization", "Bearer anna:incidents:report:read"};
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    private BufferedReader listen(String... headers) throws Exception {
+        HttpResponse<java.io.InputStream> response = server.client.send(
+                server.request("/api/events").headers(headers).build(), HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    }
+
+    /** The next message; heartbeats are passed over. */
+    private static List<String> next(BufferedReader stream) throws Exception {
+        while (true) {
+            List<String> lines = block(stream);
+            if (lines.stream().anyMatch(line -> line.startsWith("event:"))) {
+                return lines;
+            }
+        }
+    }
+
+    private static List<String> block(BufferedReader stream) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (String line = stream.readLine(); line != null && !line.isEmpty(); line = stream.readLine()) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    @Test
+    void beginsWithHelloAndContinuesWithWhatHappens() throws Exception {
+        server.journal.append("incidents.report", "r1", "created");
+        try (var stream = listen(ANNA)) {
+            assertThat(next(stream)).contains("event: hello", "id: 1", "retry: 2000");
+            server.journal.append("module", "incidents", "installed");
+            assertThat(next(stream))
+                    .contains(
+                            "event: modules",
+                            "id: 2",
+                            "data: {\"module\":\"incidents\",\"action\":\"installed\",\"position\":2}");
+            server.journal.append("incidents.report", "r2", "created");
+            assertThat(next(stream))
+                    .contains("event: record", "id: 3")
+                    .anyMatch(line -> line.contains("\"id\":\"r2\""));
+        }
+    }
+
+    @Test
+    void resumesWhereTheClientWas() throws Exception {
+        for (int i = 1; i <= 1_000; i++) {
+            server.journal.append("incidents.report", "r" + i, "created");
+        }
+        try (var stream = listen("Authorization", ANNA[1], "Last-Event-ID", "400")) {
+            assertThat(next(stream)).contains("event: hello", "id: 400");
+            for (int i = 401; i <= 1_000; i++) {
+                assertThat(next(stream)).contains("id: " + i);
+            }
+            server.journal.append("incidents.report", "new", "created");
+            assertThat(next(stream)).contains("id: 1001");
+        }
+    }
+
+    @Test
+    void showsOnlyWhatTheCallerMayRead() throws Exception {
+        try (var stream = listen("Authorization", "Bearer bo:infosec:incident:read")) {
+            next(stream);
+            server.journal.append("incidents.report", "secret", "created");
+            server.journal.append("account", "anna", "created");
+            server.journal.append("infosec.incident", "mine", "created");
+            assertThat(next(stream)).contains("id: 3");
+        }
+    }
+
+    @Test
+    void heartbeatsTellHowFarTheClientIs() throws Exception {
+        try (var stream = listen("Authorization", "Bearer bo:infosec:incident:read")) {
+            next(stream);
+            server.journal.append("incidents.report", "r1", "created");
+            List<String> heartbeat = block(stream);
+            while (!heartbeat.contains("id: 1")) {
+                heartbeat = block(stream);
+            }
+            assertThat(heartbeat).contains(": still here");
+        }
+    }
+
+    @Test
+    void strangersAndThoseWithTooManyAreRefused() throws Exception {
+        assertThat(server.get("/api/events").statusCode()).isEqualTo(401);
+        List<BufferedReader> streams = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            streams.add(listen(ANNA));
+        }
+        assertThat(server.assembled.metrics().streams()).isEqualTo(8);
+        HttpResponse<String> response = server.get("/api/events", ANNA);
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        listen("Authorization", "Bearer bo:x").close();
+        for (BufferedReader stream : streams) {
+            stream.close();
+        }
+    }
+
+    @Test
+    void endWhenTheGatewayGoes() throws Exception {
+        var stream = listen(ANNA);
+        next(stream);
+        server.assembled.close();
+        while (stream.readLine() != null) {
+            // heartbeats on their way
+        }
+        assertThat(server.assembled.metrics().streams()).isZero();
+    }
+}

@@ -1,0 +1,110 @@
+package org.vaksam.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.vaksam.front.FrontServlet;
+import org.vaksam.spi.lease.Lease;
+import org.vaksam.spi.web.Gateway;
+import org.vaksam.web.gateway.Assembled;
+import org.vaksam.web.gateway.Surroundings;
+import org.vaksam.web.gateway.WebGateway;
+
+/** The front and the gateway in a real container, with everything around them in memory. */
+public final class TestServer implements AutoCloseable {
+    public final FrontServlet front = new FrontServlet();
+    public final FakeAuthenticator authenticator = new FakeAuthenticator();
+    public final FakeModules modules = new FakeModules();
+    public final FakeLiveModules liveModules = new FakeLiveModules();
+    public final FakeJournal journal = new FakeJournal();
+    public final Assembled assembled;
+    public final HttpClient client = HttpClient.newHttpClient();
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    public TestServer() throws Exception {
+        server.addConnector(connector);
+        var context = new ServletContextHandler();
+        var holder = new ServletHolder(front);
+        holder.setAsyncSupported(true);
+        holder.setInitOrder(1);
+        context.addServlet(holder, "/*");
+        server.setHandler(context);
+        server.start();
+        assembled = assemble();
+        assembled.gateway().start();
+    }
+
+    /** Another gateway behind the same front. */
+    public Assembled assemble() {
+        return new Assembled(
+                front,
+                new Surroundings(
+                        () -> Optional.of(authenticator),
+                        () -> Optional.of(modules),
+                        () -> Optional.of(liveModules),
+                        () -> Optional.of(new FakeRecordTypes()),
+                        () -> Optional.of(journal)),
+                Duration.ofMillis(200));
+    }
+
+    public WebGateway gateway() {
+        return assembled.gateway();
+    }
+
+    /** Opens and routes a module of these resources. */
+    public Gateway.Endpoint serve(String module, Object... resources) {
+        var endpoint = gateway().open(module, "1.0.0-a", new Lease(), slots(resources));
+        gateway().route(module, endpoint);
+        return endpoint;
+    }
+
+    public static Map<Class<?>, Supplier<?>> slots(Object... resources) {
+        Map<Class<?>, Supplier<?>> slots = new java.util.LinkedHashMap<>();
+        List.of(resources).forEach(resource -> slots.put(resource.getClass(), () -> resource));
+        return slots;
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + connector.getLocalPort() + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = request(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public HttpResponse<String> post(String path, String json, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() throws Exception {
+        assembled.close();
+        server.stop();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.web;
+
+import org.jspecify.annotations.NullMarked;
