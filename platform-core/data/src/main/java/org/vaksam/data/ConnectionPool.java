@@ -63,6 +63,11 @@ public final class ConnectionPool implements AutoCloseable {
         }
     }
 
+    /** Connections in use. */
+    int active() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
     Dialect dialect() {
         return dialect;
     }

@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.osgi.framework.Bundle;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What a module says about its persistence unit.
@@ -23,9 +27,24 @@ import org.xml.sax.SAXException;
 record PersistenceXml(String name, List<String> classes) {
     static final String PATH = "META-INF/persistence.xml";
 
-    static PersistenceXml read(URL file) {
+    /** Empty when the bundle has no persistence unit; refuses one that names classes which are not there. */
+    static Optional<PersistenceXml> of(Bundle bundle) {
+        return Optional.ofNullable(bundle.getEntry(PATH)).map(file -> {
+            PersistenceXml xml = read(file);
+            for (String name : xml.classes()) {
+                if (bundle.getResource(name.replace('.', '/') + ".class") == null) {
+                    throw unreadable("there is no class " + name);
+                }
+            }
+            return xml;
+        });
+    }
+
+    private static PersistenceXml read(URL file) {
         try (InputStream in = file.openStream()) {
-            Element root = secureFactory().newDocumentBuilder().parse(in).getDocumentElement();
+            DocumentBuilder builder = secureFactory().newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            Element root = builder.parse(in).getDocumentElement();
             NodeList units = root.getElementsByTagName("persistence-unit");
             if (units.getLength() != 1) {
                 throw unreadable("expected one persistence-unit, found " + units.getLength());
@@ -56,6 +75,6 @@ record PersistenceXml(String name, List<String> classes) {
                 "bad-persistence-unit",
                 422,
                 new Text("Modulens persistensenhet kan inte användas", "The module's persistence unit cannot be used"),
-                new Text(PATH + " kan inte läsas: " + reason, PATH + " cannot be read: " + reason));
+                new Text(PATH + " stämmer inte: " + reason, PATH + " is wrong: " + reason));
     }
 }

@@ -3,7 +3,6 @@ package org.vaksam.data;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.TransformerException;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +51,17 @@ public final class WeavingUnits implements PersistenceUnits, WeavingHook {
 
     @Override
     public Optional<Unit> open(Bundle bundle, Lease lease) {
-        URL file = bundle.getEntry(PersistenceXml.PATH);
-        if (file == null) {
-            return Optional.empty();
-        }
-        PersistenceXml xml = PersistenceXml.read(file);
+        return PersistenceXml.of(bundle).map(xml -> open(bundle, xml, lease));
+    }
+
+    private Unit open(Bundle bundle, PersistenceXml xml, Lease lease) {
         var info = new BundleUnitInfo(bundle, xml, source);
         weaving.put(bundle, info);
         try {
             var factory = UnitFactory.create(info, bundle, pool.dialect());
             var unit = new OpenUnit(bundle, factory, new UnitDatabase(factory, lease, transactions));
             open.put(bundle, unit);
-            return Optional.of(unit);
+            return unit;
         } catch (RuntimeException e) {
             weaving.remove(bundle);
             throw e;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.data;
+
+import org.jspecify.annotations.NullMarked;
