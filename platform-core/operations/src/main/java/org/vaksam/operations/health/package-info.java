@@ -1,0 +1,5 @@
+/** Whether the platform is alive and ready. */
+@NullMarked
+package org.vaksam.operations.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Figures for Prometheus. */
+@NullMarked
+package org.vaksam.operations.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.operations.health;
+
+import org.jspecify.annotations.NullMarked;

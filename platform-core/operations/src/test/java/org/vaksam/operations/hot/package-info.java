@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.operations.hot;
+
+import org.jspecify.annotations.NullMarked;

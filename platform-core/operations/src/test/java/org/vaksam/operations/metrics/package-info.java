@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.operations.metrics;
+
+import org.jspecify.annotations.NullMarked;

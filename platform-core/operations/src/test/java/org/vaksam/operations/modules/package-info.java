@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.operations.modules;
+
+import org.jspecify.annotations.NullMarked;
