@@ -1,2 +1,187 @@
-import { LitElement } from 'lit';
-customElements.define('vaksam-accounts', class extends LitElement {});
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { call, get, post } from '../api/client';
+import type { Account, Text } from '../api/types';
+import { label, t } from '../i18n/i18n';
+import { failed, noteOf, skeleton } from '../kit/feedback';
+import { icon } from '../kit/icon';
+import { initials } from '../kit/marks';
+import { toast } from '../kit/toast';
+import { View } from '../kit/view';
+import '../kit/dialog';
+
+interface Role {
+  id: string;
+  title: Text;
+}
+
+const list = <T>(answer: { items?: T[] } | T[]) => (Array.isArray(answer) ? answer : (answer.items ?? []));
+
+/** Who can sign in, and with which roles. */
+@customElement('vaksam-accounts')
+export class Accounts extends View {
+  @state() private accounts: Account[] | null = null;
+  @state() private roles: Role[] = [];
+  @state() private editing: Account | 'new' | null = null;
+  @state() private problem: unknown = null;
+  @state() private trouble: unknown = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = `${t('accounts.title')} · Vaksam`;
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const [accounts, roles] = await Promise.all([
+        get<{ items: Account[] }>('accounts'),
+        get<{ items: Role[] }>('roles'),
+      ]);
+      this.accounts = list(accounts);
+      this.roles = list(roles);
+      this.problem = null;
+    } catch (caught) {
+      this.problem = caught;
+    }
+  }
+
+  protected override render(): unknown {
+    if (this.problem) return html`<div class="page lone">${failed(this.problem, () => void this.load())}</div>`;
+    if (!this.accounts) return html`<div class="page">${skeleton(6)}</div>`;
+    return html`<div class="page admin-page">
+        <div class="head">
+          <div>
+            <h1>${t('accounts.title')}</h1>
+            <p class="m2">${t('accounts.why')}</p>
+          </div>
+          <button class="btn primary" type="button" @click=${() => this.open('new')}>
+            ${icon('user-plus')}${t('accounts.new')}
+          </button>
+        </div>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=${t('accounts.title')}>
+          <table class="grid plain flush">
+            <thead>
+              <tr>
+                <th scope="col">${t('accounts.name')}</th>
+                <th scope="col">${t('accounts.username')}</th>
+                <th scope="col">${t('accounts.roles')}</th>
+                <th scope="col"><span class="sr">${t('accounts.enabled')}</span></th>
+              </tr>
+            </thead>
+            <tbody>
+              ${this.accounts.map((account) => this.line(account))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+      ${this.editing ? this.dialog(this.editing) : nothing}`;
+  }
+
+  private open(account: Account | 'new'): void {
+    this.trouble = null;
+    this.editing = account;
+  }
+
+  private line(account: Account): unknown {
+    return html`<tr>
+      <td>
+        <span class="who"
+          ><span class="av" aria-hidden="true">${initials(account.name)}</span
+          ><button
+            class="link b"
+            type="button"
+            aria-label=${t('accounts.edit', { name: account.name })}
+            @click=${() => this.open(account)}
+          >
+            ${account.name}
+          </button></span
+        >
+      </td>
+      <td class="m2">${account.username}</td>
+      <td class="t m2">${account.roles.map((role) => this.roleName(role)).join(', ')}</td>
+      <td class="n">${account.enabled ? nothing : html`<span class="badge warn">${t('accounts.disabled')}</span>`}</td>
+    </tr>`;
+  }
+
+  private roleName = (id: string) => label(this.roles.find((role) => role.id === id)?.title) || id;
+
+  private dialog(account: Account | 'new'): unknown {
+    const known = account === 'new' ? null : account;
+    const leave = () => (this.editing = null);
+    const input = (name: string, title: string, value: string, type = 'text') =>
+      html`<label class="field"
+        ><span class="label">${title}</span
+        ><input
+          class="in"
+          name=${name}
+          type=${type}
+          .value=${value}
+          required
+          autocomplete=${type === 'password' ? 'new-password' : 'off'}
+          maxlength="200"
+      /></label>`;
+    return html`<vaksam-dialog
+      heading=${known ? t('accounts.edit', { name: known.name }) : t('accounts.new')}
+      .body=${html`<form
+        id="account-form"
+        class="stack"
+        @submit=${(event: SubmitEvent) => void this.save(event, known)}
+      >
+        ${this.trouble ? noteOf(this.trouble) : nothing} ${input('name', t('accounts.name'), known?.name ?? '')}
+        ${
+          known
+            ? nothing
+            : html`${input('username', t('accounts.username'), '')}${input('password', t('accounts.password'), '', 'password')}
+                <p class="hint">${t('password.hint')}</p>`
+        }
+        <fieldset class="field">
+          <legend class="label">${t('accounts.roles')}</legend>
+          <div class="role-list">
+            ${this.roles.map(
+              ({ id, title }) =>
+                html`<label class="check"
+                  ><input
+                    type="checkbox"
+                    name="roles"
+                    value=${id}
+                    .checked=${known?.roles.includes(id) ?? false}
+                  />${label(title)}</label
+                >`,
+            )}
+            ${this.roles.length ? nothing : html`<p class="m">${t('accounts.none')}</p>`}
+          </div>
+        </fieldset>
+        ${known ? html`<label class="switch"><input type="checkbox" name="enabled" .checked=${known.enabled} />${t('accounts.enabled')}</label>` : nothing}
+      </form>`}
+      .buttons=${html`<button class="btn" type="button" @click=${leave}>${t('action.cancel')}</button
+        ><button class="btn primary" type="submit" form="account-form">
+          ${t(known ? 'action.save' : 'accounts.create')}
+        </button>`}
+      @close=${leave}
+    ></vaksam-dialog>`;
+  }
+
+  private async save(event: SubmitEvent, known: Account | null): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const name = String(form.get('name'));
+    const roles = form.getAll('roles').map(String);
+    try {
+      if (known)
+        await call(`accounts/${known.id}`, { method: 'PATCH', body: { name, roles, enabled: form.has('enabled') } });
+      else
+        await post('accounts', {
+          username: String(form.get('username')),
+          name,
+          password: String(form.get('password')),
+          roles,
+        });
+      toast(t(known ? 'accounts.saved' : 'accounts.created', { name }));
+      this.editing = null;
+      await this.load();
+    } catch (caught) {
+      this.trouble = caught;
+    }
+  }
+}

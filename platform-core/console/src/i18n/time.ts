@@ -1,4 +1,4 @@
-import { language, locale, t } from './i18n';
+import { locale, t } from './i18n';
 
 /** The calendar everything is counted in. */
 export const ZONE = 'Europe/Stockholm';
@@ -47,6 +47,10 @@ export function longDay(moment: string): string {
   const date = new Date(moment.length === 10 ? `${moment}T12:00:00Z` : moment);
   return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(date);
 }
+
+/** `19 Nov 2026, 21:40`. */
+export const fullMoment = (moment: string) =>
+  `${format({ day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(moment))}, ${clock(moment)}`;
 
 export const longMoment = (moment: string) => `${longDay(moment)}, ${clock(moment)}`;
 
@@ -124,5 +128,3 @@ export function fromInput(value: string): string {
 
 export const greetingHour = () =>
   Number(new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: 'numeric', hourCycle: 'h23' }).format(new Date()));
-
-export const isSwedish = () => language() === 'sv';

@@ -1,2 +1,313 @@
-import { LitElement } from 'lit';
-customElements.define('vaksam-map', class extends LitElement {});
+import { html, nothing, svg, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Cluster } from '../api/types';
+import { number, t } from '../i18n/i18n';
+import { icon } from '../kit/icon';
+import { View } from '../kit/view';
+import {
+  bounds,
+  fit,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  project,
+  scaleBar,
+  SIDE,
+  unproject,
+  type Camera,
+  type Degrees,
+  type Point,
+} from './mercator';
+
+const SWEDEN_BOX = [project({ latitude: 69.1, longitude: 10.5 }), project({ latitude: 55.2, longitude: 24.3 })];
+const SWEDEN = fit(SWEDEN_BOX, 480, 480);
+
+let outline: Promise<Path2D> | null = null;
+
+/** Coast and borders as one path in a square of side one, made once. */
+function land(): Promise<Path2D> {
+  outline ??= import('virtual:land').then(({ default: rings }) => {
+    const path = new Path2D();
+    for (const ring of rings) {
+      ring.forEach(([longitude, latitude], at) => {
+        const { x, y } = project({ longitude, latitude });
+        if (at) path.lineTo(x, y);
+        else path.moveTo(x, y);
+      });
+      path.closePath();
+    }
+    return path;
+  });
+  return outline;
+}
+
+export interface Section {
+  bbox: [number, number, number, number];
+  zoom: number;
+}
+
+/**
+ * A map without tiles: the coast on a canvas, what happened as links above it. Moved by pointer, wheel and keyboard. Sends `section`
+ * when the view has come to rest and `picked` when a point was chosen.
+ */
+@customElement('vaksam-map')
+export class ClusterMap extends View {
+  @property({ attribute: false }) clusters: Cluster[] = [];
+  @property({ attribute: false }) link: (cluster: Cluster) => string = () => '#';
+  @property({ attribute: false }) point: Degrees | null = null;
+  @property({ attribute: false }) section: [number, number, number, number] | null = null;
+  @property({ type: Boolean }) still = false;
+  @property({ type: Boolean }) pick = false;
+  @property() name = '';
+  @property() height = '23.5rem';
+  @state() private camera: Camera = SWEDEN;
+  @state() private width = 480;
+  @state() private tall = 376;
+  private pointers = new Map<number, Point>();
+  private moved = false;
+  private resting = 0;
+  private framed = false;
+  private readonly sizes = new ResizeObserver(() => this.measure());
+  private readonly themes = new MutationObserver(() => this.paint());
+
+  protected override firstUpdated(): void {
+    const box = this.querySelector<HTMLElement>('.map')!;
+    box.style.height = this.height;
+    this.sizes.observe(box);
+    box.addEventListener('wheel', this.wheeled, { passive: false });
+    this.themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.paint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    this.themes.disconnect();
+    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.paint);
+    clearTimeout(this.resting);
+  }
+
+  private measure(): void {
+    const box = this.querySelector<HTMLElement>('.map');
+    if (!box || !box.clientWidth) return;
+    this.width = box.clientWidth;
+    this.tall = box.clientHeight;
+    if (!this.framed) this.frame();
+    else this.paint();
+  }
+
+  private frame(): void {
+    this.framed = true;
+    if (this.section) {
+      const [west, south, east, north] = this.section;
+      const corners = [project({ latitude: south, longitude: west }), project({ latitude: north, longitude: east })];
+      this.look(fit(corners, this.width / 0.86, this.tall / 0.86));
+    } else if (this.point) {
+      this.look({ ...project(this.point), zoom: 7 });
+    } else {
+      this.look(fit(SWEDEN_BOX, this.width, this.tall));
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('point') && this.framed && this.point && !this.pick)
+      this.camera = { ...project(this.point), zoom: 7 };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('camera') || changed.has('width')) this.paint();
+  }
+
+  private look(camera: Camera): void {
+    this.camera = {
+      x: Math.max(0.46, Math.min(0.63, camera.x)),
+      y: Math.max(0.2, Math.min(0.36, camera.y)),
+      zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, camera.zoom)),
+    };
+    clearTimeout(this.resting);
+    this.resting = window.setTimeout(() => this.rest(), 220);
+  }
+
+  private rest(): void {
+    const detail: Section = { bbox: bounds(this.camera, this.width, this.tall), zoom: Math.round(this.camera.zoom) };
+    this.dispatchEvent(new CustomEvent('section', { detail }));
+  }
+
+  private get scale(): number {
+    return SIDE * 2 ** this.camera.zoom;
+  }
+
+  private screen = ({ x, y }: Point): Point => ({
+    x: (x - this.camera.x) * this.scale + this.width / 2,
+    y: (y - this.camera.y) * this.scale + this.tall / 2,
+  });
+
+  private readonly paint = async (): Promise<void> => {
+    const path = await land();
+    const canvas = this.querySelector('canvas');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) return;
+    const ratio = devicePixelRatio || 1;
+    if (canvas.width !== Math.round(this.width * ratio) || canvas.height !== Math.round(this.tall * ratio)) {
+      canvas.width = Math.round(this.width * ratio);
+      canvas.height = Math.round(this.tall * ratio);
+    }
+    const colour = (name: string) => getComputedStyle(this.querySelector(`.ground-${name}`)!).color;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = colour('water');
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    const { x, y } = this.screen({ x: 0, y: 0 });
+    const scale = this.scale;
+    context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
+    context.fillStyle = colour('land');
+    context.fill(path, 'evenodd');
+    context.lineWidth = 1 / scale;
+    context.lineJoin = 'round';
+    context.strokeStyle = colour('coast');
+    context.stroke(path);
+  };
+
+  protected override render(): unknown {
+    const bar = scaleBar(this.camera, 90);
+    const length = bar.metres >= 1000 ? `${number(bar.metres / 1000)} km` : `${number(bar.metres)} m`;
+    return html`<div
+      class="map ${this.still ? 'still' : ''}"
+      role=${this.still ? 'img' : 'group'}
+      tabindex=${this.still ? nothing : 0}
+      aria-label=${this.still ? t('map.point', { name: this.name }) : t('map.label')}
+      @keydown=${this.pressed}
+      @pointerdown=${this.down}
+      @pointermove=${this.move}
+      @pointerup=${this.up}
+      @pointercancel=${this.up}
+      @dblclick=${(event: MouseEvent) => !this.still && this.zoom(1, this.at(event))}
+    >
+      <i class="ground-water"></i><i class="ground-land"></i><i class="ground-coast"></i>
+      <canvas aria-hidden="true"></canvas>
+      <svg class="marks" width=${this.width} height=${this.tall} viewBox="0 0 ${this.width} ${this.tall}">
+        ${this.clusters.map((cluster) => this.cluster(cluster))} ${this.point ? this.pin(this.point) : nothing}
+        ${svg`<g class="scale" aria-hidden="true" transform="translate(${this.width - bar.pixels - 14} ${this.tall - 12})"><path d="M0 -4V0H${bar.pixels}V-4"></path><text x=${bar.pixels / 2} y="-7" text-anchor="middle">${length}</text></g>`}
+      </svg>
+      ${this.still ? nothing : this.controls()}
+    </div>`;
+  }
+
+  private controls(): unknown {
+    const button = (name: string, picture: string, act: () => void) =>
+      html`<button class="btn sm icon" type="button" aria-label=${name} title=${name} @click=${act}>
+        ${icon(picture)}
+      </button>`;
+    return html`<div class="ctl">
+      ${button(t('map.in'), 'plus', () => this.zoom(1))} ${button(t('map.out'), 'minus', () => this.zoom(-1))}
+      ${button(t('map.fit'), 'maximize', () => this.showAll())}
+    </div>`;
+  }
+
+  private showAll(): void {
+    const points = this.clusters.map(project);
+    this.look(fit(points.length > 1 ? points : SWEDEN_BOX, this.width, this.tall));
+  }
+
+  private cluster(cluster: Cluster): unknown {
+    const { x, y } = this.screen(project(cluster));
+    if (x < -40 || y < -40 || x > this.width + 40 || y > this.tall + 40) return nothing;
+    const most = Math.max(...this.clusters.map(({ count }) => count), 1);
+    const radius = cluster.count === 1 ? 5 : 9 + 15 * Math.sqrt(cluster.count / most);
+    const words = cluster.count > 9999 ? `${number(Math.round(cluster.count / 1000))}k` : number(cluster.count);
+    return svg`<a class="cl" href=${this.link(cluster)} aria-label=${t('map.cluster', { n: cluster.count })}>
+      <circle cx=${x} cy=${y} r=${radius}></circle>${cluster.count > 1 ? svg`<text x=${x} y=${y} font-size=${radius > 13 ? 12 : 10}>${words}</text>` : nothing}
+    </a>`;
+  }
+
+  private pin(at: Degrees): unknown {
+    const { x, y } = this.screen(project(at));
+    return svg`<g class="pin" transform="translate(${x} ${y})"><circle r="18"></circle><path d="M0 -9 9 0 0 9 -9 0Z"></path></g>`;
+  }
+
+  private zoom(steps: number, around: Point = { x: this.width / 2, y: this.tall / 2 }): void {
+    const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, this.camera.zoom + steps));
+    const shift = 1 / this.scale - 1 / (SIDE * 2 ** zoom);
+    this.look({
+      x: this.camera.x + (around.x - this.width / 2) * shift,
+      y: this.camera.y + (around.y - this.tall / 2) * shift,
+      zoom,
+    });
+  }
+
+  private pan(x: number, y: number): void {
+    this.look({ ...this.camera, x: this.camera.x - x / this.scale, y: this.camera.y - y / this.scale });
+  }
+
+  private at(event: MouseEvent): Point {
+    const box = this.querySelector('.map')!.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+
+  private readonly wheeled = (event: WheelEvent): void => {
+    if (
+      this.still ||
+      (!event.ctrlKey && document.activeElement !== this.querySelector('.map') && Math.abs(event.deltaY) < 1)
+    )
+      return;
+    event.preventDefault();
+    this.zoom(-event.deltaY / 240, this.at(event));
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (this.still || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = 80;
+    const moves: Record<string, () => void> = {
+      ArrowLeft: () => this.pan(step, 0),
+      ArrowRight: () => this.pan(-step, 0),
+      ArrowUp: () => this.pan(0, step),
+      ArrowDown: () => this.pan(0, -step),
+      '+': () => this.zoom(1),
+      '-': () => this.zoom(-1),
+      Enter: () => this.pick && this.picked({ x: this.width / 2, y: this.tall / 2 }),
+    };
+    const move = moves[event.key];
+    if (!move || (event.target !== event.currentTarget && event.key === 'Enter')) return;
+    event.preventDefault();
+    move();
+  };
+
+  private readonly down = (event: PointerEvent): void => {
+    if (this.still || event.button !== 0 || (event.target as Element).closest('.ctl')) return;
+    this.pointers.set(event.pointerId, this.at(event));
+    this.moved = false;
+  };
+
+  private readonly move = (event: PointerEvent): void => {
+    const before = this.pointers.get(event.pointerId);
+    if (!before) return;
+    const now = this.at(event);
+    const others = [...this.pointers].filter(([id]) => id !== event.pointerId);
+    if (!this.moved && Math.hypot(now.x - before.x, now.y - before.y) < 4) return;
+    if (!this.moved) (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    this.moved = true;
+    const other = others[0]?.[1];
+    if (other) {
+      const ratio =
+        Math.hypot(now.x - other.x, now.y - other.y) / Math.max(Math.hypot(before.x - other.x, before.y - other.y), 1);
+      this.zoom(Math.log2(ratio), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+    } else {
+      this.pan(now.x - before.x, now.y - before.y);
+    }
+    this.pointers.set(event.pointerId, now);
+  };
+
+  private readonly up = (event: PointerEvent): void => {
+    const here = this.pointers.delete(event.pointerId);
+    if (here && !this.moved && this.pick && event.type === 'pointerup') this.picked(this.at(event));
+  };
+
+  private picked(at: Point): void {
+    const { latitude, longitude } = unproject({
+      x: this.camera.x + (at.x - this.width / 2) / this.scale,
+      y: this.camera.y + (at.y - this.tall / 2) / this.scale,
+    });
+    const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
+    const detail = { latitude: round(latitude), longitude: round(longitude) };
+    this.point = detail;
+    this.dispatchEvent(new CustomEvent('picked', { detail }));
+  }
+}

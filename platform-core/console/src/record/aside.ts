@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KindDefinition, Person, RecordDoc } from '../api/types';
 import { label, t } from '../i18n/i18n';
-import { longMoment } from '../i18n/time';
+import { fullMoment } from '../i18n/time';
 import type { Found } from '../shell/areas';
 import { listAddress } from '../shell/areas';
 import { formField, isEmpty, type FormField } from './fields';
@@ -66,10 +66,10 @@ export function aside(
     }
     <h2>${t('record.reported')}</h2>
     <dl class="kv">
-      ${plain(t('record.by'), record.createdBy?.name)} ${plain(t('record.at'), longMoment(record.createdAt))}
+      ${plain(t('record.by'), record.createdBy?.name)} ${plain(t('record.at'), fullMoment(record.createdAt))}
       ${plain(t('filter.channel'), record.channel)}
       ${record.source ? plain(t('filter.source'), html`${record.source.name} <span class="id">${record.source.key}</span>`) : nothing}
-      ${record.updatedAt === record.createdAt ? nothing : plain(t('record.updated'), longMoment(record.updatedAt))}
+      ${record.updatedAt === record.createdAt ? nothing : plain(t('record.updated'), fullMoment(record.updatedAt))}
     </dl>
     <h2>${t('record.kept')}</h2>
     <dl class="kv">

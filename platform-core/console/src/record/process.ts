@@ -117,15 +117,18 @@ function next(record: RecordDoc, kind: KindDefinition, moves: Moves): unknown {
         first.permitted
           ? html`<button class="btn primary" type="button" ?disabled=${moves.busy} @click=${() => moves.start(first)}>
               ${icon(first.missing.length ? 'list-plus' : 'circle-arrow-right')}${
-                first.missing.length
-                  ? t('record.add', { what: first.missing.map((id) => small(fieldName(id, kind))).join(', ') })
-                  : label(first.label)
+                first.missing.length ? add(first.missing, kind) : label(first.label)
               }
             </button>`
           : nothing
       }
     </div>
   </div>`;
+}
+
+function add(missing: string[], kind: KindDefinition): string {
+  if (missing.join() === 'assignee') return t('record.assign');
+  return t('record.add', { what: missing.map((id) => small(fieldName(id, kind))).join(', ') });
 }
 
 function headline(first: Transition, target: string): string {

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Place, RecordDoc, Unit } from '../api/types';
 import { label, number, t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
-import { longDay, longMoment } from '../i18n/time';
+import { longDay, fullMoment } from '../i18n/time';
 import { person, secrecyIcon, severity } from '../kit/marks';
 import { isEmpty, type FormField } from './fields';
 import { roleName, type Involved } from './peoplefield';
@@ -21,7 +21,7 @@ export function shown(field: FormField, value: unknown): unknown {
       return longDay(String(value));
     case 'time':
     case 'moment':
-      return longMoment(String(value));
+      return fullMoment(String(value));
     case 'choice':
       return label(field.choices?.find(({ id }) => id === value)?.label) || String(value);
     case 'boolean':

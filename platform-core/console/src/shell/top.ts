@@ -66,7 +66,7 @@ export class Top extends View {
     return html`<vaksam-menu
       side="end"
       look="btn quiet icon sm"
-      name=${t('shell.me', { name: account.name })}
+      name=${t('shell.me', { name: `${initials(account.name)}, ${account.name}` })}
       .face=${html`<span class="av l" aria-hidden="true">${initials(account.name)}</span>`}
       .items=${html`
         <div class="whoami"><b class="b">${account.name}</b><span class="m s">${account.username}</span></div>

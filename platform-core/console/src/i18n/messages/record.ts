@@ -159,6 +159,7 @@ export const record = {
   'record.done': m('Processen är avslutad.', 'The process is finished.'),
   'record.stuck': m('Det finns inget nästa steg härifrån.', 'There is no next step from here.'),
   'record.add': m('Ange {what}', 'Add {what}'),
+  'record.assign': m('Utse ansvarig', 'Assign somebody'),
   'record.moves': m('Andra steg', 'Other moves'),
   'record.reason': m('Skäl', 'Reason'),
   'record.reason.why': m(
