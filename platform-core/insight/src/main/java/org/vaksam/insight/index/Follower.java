@@ -94,7 +94,7 @@ final class Follower implements Runnable {
     boolean step() throws IOException {
         List<Sealed> entries = feed.after(applied.position(), BATCH);
         if (!entries.isEmpty()) {
-            take(entries);
+            take(Changes.in(entries));
             entries.forEach(entry -> invisible.add(entry.at()));
             applied = Applied.of(entries.get(entries.size() - 1));
         }
@@ -105,23 +105,19 @@ final class Follower implements Runnable {
         return !entries.isEmpty();
     }
 
-    private void take(List<Sealed> entries) throws IOException {
-        Set<String> records = new LinkedHashSet<>();
-        boolean others = false;
-        for (Sealed entry : entries) {
-            if (UnitRecords.isUnit(entry)) {
-                records.addAll(unitRecords.below(entry.subject()));
-            } else if (isRecord(entry)) {
-                records.add(entry.subject());
-            } else {
-                others = true;
-            }
-        }
-        if (others) {
+    private void take(Changes changes) throws IOException {
+        if (changes.definitions()) {
             indexer.readRoles();
         }
+        for (String type : changes.purgedTypes()) {
+            index.removeType(type);
+        }
+        Set<String> records = new LinkedHashSet<>(changes.records());
+        for (String unit : changes.units()) {
+            records.addAll(unitRecords.below(unit));
+        }
         indexer.renew(index, records);
-        if (others) {
+        if (changes.definitions()) {
             listener.changed();
         }
     }
@@ -141,9 +137,5 @@ final class Follower implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean isRecord(Sealed entry) {
-        return entry.subjectType().indexOf('.') > 0;
     }
 }

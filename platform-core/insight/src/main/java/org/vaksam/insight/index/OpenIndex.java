@@ -18,6 +18,7 @@ import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.vaksam.insight.schema.Dimensions;
 import org.vaksam.insight.schema.IndexSchema;
 
 /** One folder with an index, open for writing and reading. Every method may be called from any thread. */
@@ -73,6 +74,10 @@ public final class OpenIndex implements AutoCloseable {
 
     void remove(Collection<String> ids) throws IOException {
         writer.deleteDocuments(ids.stream().map(OpenIndex::term).toArray(Term[]::new));
+    }
+
+    void removeType(String type) throws IOException {
+        writer.deleteDocuments(new Term(Dimensions.TYPE.field(), type));
     }
 
     /** From now on searches see everything put so far. */

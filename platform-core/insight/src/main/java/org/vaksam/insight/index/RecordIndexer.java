@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +25,14 @@ final class RecordIndexer {
     private final RecordTypes recordTypes;
     private final DocumentFactory documents;
     private volatile FieldRoles roles;
+    private volatile Map<Kind, Integer> versions;
 
     RecordIndexer(RecordSource source, RecordTypes recordTypes, Units units) {
         this.source = source;
         this.recordTypes = recordTypes;
         this.documents = new DocumentFactory(units);
         this.roles = FieldRoles.of(recordTypes);
+        this.versions = versions(recordTypes);
     }
 
     FieldRoles roles() {
@@ -38,6 +42,7 @@ final class RecordIndexer {
     /** Definitions may have changed. */
     void readRoles() {
         roles = FieldRoles.of(recordTypes);
+        versions = versions(recordTypes);
     }
 
     /** Puts the records with these ids as they are now, and removes those that are no more. */
@@ -56,6 +61,9 @@ final class RecordIndexer {
     /** Puts these records. */
     void put(OpenIndex index, List<RecordRow> rows) throws IOException {
         for (RecordRow row : rows) {
+            if (row.definitionVersion() > versions.getOrDefault(new Kind(row.type(), row.kind()), 0)) {
+                readRoles();
+            }
             Document document;
             try {
                 document = documents.document(row, roles);
@@ -67,6 +75,15 @@ final class RecordIndexer {
         }
     }
 
+    private static Map<Kind, Integer> versions(RecordTypes recordTypes) {
+        return recordTypes.types().stream()
+                .flatMap(type -> recordTypes.definitions(type.name()).stream())
+                .collect(Collectors.toMap(
+                        definition -> new Kind(definition.type(), definition.kind()),
+                        RecordTypes.Definition::version,
+                        Math::max));
+    }
+
     private static boolean isId(String text) {
         try {
             return UUID.fromString(text).toString().equals(text);
@@ -74,4 +91,7 @@ final class RecordIndexer {
             return false;
         }
     }
+
+    /** Whose newest definition the roles know. */
+    private record Kind(String type, String kind) {}
 }

@@ -16,20 +16,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.vaksam.insight.schema.IndexSchema;
-import org.vaksam.spi.journal.JournalFeed.Sealed;
 
 /** Finds the records whose place in the organisation is no longer as indexed, because a unit moved. */
 final class UnitRecords {
-    private static final String UNIT = "unit";
-
     private final OpenIndex index;
 
     UnitRecords(OpenIndex index) {
         this.index = index;
-    }
-
-    static boolean isUnit(Sealed entry) {
-        return UNIT.equals(entry.subjectType());
     }
 
     /** Ids of all records in the unit and below. */

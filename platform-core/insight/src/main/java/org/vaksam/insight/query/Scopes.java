@@ -37,7 +37,7 @@ public final class Scopes {
         List<String> types = requested.isEmpty() ? readable(caller) : checked(requested, caller);
         boolean everything = requested.isEmpty() && caller.may("*");
         Query visible = everything ? new MatchAllDocsQuery() : visible(types, caller);
-        return new Scope(caller, types, visible, Dimensions.of(recordTypes, types));
+        return new Scope(caller, types, visible, new Dimensions(recordTypes, types));
     }
 
     private List<String> readable(Caller caller) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +53,11 @@ public final class InsightResource {
         this.index = index;
     }
 
-    /** A cross table of up to three dimensions. */
+    /** A cross table of up to three dimensions, as JSON. */
     @GET
     @Path("cube")
     @SignedIn
-    public Response cube(@Context UriInfo address) {
+    public byte[] cube(@Context UriInfo address) {
         var parameters = new Parameters(address, "type", "q", "dimensions", "measures");
         List<String> dimensions = parameters.list("dimensions");
         if (dimensions.size() > MOST_DIMENSIONS) {
@@ -67,8 +66,7 @@ public final class InsightResource {
         List<String> measures = parameters.list("measures");
         Scope scope = scopes.of(parameters.values("type"));
         Query query = query(scope, parameters);
-        byte[] table = analysis.cube(scope, query, dimensions, measures.isEmpty() ? List.of("count") : measures);
-        return Response.ok(table, MediaType.APPLICATION_JSON_TYPE).build();
+        return analysis.cube(scope, query, dimensions, measures.isEmpty() ? List.of("count") : measures);
     }
 
     /** The biggest values of some dimensions. */

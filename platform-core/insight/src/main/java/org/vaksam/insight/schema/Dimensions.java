@@ -1,6 +1,5 @@
 package org.vaksam.insight.schema;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,43 +35,46 @@ public final class Dimensions {
             TYPE, KIND, STATE, PHASE, CATEGORY, PLACE, SEVERITY, ASSIGNEE, UNIT, SECRECY, CHANNEL, SOURCE, YEAR, MONTH,
             WEEK, DAY, WEEKDAY, HOUR);
 
-    private final Map<String, Dimension> byId;
-    private final Map<String, Text> measures;
+    private static final Map<String, Dimension> HEADER_BY_ID =
+            HEADER.stream().collect(Collectors.toUnmodifiableMap(Dimension::id, dimension -> dimension));
 
-    private Dimensions(Map<String, Dimension> byId, Map<String, Text> measures) {
-        this.byId = byId;
-        this.measures = measures;
-    }
+    private final RecordTypes recordTypes;
+    private final List<String> types;
 
-    /** What records of these types can be divided and summed by. */
-    public static Dimensions of(RecordTypes recordTypes, List<String> types) {
-        List<Field> fields = types.stream()
-                .flatMap(type -> recordTypes.definitions(type).stream())
-                .flatMap(definition -> definition.fields().stream())
-                .toList();
-        Map<String, Dimension> byId = Stream.concat(
-                        HEADER.stream(),
-                        fields.stream().filter(Field::facet).map(field -> Dimension.ofField(field.id(), field.label())))
-                .collect(Collectors.toMap(
-                        Dimension::id, dimension -> dimension, (first, next) -> first, LinkedHashMap::new));
-        Map<String, Text> measures = fields.stream()
-                .filter(Field::measure)
-                .collect(Collectors.toMap(Field::id, Field::label, (first, next) -> first, LinkedHashMap::new));
-        return new Dimensions(byId, measures);
+    /** What records of these types can be divided and summed by; definitions are read when a name needs them. */
+    public Dimensions(RecordTypes recordTypes, List<String> types) {
+        this.recordTypes = recordTypes;
+        this.types = List.copyOf(types);
     }
 
     public Optional<Dimension> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        Dimension ofHeader = HEADER_BY_ID.get(id);
+        return ofHeader != null
+                ? Optional.of(ofHeader)
+                : facets().filter(dimension -> dimension.id().equals(id)).findFirst();
     }
 
     /** Ids of all dimensions, those of the header first. */
     public List<String> ids() {
-        return List.copyOf(byId.keySet());
+        return Stream.concat(HEADER.stream(), facets())
+                .map(Dimension::id)
+                .distinct()
+                .toList();
     }
 
     /** Field ids that can be summed. */
     public List<String> measures() {
-        return List.copyOf(measures.keySet());
+        return fields().filter(Field::measure).map(Field::id).distinct().toList();
+    }
+
+    private Stream<Dimension> facets() {
+        return fields().filter(Field::facet).map(field -> Dimension.ofField(field.id(), field.label()));
+    }
+
+    private Stream<Field> fields() {
+        return types.stream()
+                .flatMap(type -> recordTypes.definitions(type).stream())
+                .flatMap(definition -> definition.fields().stream());
     }
 
     private static Dimension text(String id, String sv, String en) {

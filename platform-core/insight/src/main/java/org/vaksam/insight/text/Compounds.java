@@ -31,9 +31,20 @@ public final class Compounds {
         }
     }
 
-    /** The base form of a word of the list that changes its stem (bränder: brand), otherwise the word. */
+    /** The word with an end that changes its stem in its base form (bilbränder: bilbrand), otherwise the word. */
     String base(String word) {
-        return bases.getOrDefault(word, word);
+        String whole = bases.get(word);
+        if (whole != null) {
+            return whole;
+        }
+        for (int start = 2; start <= word.length() - SHORTEST_HEAD; start++) {
+            String end = word.substring(start);
+            String base = bases.getOrDefault(end, end);
+            if (!base.equals(end)) {
+                return word.substring(0, start) + base;
+            }
+        }
+        return word;
     }
 
     /** The parts when the whole word is made of words of the list, otherwise none. */

@@ -1,0 +1,102 @@
+package org.vaksam.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.insight.testing.Address;
+import org.vaksam.insight.testing.FakeTypes;
+import org.vaksam.insight.testing.Row;
+import org.vaksam.insight.testing.World;
+import org.vaksam.spi.records.RecordQuery;
+
+/** Nothing leaks: neither through lists nor through totals, tables, facets or maps. */
+final class PermissionTest {
+    private World world;
+
+    @BeforeEach
+    void fill(@TempDir Path folder) {
+        world = new World(folder);
+        world.put(
+                Row.number(1).title("Inbrott").place("Malmö", 55.6, 13),
+                Row.number(2).title("Inbrott").place("Malmö", 55.6, 13).secrecy("restricted"),
+                Row.number(3)
+                        .title("Inbrott")
+                        .place("Malmö", 55.6, 13)
+                        .type(FakeTypes.ROUND)
+                        .kind("quarterly"));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whoMayNothingSeesNothing() {
+        world.access.permissions();
+        assertSees(0);
+        world.access.permissions("incidents:report:create", "incidents:report:handle", "incidents:report:restricted");
+        assertSees(0);
+    }
+
+    @Test
+    void readersSeeTheirTypeWithoutWhatIsRestricted() {
+        world.access.permissions("incidents:report:read");
+        assertSees(1);
+        assertThat(world.list()).containsExactly(Row.id(1));
+        assertThat(world.total("secrecy=restricted")).isZero();
+    }
+
+    @Test
+    void restrictedNeedsItsOwnPermission() {
+        world.access.permissions("incidents:report:read", "incidents:report:restricted");
+        assertSees(2);
+    }
+
+    @Test
+    void everythingMeansEverything() {
+        assertSees(3);
+    }
+
+    @Test
+    void askingForAnotherTypeIsForbidden() {
+        world.access.permissions("incidents:report:read");
+        var query = new RecordQuery(List.of(FakeTypes.ROUND), Map.of(), "", "", Optional.empty(), 10);
+        assertThatThrownBy(() -> world.search(query)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(403);
+            assertThat(problem.detail().en()).contains("fire:round:read");
+        });
+        assertThatThrownBy(() -> world.insight().cube(Address.of("type=fire.round")))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void searchShowsTheStateOfNow() {
+        world.access.permissions("incidents:report:read");
+        world.records.put(Row.number(1).title("Inbrott").secrecy("restricted").build());
+        assertThat(world.searchResource().search(Address.of("q=inbrott")).items())
+                .isEmpty();
+    }
+
+    private void assertSees(int records) {
+        assertThat(world.total()).isEqualTo(records);
+        assertThat(world.find("inbrott")).hasSize(records);
+        assertThat(world.searchResource().search(Address.of("q=inbrott")).items())
+                .hasSize(records);
+        assertThat(Picture.read(world.insight().cube(Address.of("dimensions=type,secrecy")))
+                        .get("total")
+                        .asInt())
+                .isEqualTo(records);
+        assertThat(world.insight().facets(Address.of("fields=kind")).total()).isEqualTo(records);
+        assertThat(world.insight().map(Address.of("zoom=3")).located()).isEqualTo(records);
+    }
+}

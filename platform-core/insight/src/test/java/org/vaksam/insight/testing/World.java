@@ -1,0 +1,136 @@
+package org.vaksam.insight.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.insight.analysis.Analysis;
+import org.vaksam.insight.analysis.Labels;
+import org.vaksam.insight.index.IndexHome;
+import org.vaksam.insight.query.IndexedRecordSearch;
+import org.vaksam.insight.query.People;
+import org.vaksam.insight.query.QueryBuilder;
+import org.vaksam.insight.query.Scopes;
+import org.vaksam.insight.rest.InsightResource;
+import org.vaksam.insight.rest.SearchResource;
+import org.vaksam.spi.records.RecordQuery;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordSearch;
+
+/** Everything there is, around a real index; can be stopped and started again. */
+public final class World implements AutoCloseable {
+    public final FakeJournal journal = new FakeJournal();
+    public final FakeRecords records = new FakeRecords();
+    public final FakeTypes types = new FakeTypes();
+    public final FakeUnits units = new FakeUnits();
+    public final FakeAccess access = new FakeAccess();
+
+    private final Path folder;
+    private final Scopes scopes = new Scopes(access, types);
+    private final People people = new People(units, new FakeAccounts());
+    private final QueryBuilder queries = new QueryBuilder(people);
+    private Running running;
+
+    private record Running(IndexHome index, Analysis analysis, RecordSearch search) {}
+
+    public World(Path folder) {
+        this.folder = folder;
+        this.running = run();
+        awaitReady();
+    }
+
+    public void stop() {
+        try {
+            running.analysis().close();
+            running.index().close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void start() {
+        running = run();
+        awaitReady();
+    }
+
+    public IndexHome index() {
+        return running.index();
+    }
+
+    /** Stores and journals. */
+    public void put(Row... rows) {
+        for (Row row : rows) {
+            RecordRow built = row.build();
+            records.put(built);
+            journal.append("record.created", built.type(), built.id());
+        }
+    }
+
+    public void delete(String id) {
+        records.remove(id);
+        journal.append("record.deleted", FakeTypes.REPORT, id);
+    }
+
+    public RecordSearch.Page search(RecordQuery query) {
+        return running.search().search(query);
+    }
+
+    /** Numbers of the records that match, by filters as {@code name=value}. */
+    public List<String> list(String... filters) {
+        return search(query("", filters)).ids();
+    }
+
+    public long total(String... filters) {
+        return search(query("", filters)).total();
+    }
+
+    public List<String> find(String text) {
+        return search(query(text)).ids();
+    }
+
+    public static RecordQuery query(String text, String... filters) {
+        Map<String, List<String>> byName = new java.util.TreeMap<>();
+        for (String filter : filters) {
+            int equals = filter.indexOf('=');
+            byName.computeIfAbsent(filter.substring(0, equals), name -> new ArrayList<>())
+                    .add(filter.substring(equals + 1));
+        }
+        return new RecordQuery(List.of(), byName, text, "", Optional.empty(), 200);
+    }
+
+    public InsightResource insight() {
+        return new InsightResource(running.analysis(), scopes, queries, running.index());
+    }
+
+    public SearchResource searchResource() {
+        return new SearchResource(running.search(), records, access);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Asks until the index answers; each question waits for it a while by itself. */
+    public void awaitReady() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            try {
+                total();
+                return;
+            } catch (Problem e) {
+                if (e.status() != 503) {
+                    throw e;
+                }
+            }
+        }
+        throw new IllegalStateException("the index did not become ready");
+    }
+
+    private Running run() {
+        var index = new IndexHome(folder, journal, records, types, units);
+        var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts()));
+        return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
+    }
+}
