@@ -28,6 +28,11 @@ final class Site {
         return prefix;
     }
 
+    /** Whether the path is below the prefix, or the prefix itself without its last slash. */
+    boolean covers(String path) {
+        return path.startsWith(prefix) || path.length() == prefix.length() - 1 && prefix.startsWith(path);
+    }
+
     boolean belongsTo(StaticFiles service) {
         return files == service;
     }

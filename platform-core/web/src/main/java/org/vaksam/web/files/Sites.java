@@ -38,6 +38,17 @@ public final class Sites implements Handler {
                 before -> before.stream().filter(site -> !site.belongsTo(files)).toList());
     }
 
+    /** Whether somebody answers this path, if only to say that there is no such file. */
+    public boolean knows(String path) {
+        return path.equals("/")
+                || path.startsWith(ModuleFiles.PREFIX)
+                || current().stream().anyMatch(site -> site.covers(path));
+    }
+
+    private List<Site> current() {
+        return Objects.requireNonNull(sites.get());
+    }
+
     @Override
     public void handle(Exchange exchange, HttpServletResponse response) throws IOException {
         String path = exchange.getRequestURI();
@@ -50,15 +61,16 @@ public final class Sites implements Handler {
             modules.handle(exchange, response);
             return;
         }
-        for (Site site : Objects.requireNonNull(sites.get())) {
-            if (path.startsWith(site.prefix())) {
-                file(site, path, exchange).send(exchange, response);
-                return;
+        for (Site site : current()) {
+            if (!site.covers(path)) {
+                continue;
             }
-            if (site.prefix().length() == path.length() + 1 && site.prefix().startsWith(path)) {
+            if (path.length() < site.prefix().length()) {
                 redirect(site.prefix(), response);
-                return;
+            } else {
+                file(site, path, exchange).send(exchange, response);
             }
+            return;
         }
         throw Problems.noSuchAddress();
     }

@@ -31,8 +31,8 @@ public final class Assembled implements AutoCloseable {
         var router = new Router(
                 table,
                 Map.of(
-                        "/api/events", new Direct(events, true, counters.of("events")),
-                        "/api/openapi.json", new Direct(openApi, false, counters.of("openapi"))),
+                        "/api/events", new Direct(events, Destination.Identity.NEEDED, counters.of("events")),
+                        "/api/openapi.json", new Direct(openApi, Destination.Identity.INDIFFERENT, counters.of("openapi"))),
                 sites,
                 new MissingModules(surroundings.modules()),
                 counters);

@@ -18,8 +18,17 @@ interface Destination {
     @Nullable
     Host enter();
 
-    /** Whether it must be established who asks. */
-    boolean asksWho();
+    /** How much it matters who asks. */
+    enum Identity {
+        /** Not at all. */
+        INDIFFERENT,
+        /** Asked if somebody can tell; strangers may be let in. */
+        WELCOME,
+        /** Nobody is let in while nobody can tell. */
+        NEEDED
+    }
+
+    Identity identity();
 
     /** Whether new requests are to wait now. */
     boolean held(Holds holds);

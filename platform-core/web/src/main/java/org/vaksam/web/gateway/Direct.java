@@ -10,7 +10,7 @@ import org.vaksam.web.http.Exchange;
 import org.vaksam.web.http.Handler;
 
 /** A destination inside the gateway itself; always there. */
-record Direct(Handler handler, boolean asksWho, Counter counter) implements Destination, Destination.Host {
+record Direct(Handler handler, Identity identity, Counter counter) implements Destination, Destination.Host {
 
     /** Nothing but a problem is there. */
     static Direct problem(Problem problem, Counter counter) {
@@ -18,7 +18,7 @@ record Direct(Handler handler, boolean asksWho, Counter counter) implements Dest
                 (exchange, response) -> {
                     throw problem;
                 },
-                false,
+                Identity.INDIFFERENT,
                 counter);
     }
 

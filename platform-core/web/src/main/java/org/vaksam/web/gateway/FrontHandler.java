@@ -39,8 +39,11 @@ final class FrontHandler implements Front.Handler {
             if (destination == null) {
                 return false;
             }
-            Authenticator who = destination.asksWho() ? authenticator.get().orElse(null) : null;
-            if (destination.asksWho() && who == null) {
+            Destination.Identity identity = destination.identity();
+            Authenticator who = identity == Destination.Identity.INDIFFERENT
+                    ? null
+                    : authenticator.get().orElse(null);
+            if (who == null && identity == Destination.Identity.NEEDED) {
                 return false;
             }
             Destination.Host host = enter(destination);

@@ -78,8 +78,9 @@ public final class LiveEndpoint implements Gateway.Endpoint, Destination {
     }
 
     @Override
-    public boolean asksWho() {
-        return true;
+    public Identity identity() {
+        // health answers even when the part that knows people does not
+        return base.isEmpty() ? Identity.WELCOME : Identity.NEEDED;
     }
 
     @Override

@@ -15,6 +15,11 @@ final class MissingModules {
         this.modules = modules;
     }
 
+    /** Whether the platform is not complete yet. */
+    boolean starting() {
+        return modules.get().filter(Modules::recovered).isEmpty();
+    }
+
     /** The problem; empty when whoever answers will be there in a moment. */
     Optional<Problem> problem(String segment) {
         Optional<Modules> kernel = modules.get();

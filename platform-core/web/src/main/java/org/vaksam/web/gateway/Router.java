@@ -2,7 +2,7 @@ package org.vaksam.web.gateway;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.vaksam.web.http.Handler;
+import org.vaksam.web.files.Sites;
 
 /**
  * From an address to its destination. Works on the path as the client wrote it, just as the applications do, so that no
@@ -14,6 +14,7 @@ final class Router {
     private final Tables tables;
     private final Map<String, Direct> fixed;
     private final Direct files;
+    private final Sites sites;
     private final MissingModules missing;
     private final Counter nobody;
 
@@ -23,10 +24,11 @@ final class Router {
      * @param fixed exact paths that the gateway answers itself
      * @param files answers everything outside of {@code /api/} that nobody else does
      */
-    Router(Tables tables, Map<String, Direct> fixed, Handler files, MissingModules missing, Counters counters) {
+    Router(Tables tables, Map<String, Direct> fixed, Sites files, MissingModules missing, Counters counters) {
         this.tables = tables;
         this.fixed = Map.copyOf(fixed);
-        this.files = new Direct(files, false, counters.of("static"));
+        this.files = new Direct(files, Destination.Identity.INDIFFERENT, counters.of("static"));
+        this.sites = files;
         this.missing = missing;
         this.nobody = counters.of("none");
     }
@@ -37,7 +39,7 @@ final class Router {
         RouteTable now = tables.current();
         if (!path.startsWith(API)) {
             LiveEndpoint root = now.root().get(segment(path, 1));
-            return root == null ? files : root;
+            return root == null ? file(path) : root;
         }
         String segment = segment(path, API.length());
         LiveEndpoint endpoint = now.api(segment);
@@ -51,6 +53,11 @@ final class Router {
         return missing.problem(segment)
                 .map(problem -> Direct.problem(problem, nobody))
                 .orElse(null);
+    }
+
+    /** While the platform starts, whoever has the file may not be there yet. */
+    private @Nullable Destination file(String path) {
+        return sites.knows(path) || !missing.starting() ? files : null;
     }
 
     private static String segment(String path, int from) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.web.platform;
+
+import org.jspecify.annotations.NullMarked;
