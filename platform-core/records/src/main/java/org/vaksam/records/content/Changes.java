@@ -53,8 +53,9 @@ public final class Changes {
             Optional<Object> before,
             Optional<Object> after,
             boolean sensitive) {
-        if (!before.equals(after) && !Json.write(before.orElse("")).equals(Json.write(after.orElse("")))) {
-            changes.put(name, sensitive ? List.of() : pair(before, after));
+        List<@Nullable Object> pair = pair(before, after);
+        if (!Json.write(pair.get(0)).equals(Json.write(pair.get(1)))) {
+            changes.put(name, sensitive ? List.of() : pair);
         }
     }
 

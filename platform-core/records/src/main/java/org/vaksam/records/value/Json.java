@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as the record engine reads and writes it: exact decimals, no member twice, nothing after the end. */
 public final class Json {
@@ -34,7 +35,7 @@ public final class Json {
         return MAPPER.convertValue(node, Object.class);
     }
 
-    public static String write(Object value) {
+    public static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,124 @@
+package org.vaksam.records.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.vaksam.records.definition.DefinitionsOfTest;
+import org.vaksam.records.rest.RecordJson;
+import org.vaksam.records.store.DefinitionStore;
+import org.vaksam.records.store.IdempotencyKeys;
+import org.vaksam.records.store.RecordNumbers;
+import org.vaksam.records.store.RecordStore;
+import org.vaksam.records.store.Tables;
+import org.vaksam.spi.kernel.Contribution.Change;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTypes.Type;
+import org.vaksam.testkit.ClassPathBundle;
+import org.vaksam.testkit.TestDatabase;
+
+/** The record engine as the container puts it together, on a database of its own. */
+public final class Engine implements AutoCloseable {
+    public final TestDatabase database;
+    public final FakeAccess access = new FakeAccess();
+    public final FakeJournal journal;
+    public final RecordStore store;
+    public final RecordNumbers numbers;
+    public final IdempotencyKeys keys;
+    public final Definitions definitions;
+    public final RecordPermissions permissions;
+    public final RecordReading reading;
+    public final RecordCreation creation;
+    public final RecordChange change;
+    public final RecordImport imports;
+    public final TransitionView transitions;
+    public final RecordJson json;
+    public final DefinitionContribution contribution;
+
+    public Engine(TestDatabase database) {
+        this.database = database;
+        journal = new FakeJournal(database.transactions());
+        var tables = new Tables(database.database(), database.migrations(), ClassPathBundle.contextOf(Tables.class));
+        var definitionStore = new DefinitionStore(tables);
+        store = new RecordStore(tables);
+        numbers = new RecordNumbers(tables);
+        keys = new IdempotencyKeys(tables);
+        definitions = new Definitions(definitionStore);
+        permissions = new RecordPermissions(access);
+        var organisation = new Organisation(FakeOffice.units(), FakeOffice.accounts(), access);
+        var rows = new NewRows(numbers);
+        reading = new RecordReading(store, permissions, journal);
+        creation = new RecordCreation(tables, definitions, permissions, store, keys, rows, journal, organisation);
+        change = new RecordChange(tables, definitions, permissions, reading, store, journal, organisation);
+        imports = new RecordImport(tables, store, rows, journal, definitions, permissions, organisation);
+        transitions = new TransitionView(definitions, permissions, organisation);
+        json = new RecordJson(organisation);
+        contribution = new DefinitionContribution(definitionStore, definitions, database.transactions(), journal);
+    }
+
+    /** With the definitions of the test resources: kinds theft and threat-violence. */
+    public Engine withReports() {
+        publish(ClassPathBundle.of(Engine.class));
+        return this;
+    }
+
+    public List<Change> publish(Bundle bundle) {
+        return database.transactions().required(() -> contribution.apply(DefinitionsOfTest.MODULE, bundle));
+    }
+
+    /** Publishes the files of a folder. */
+    public List<Change> publish(Path folder) {
+        return publish(bundleOf(folder));
+    }
+
+    public Type type() {
+        return definitions.type("incidents.report").orElseThrow();
+    }
+
+    public RecordRow create(Map<String, ? extends @Nullable Object> members) {
+        return creation.create(type(), new LinkedHashMap<>(members), Optional.empty())
+                .row();
+    }
+
+    public RecordRow theft() {
+        return create(Map.of("kind", "theft", "title", "Stulen cykel"));
+    }
+
+    @Override
+    public void close() {
+        numbers.close();
+        keys.close();
+        database.close();
+    }
+
+    private static Bundle bundleOf(Path folder) {
+        return (Bundle) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (self, method, arguments) ->
+                        method.getName().equals("findEntries") ? Collections.enumeration(files(folder)) : null);
+    }
+
+    private static List<URL> files(Path folder) {
+        var urls = new ArrayList<URL>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+            for (Path file : files) {
+                urls.add(file.toUri().toURL());
+            }
+            return urls;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

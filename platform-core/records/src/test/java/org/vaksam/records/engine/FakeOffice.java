@@ -1,0 +1,54 @@
+package org.vaksam.records.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaksam.api.text.Text;
+import org.vaksam.spi.security.Accounts;
+import org.vaksam.spi.security.Units;
+
+/** One account, anna, and two units, the school below the city. */
+public final class FakeOffice {
+    public static final Units.Unit CITY = unit("00000000-0000-7000-8000-0000000000c1", "CITY", "");
+    public static final Units.Unit SCHOOL = unit("00000000-0000-7000-8000-0000000000c2", "SCHOOL", CITY.path());
+
+    private FakeOffice() {}
+
+    public static Units units() {
+        return new Units() {
+            @Override
+            public Optional<Unit> find(String idOrCode) {
+                return all().stream()
+                        .filter(unit ->
+                                unit.id().equals(idOrCode) || unit.code().equals(idOrCode))
+                        .findFirst();
+            }
+
+            @Override
+            public List<Unit> all() {
+                return List.of(CITY, SCHOOL);
+            }
+        };
+    }
+
+    public static Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<Account> find(String idOrUsername) {
+                return idOrUsername.equals("anna") || idOrUsername.equals(FakeAccess.ANNA)
+                        ? Optional.of(new Account(FakeAccess.ANNA, "anna", "Anna Ek", true))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Map<String, String> names(Collection<String> ids) {
+                return ids.contains(FakeAccess.ANNA) ? Map.of(FakeAccess.ANNA, "Anna Ek") : Map.of();
+            }
+        };
+    }
+
+    private static Units.Unit unit(String id, String code, String above) {
+        return new Units.Unit(id, code, Text.same(code), "unit", Optional.empty(), above + id + "/");
+    }
+}
