@@ -12,6 +12,7 @@ import org.vaksam.operations.services.PlatformServices;
 import org.vaksam.operations.services.Questions;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.kernel.Modules;
+import org.vaksam.spi.metrics.Figures;
 import org.vaksam.spi.web.GatewayMetrics;
 
 /** Gathers the figures of whatever part of the platform is there; a part that fails is left out, not the whole answer. */
@@ -34,6 +35,7 @@ public final class PlatformMetrics {
         JvmMetrics.write(text);
         services.with(GatewayMetrics.class, gateway -> gateway(text, gateway));
         services.with(Modules.class, modules -> modules(text, modules));
+        services.each(Figures.class, (bundle, figures) -> figures(text, bundle, figures));
         journal(text);
         return text.toString();
     }
@@ -82,6 +84,18 @@ public final class PlatformMetrics {
                     "vaksam_kernel_" + MetricsText.name(counter.getKey()), "As the kernel counts.", counter.getValue());
         }
         return true;
+    }
+
+    private static boolean figures(MetricsText text, String bundle, Figures figures) {
+        try {
+            figures.now()
+                    .forEach((name, value) -> text.gauge(
+                            "vaksam_" + MetricsText.name(name), "As the bundle " + bundle + " says.", value));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("The figures of {} could not be read", bundle, e);
+            return false;
+        }
     }
 
     private void journal(MetricsText text) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.health.Health;
 import org.vaksam.operations.FakeModules;
 import org.vaksam.operations.FakeServices;
 import org.vaksam.operations.services.Questions;
 import org.vaksam.spi.kernel.Modules.State;
+import org.vaksam.spi.metrics.Figures;
 import org.vaksam.spi.web.GatewayMetrics;
 
 class MetricsTest {
@@ -40,6 +42,7 @@ class MetricsTest {
         modules.add(State.LIVE, Health.ok(), FakeModules.incidents());
         services.services.put("kernel", modules);
         services.services.put("web", new TwoRequests());
+        services.services.put("insight", (Figures) () -> Map.of("index_position", 41.0));
 
         String text = new PlatformMetrics(services, new Questions(Duration.ofSeconds(5))).text();
 
@@ -50,6 +53,7 @@ class MetricsTest {
                                         "[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*})? (-?[0-9.]+(E-?[0-9]+)?|NaN|[+-]Inf)"));
         assertThat(text)
                 .contains("vaksam_module_live{module=\"incidents\",version=\"1.0.0\"} 1")
+                .contains("vaksam_index_position 41")
                 .contains("vaksam_kernel_updates_total 3")
                 .contains("vaksam_http_request_seconds_bucket{module=\"incidents\",le=\"0.0025\"} 1")
                 .contains("vaksam_http_request_seconds_bucket{module=\"incidents\",le=\"+Inf\"} 2")

@@ -25,6 +25,7 @@ public final class PrivateFile {
             throw new IOException("no folder for " + file);
         }
         Files.createDirectories(folder, attributes("rwx------"));
+        close(folder);
         Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new", attributes("rw-------"));
         try {
             Files.writeString(fresh, content);
@@ -34,8 +35,19 @@ public final class PrivateFile {
         }
     }
 
+    /** Also when somebody else made the folder. */
+    private static void close(Path folder) throws IOException {
+        if (hasPermissions()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static boolean hasPermissions() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] attributes(String permissions) {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        if (!hasPermissions()) {
             return new FileAttribute<?>[0];
         }
         return new FileAttribute<?>[] {

@@ -42,8 +42,8 @@ public final class ModulePermissions implements Contribution {
     @Override
     public List<Change> apply(ModuleDescriptor module, Bundle bundle) {
         check(module);
-        identities.changed();
         return tables.write(sql -> {
+            identities.changed();
             var changes = new ArrayList<Change>();
             applyPermissions(sql, module, changes);
             applyRoles(sql, module, changes);
@@ -53,8 +53,8 @@ public final class ModulePermissions implements Contribution {
 
     @Override
     public List<Change> remove(ModuleDescriptor module, boolean purge) {
-        identities.changed();
         return tables.write(sql -> {
+            identities.changed();
             var roles = new RoleTable(sql);
             var permissions = new PermissionTable(sql);
             var changes = new ArrayList<Change>();

@@ -28,6 +28,7 @@ import org.vaksam.api.text.Text;
 import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.Identity;
 import org.vaksam.security.access.RequestAuthenticator;
+import org.vaksam.security.account.FirstAdministrator;
 import org.vaksam.security.account.PasswordChange;
 import org.vaksam.security.account.SignIn;
 import org.vaksam.security.input.Input;
@@ -35,8 +36,11 @@ import org.vaksam.security.rest.SessionView.Who;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.web.Resources;
 
-/** Signing in and out. */
-@Component(service = SessionResource.class, property = Resources.PLATFORM + "=session")
+/** Signing in and out; there once somebody can sign in. */
+@Component(
+        service = SessionResource.class,
+        property = Resources.PLATFORM + "=session",
+        reference = @Reference(name = "firstAdministrator", service = FirstAdministrator.class))
 @JakartarsResource
 @Path("session")
 @Produces(MediaType.APPLICATION_JSON)
