@@ -2,6 +2,7 @@ package org.vaksam.security;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,25 @@ import org.vaksam.security.password.PasswordCheck;
 import org.vaksam.security.password.PasswordHasher;
 import org.vaksam.security.password.PasswordRules;
 import org.vaksam.security.store.SecurityTables;
+import org.vaksam.spi.data.Sql;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
 
 /** All of security over a real database, with a clock and a journal of the test's own. */
-public final class SecurityFixture implements AutoCloseable {
+public final class SecurityFixture {
     public static final String PASSWORD = "fyra gröna hästar";
 
-    public final TestDatabase database;
+    private static final List<String> TABLES = List.of(
+            "account_role",
+            "role_permission",
+            "role",
+            "permission",
+            "token",
+            "session",
+            "credential",
+            "account",
+            "unit");
+
     public final HandClock clock = new HandClock();
     public final ThreadCaller threadCaller = new ThreadCaller();
     public final RememberingJournal journal = new RememberingJournal(threadCaller);
@@ -50,8 +62,10 @@ public final class SecurityFixture implements AutoCloseable {
     public final ModulePermissions modulePermissions;
     public final RequestAuthenticator authenticator;
 
+    /** Over a database that may have been used before: it is emptied first. */
     public SecurityFixture(TestDatabase database, Path folder) throws IOException {
-        this.database = database;
+        database.migrate("security", SecurityTables.class);
+        database.database().write(SecurityFixture::empty);
         tables = new SecurityTables(
                 database.database(),
                 database.transactions(),
@@ -94,8 +108,10 @@ public final class SecurityFixture implements AutoCloseable {
                 .build());
     }
 
-    @Override
-    public void close() {
-        database.close();
+    private static boolean empty(Sql sql) throws SQLException {
+        for (String table : TABLES) {
+            sql.update("DELETE FROM " + table);
+        }
+        return true;
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +26,23 @@ class AccountsTest {
     private static final Caller MANAGER =
             new Caller(Caller.Kind.SESSION, Optional.empty(), "M", Set.of("platform:accounts:manage"), Locale.ENGLISH);
 
+    private static TestDatabase database;
+
     private SecurityFixture security;
+
+    @BeforeAll
+    static void openDatabase(@TempDir Path folder) {
+        database = TestDatabase.derby(folder);
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(TestDatabase.derby(folder), folder);
-    }
-
-    @AfterEach
-    void close() {
-        security.close();
+        security = new SecurityFixture(database, folder);
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +27,24 @@ import org.vaksam.testkit.TestDatabase;
 class ModulePermissionsTest {
     private static final Bundle BUNDLE = ClassPathBundle.of(ModulePermissionsTest.class);
 
+    private static TestDatabase database;
+
     private SecurityFixture security;
+
+    @BeforeAll
+    static void openDatabase(@TempDir Path folder) {
+        database = TestDatabase.derby(folder);
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(TestDatabase.derby(folder), folder);
+        security = new SecurityFixture(database, folder);
         security.account("chef", "administrator");
-    }
-
-    @AfterEach
-    void close() {
-        security.close();
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +22,24 @@ import org.vaksam.security.SecurityFixture;
 import org.vaksam.testkit.TestDatabase;
 
 class SessionsTest {
+    private static TestDatabase database;
+
     private SecurityFixture security;
+
+    @BeforeAll
+    static void openDatabase(@TempDir Path folder) {
+        database = TestDatabase.derby(folder);
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(TestDatabase.derby(folder), folder);
+        security = new SecurityFixture(database, folder);
         security.account("anna", "administrator");
-    }
-
-    @AfterEach
-    void close() {
-        security.close();
     }
 
     @Test
@@ -174,20 +182,16 @@ class SessionsTest {
     @Test
     void aFirstAdministratorIsMadeOnceAndOnlyWhenThereIsNobody(@TempDir Path fresh) throws IOException {
         Path file = fresh.resolve("run").resolve("first-administrator");
-        try (var empty = new SecurityFixture(TestDatabase.derby(fresh), fresh)) {
-            var first = new FirstAdministrator(
-                    empty.tables, empty.hasher, empty.rules, empty.threadCaller, empty.journal, file);
-            first.ensure(Optional.of("hundra \"grå\" elefanter"));
-            first.ensure(Optional.empty());
+        var empty = new SecurityFixture(database, fresh);
+        var first = new FirstAdministrator(
+                empty.tables, empty.hasher, empty.rules, empty.threadCaller, empty.journal, file);
+        first.ensure(Optional.of("hundra \"grå\" elefanter"));
+        first.ensure(Optional.empty());
 
-            assertThat(file)
-                    .content()
-                    .contains("\"username\":\"admin\"")
-                    .contains("hundra \\u0022grå\\u0022 elefanter");
-            var session = empty.signIn.open("admin", "hundra \"grå\" elefanter", "192.0.2.7", Optional.empty());
-            assertThat(session.permissions()).containsExactly("*");
-            assertThat(empty.journal.actions()).containsExactly("account.created", "session.started");
-        }
+        assertThat(file).content().contains("\"username\":\"admin\"").contains("hundra \\u0022grå\\u0022 elefanter");
+        var session = empty.signIn.open("admin", "hundra \"grå\" elefanter", "192.0.2.7", Optional.empty());
+        assertThat(session.permissions()).containsExactly("*");
+        assertThat(empty.journal.actions()).containsExactly("account.created", "session.started");
     }
 
     private static void assertProblem(String type, int status, ThrowingCallable call) {

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,21 +24,28 @@ import org.vaksam.security.store.AccountTable;
 import org.vaksam.testkit.TestDatabase;
 
 class TokensTest {
+    private static TestDatabase database;
+
     private SecurityFixture security;
     private Path operatorKey;
     private Caller anna;
 
+    @BeforeAll
+    static void openDatabase(@TempDir Path folder) {
+        database = TestDatabase.derby(folder);
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(TestDatabase.derby(folder), folder);
+        security = new SecurityFixture(database, folder);
         operatorKey = folder.resolve("operator.key");
         security.account("anna", "administrator");
         anna = security.callerOf(security.open("anna"));
-    }
-
-    @AfterEach
-    void close() {
-        security.close();
     }
 
     @Test

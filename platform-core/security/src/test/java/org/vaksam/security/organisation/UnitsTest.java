@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
@@ -19,25 +22,32 @@ import org.vaksam.security.SecurityFixture;
 import org.vaksam.testkit.TestDatabase;
 
 /** On Derby; {@link UnitsOnPostgresqlTest} repeats it. */
+@TestInstance(Lifecycle.PER_CLASS)
 class UnitsTest {
+    private TestDatabase database;
     private SecurityFixture security;
     private UnitDirectory directory;
     private UnitAdministration administration;
+
+    @BeforeAll
+    void openDatabase(@TempDir Path folder) {
+        database = database(folder);
+    }
 
     TestDatabase database(Path folder) {
         return TestDatabase.derby(folder);
     }
 
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database(folder), folder);
-        directory = new UnitDirectory(security.tables);
-        administration = new UnitAdministration(security.tables, directory, security.journal);
+    @AfterAll
+    void closeDatabase() {
+        database.close();
     }
 
-    @AfterEach
-    void close() {
-        security.close();
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        security = new SecurityFixture(database, folder);
+        directory = new UnitDirectory(security.tables);
+        administration = new UnitAdministration(security.tables, directory, security.journal);
     }
 
     @Test

@@ -7,7 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +19,24 @@ import org.vaksam.security.SecurityFixture;
 import org.vaksam.testkit.TestDatabase;
 
 class SessionResourceTest {
+    private static TestDatabase database;
+
     private SecurityFixture security;
     private SessionResource resource;
 
+    @BeforeAll
+    static void openDatabase(@TempDir Path folder) {
+        database = TestDatabase.derby(folder);
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        database.close();
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(TestDatabase.derby(folder), folder);
+        security = new SecurityFixture(database, folder);
         security.account("anna", "administrator");
         resource = new SessionResource(
                 security.signIn,
@@ -31,11 +44,6 @@ class SessionResourceTest {
                 security.identities,
                 security.directory,
                 security.threadCaller);
-    }
-
-    @AfterEach
-    void close() {
-        security.close();
     }
 
     @Test
