@@ -52,6 +52,26 @@ public final class Sql {
         }
     }
 
+    /**
+     * The rows of one query for many sets of parameters, prepared once. Instead of a long {@code IN (…)}, whose plan a database
+     * may choose when the table is small and keep when it is large.
+     */
+    public <T> List<T> listEach(String sql, RowMapper<T> mapper, List<@Nullable Object[]> parameterSets)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            var all = new ArrayList<T>();
+            for (@Nullable Object[] parameters : parameterSets) {
+                bind(statement, parameters);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        all.add(mapper.map(rows));
+                    }
+                }
+            }
+            return all;
+        }
+    }
+
     /** The first row, if there is one. */
     public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -30,9 +30,6 @@ public final class RecordStore implements RecordSource {
                     + " severity = ?, assignee = ?, secrecy = ?, fields = ?, version = ?, updated_at = ?, updated_by = ?"
                     + " WHERE id = ? AND version = ?";
 
-    /** Lists of keys are asked for in these sizes only, so that the database keeps few plans. */
-    private static final int[] SIZES = {1, 10, 50, 200};
-
     private final PlatformDatabase database;
 
     @Activate
@@ -50,14 +47,9 @@ public final class RecordStore implements RecordSource {
 
     @Override
     public List<RecordRow> byIds(List<String> ids) {
-        return database.read(sql -> {
-            var rows = new ArrayList<RecordRow>();
-            for (List<String> chunk : chunks(ids)) {
-                String where = "WHERE id IN (" + marks(chunk.size()) + ")";
-                rows.addAll(sql.list(SELECT + where, RecordColumns::read, chunk.toArray()));
-            }
-            return rows;
-        });
+        List<@Nullable Object[]> each = new ArrayList<>();
+        ids.forEach(id -> each.add(new Object[] {id}));
+        return database.read(sql -> sql.listEach(SELECT + "WHERE id = ?", RecordColumns::read, each));
     }
 
     @Override
@@ -116,35 +108,13 @@ public final class RecordStore implements RecordSource {
     public Map<String, String> idsByKey(Sql sql, String type, String source, Collection<String> keys)
             throws SQLException {
         var found = new HashMap<String, String>();
-        for (List<String> chunk : chunks(List.copyOf(keys))) {
-            var parameters = new ArrayList<Object>(List.of(type, source));
-            parameters.addAll(chunk);
-            String query = "SELECT ext_key, id FROM record WHERE type = ? AND ext_source = ? AND ext_key IN ("
-                    + marks(chunk.size()) + ")";
-            sql.list(query, row -> found.put(row.getString(1), row.getString(2)), parameters.toArray());
-        }
+        List<@Nullable Object[]> each = new ArrayList<>();
+        keys.forEach(key -> each.add(new Object[] {type, source, key}));
+        sql.listEach(
+                "SELECT ext_key, id FROM record WHERE type = ? AND ext_source = ? AND ext_key = ?",
+                row -> found.put(row.getString(1), row.getString(2)),
+                each);
         return found;
-    }
-
-    private static List<List<String>> chunks(List<String> all) {
-        var chunks = new ArrayList<List<String>>();
-        int largest = SIZES[SIZES.length - 1];
-        for (int from = 0; from < all.size(); from += largest) {
-            chunks.add(padded(all.subList(from, Math.min(all.size(), from + largest))));
-        }
-        return chunks;
-    }
-
-    private static List<String> padded(List<String> some) {
-        int size = SIZES[0];
-        for (int i = 0; size < some.size(); i++) {
-            size = SIZES[i];
-        }
-        var padded = new ArrayList<>(some);
-        while (padded.size() < size) {
-            padded.add(some.get(0));
-        }
-        return padded;
     }
 
     private static String marks(int count) {
