@@ -32,7 +32,8 @@ public final class Assembled implements AutoCloseable {
                 table,
                 Map.of(
                         "/api/events", new Direct(events, Destination.Identity.NEEDED, counters.of("events")),
-                        "/api/openapi.json", new Direct(openApi, Destination.Identity.INDIFFERENT, counters.of("openapi"))),
+                        "/api/openapi.json",
+                                new Direct(openApi, Destination.Identity.INDIFFERENT, counters.of("openapi"))),
                 sites,
                 new MissingModules(surroundings.modules()),
                 counters);
