@@ -40,8 +40,8 @@ export function state(id: string, states: StateDefinition[]): TemplateResult {
   return html`<span class="state ${look}">${drawing}${found ? label(found.label) : id}</span>`;
 }
 
-export function initials(name: string): string {
-  const words = name.split(/[\s.]+/).filter(Boolean);
+export function initials(name: string | undefined): string {
+  const words = (name ?? '').split(/[\s.]+/).filter(Boolean);
   const first = words[0]?.charAt(0) ?? '';
   const last = words.length > 1 ? (words[words.length - 1]?.charAt(0) ?? '') : (words[0]?.charAt(1) ?? '');
   return (first + last).toUpperCase();

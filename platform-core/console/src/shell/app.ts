@@ -116,7 +116,7 @@ export class App extends View {
     const creatable = allTypes().find(({ record }) => can(record, 'create'));
     const { path } = place.value;
     const entry = (to: string, picture: string, name: string, current: boolean) =>
-      html`<a href=${to} aria-current=${current ? 'page' : 'false'}>${icon(picture)}${name}</a>`;
+      html`<a href=${to} aria-current=${current ? 'page' : nothing}>${icon(picture)}${name}</a>`;
     return html`
       ${entry('/console/', 'house', t('nav.home'), path === '/')}
       ${
