@@ -3,10 +3,11 @@ package org.vaksam.launcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Entry point of {@code vaksam module|import|token|ready|first-administrator}. The platform's address comes from
+ * Entry point of {@code vaksam module|import|token|demo|ready}. The platform's address comes from
  * {@code VAKSAM_URL}, its data directory from {@code VAKSAM_DATA}; both are set by the script.
  */
 public final class Main {
@@ -35,6 +36,7 @@ public final class Main {
             case "module" -> new ModuleCommands(platform, output).run(arguments.after(1));
             case "import" -> new ImportCommand(platform, output).run(arguments.after(1));
             case "token" -> new TokenCommands(platform, output).run(arguments.after(1));
+            case "demo" -> demo(platform, arguments.after(1));
             case "ready" ->
                 new Readiness(url, run, output)
                         .await(arguments
@@ -47,6 +49,14 @@ public final class Main {
             }
             default -> throw Failure.usage("There is no 'vaksam " + command + "'");
         };
+    }
+
+    private static int demo(Platform platform, Arguments arguments) {
+        String[] options = arguments.options().entrySet().stream()
+                .map(option -> "--" + option.getKey() + "=" + option.getValue())
+                .toArray(String[]::new);
+        var where = Map.of("VAKSAM_URL", platform.base().toString(), "VAKSAM_TOKEN", platform.token());
+        return org.vaksam.demo.Main.run(where, options);
     }
 
     private static Optional<String> environment(String name) {
