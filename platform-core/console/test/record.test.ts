@@ -88,9 +88,10 @@ describe('filters', () => {
 describe('history', () => {
   it('finds moves and changes', () => {
     expect(movedTo(entry('record.transitioned', { from: 'received', to: 'triaged' }))).toBe('triaged');
-    expect(movedTo(entry('record.updated', { changes: {} }))).toBeNull();
-    expect(changes(entry('record.updated', { changes: { severity: { from: 1, to: 2 } } }))).toEqual([
+    expect(movedTo(entry('record.changed', { changes: {} }))).toBeNull();
+    expect(changes(entry('record.changed', { changes: { severity: [1, 2], 'fields.people': [] } }))).toEqual([
       { field: 'severity', from: 1, to: 2 },
+      { field: 'fields.people', from: undefined, to: undefined },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HistoryEntry, KindDefinition } from '../api/types';
+import type { HistoryEntry, KindDefinition, Person } from '../api/types';
 import { label, small, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
@@ -7,6 +7,7 @@ import { severity, stateMark } from '../kit/marks';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { shown } from './shown';
+import { units } from './units';
 
 type Change = { field: string; from: unknown; to: unknown };
 
@@ -14,30 +15,28 @@ const verb = (entry: HistoryEntry) => entry.action.split(/[.:/]/).pop() ?? entry
 
 /** The state an entry moved the record to. */
 export function movedTo(entry: HistoryEntry): string | null {
-  const data = entry.data ?? {};
-  if (!/transition|moved|state/.test(entry.action) && !('transition' in data)) return null;
-  const to = data['to'] ?? (data['state'] as { to?: unknown } | undefined)?.to ?? data['state'];
+  const to = verb(entry) === 'transitioned' ? entry.data?.['to'] : null;
   return typeof to === 'string' ? to : null;
 }
 
-/** The journal writes changes as a map of names to `{from, to}`, or as a list. */
+/** The journal writes `{"title": [old, new]}`; of a sensitive field only that it changed. */
 export function changes(entry: HistoryEntry): Change[] {
-  const data = entry.data ?? {};
-  const found = data['changes'] ?? data['changed'] ?? data;
-  if (Array.isArray(found))
-    return found.map((one) =>
-      typeof one === 'string' ? { field: one, from: undefined, to: undefined } : (one as Change),
-    );
-  return Object.entries(found as Record<string, unknown>).flatMap(([field, value]): Change[] => {
-    if (field === 'fields' && value && typeof value === 'object' && !('to' in value))
-      return changes({ ...entry, data: { changes: value } as Record<string, unknown> });
-    if (value && typeof value === 'object' && ('to' in value || 'from' in value))
-      return [{ field, from: undefined, to: undefined, ...(value as object) }];
-    return found === data ? [] : [{ field, from: undefined, to: value }];
-  });
+  const written = (entry.data?.['changes'] ?? {}) as Record<string, unknown[]>;
+  return Object.entries(written).map(([field, pair]) => ({ field, from: pair[0], to: pair[1] }));
 }
 
-function inWords({ field, from, to }: Change, kind: KindDefinition | undefined): unknown {
+/** The journal keeps ids; people read names. */
+function named(field: string, value: unknown, people: Person[]): unknown {
+  if (typeof value !== 'string') return value;
+  if (field === 'assignee') return people.find(({ id }) => id === value) ?? { id: value, name: t('history.somebody') };
+  if (field === 'unit') return units.value.find(({ id }) => id === value) ?? { id: value, name: t('history.unit') };
+  return value;
+}
+
+function inWords(change: Change, kind: KindDefinition | undefined, people: Person[]): unknown {
+  const { field } = change;
+  const from = named(field, change.from, people);
+  const to = named(field, change.to, people);
   const name = fieldName(field, kind);
   const form = formField(field.replace(/^fields\./, ''), kind);
   const same = (value: unknown) =>
@@ -58,7 +57,7 @@ interface Line {
   text: unknown;
 }
 
-function line(entry: HistoryEntry, kind: KindDefinition | undefined): Line {
+function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Person[]): Line {
   const who = html`<b>${entry.by?.name ?? t('history.platform')}</b>`;
   const to = movedTo(entry);
   const reason =
@@ -87,7 +86,7 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined): Line {
   return {
     drawing: icon('pencil-line'),
     text: html`${who} ${t('history.changed')}
-    ${list.map((change, at) => html`${at ? (at === list.length - 1 ? ` ${t('history.and')} ` : ', ') : ''}${inWords(change, kind)}`)}${reason}`,
+    ${list.map((change, at) => html`${at ? (at === list.length - 1 ? ` ${t('history.and')} ` : ', ') : ''}${inWords(change, kind, people)}`)}${reason}`,
   };
 }
 
@@ -95,11 +94,12 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined): Line {
 export function timeline(
   history: HistoryEntry[],
   kind: KindDefinition | undefined,
+  people: Person[],
   more: (() => void) | null,
 ): TemplateResult {
   return html`<ol class="tl">
       ${history.map((entry) => {
-        const { drawing, text } = line(entry, kind);
+        const { drawing, text } = line(entry, kind, people);
         return html`<li>
           <span class="dot" aria-hidden="true">${drawing}</span>
           <p class="ev">${text} <time class="s" datetime=${entry.at}>${moment(entry.at)}</time></p>

@@ -153,7 +153,7 @@ export class RecordPage extends View {
           ${this.lead(record, handle)} ${kind ? this.groups(record, kind, handle) : nothing}
           <section class="sec" aria-labelledby="timeline-title">
             <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
-            ${timeline(this.history, kind, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
+            ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
           </section>
         </article>
         ${aside(record, this.found, kind, { editable: handle && !record.dormant, people: this.people, save: this.save })}

@@ -38,7 +38,10 @@ async function modules(): Promise<void> {
 }
 
 function records(event: MessageEvent<string>): void {
-  recordChanged.set(JSON.parse(event.data) as RecordEvent);
+  const what = JSON.parse(event.data) as RecordEvent;
+  // Reading a restricted record is journalled too: to fetch it again for that would never end.
+  if (what.action.endsWith('.read')) return;
+  recordChanged.set(what);
   clearTimeout(counting);
   counting = window.setTimeout(() => void loadCounts(), 3000);
 }

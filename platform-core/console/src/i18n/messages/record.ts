@@ -191,6 +191,8 @@ export const record = {
   'record.version': m('{kind}, version {n}', '{kind}, version {n}'),
 
   'history.platform': m('Vaksam', 'Vaksam'),
+  'history.somebody': m('någon annan', 'somebody else'),
+  'history.unit': m('en annan enhet', 'another unit'),
   'history.moved': m('flyttade till', 'moved it to'),
   'history.created': m('tog emot rapporten', 'received the report'),
   'history.imported': m('importerade ärendet', 'imported the record'),
