@@ -41,6 +41,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
     private final Tracked<LiveModules> liveModules;
     private final Tracked<RecordTypes> recordTypes;
     private final Tracked<JournalFeed> journal;
+    private final Front front;
     private final Assembled assembled;
     private final PlatformApplications applications;
     private final ResourceTracker resources;
@@ -49,6 +50,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
 
     @Activate
     public GatewayComponent(BundleContext context, @Reference Front front) {
+        this.front = front;
         authenticator = new Tracked<>(context, Authenticator.class);
         modules = new Tracked<>(context, Modules.class);
         liveModules = new Tracked<>(context, LiveModules.class);
@@ -64,11 +66,15 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
 
     private void start() {
         try {
+            // whoever registers resources must not have to wait for the HTTP service
+            front.config();
             sites.open();
             resources.open();
             applications.start();
             assembled.gateway().start();
             LOG.info("the gateway answers");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("the gateway does not answer: {}", e.getMessage(), e);
         }

@@ -62,6 +62,7 @@ class LimitsTest {
     void anAddressThatIsTooLong() throws Exception {
         var response = server.get("/api/sample/things/1?q=" + "x".repeat(8 * 1024));
         assertThat(response.statusCode()).isEqualTo(414);
+        assertThat(response.body()).contains("problem:address-too-long");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.vaksam.front.FrontServlet;
@@ -31,7 +33,7 @@ public final class TestServer implements AutoCloseable {
     public final Assembled assembled;
     public final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
+    private final ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(headers()));
 
     public TestServer() throws Exception {
         server.addConnector(connector);
@@ -44,6 +46,12 @@ public final class TestServer implements AutoCloseable {
         server.start();
         assembled = assemble();
         assembled.gateway().start();
+    }
+
+    private static HttpConfiguration headers() {
+        var configuration = new HttpConfiguration();
+        configuration.setRequestHeaderSize(16 * 1024);
+        return configuration;
     }
 
     /** Another gateway behind the same front. */

@@ -6,7 +6,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.io.IOException;
+import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +48,8 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
     private static void log(Problem problem, Throwable thrown, Exchange exchange) {
         if (problem.status() < 500) {
             LOG.debug("request {} refused: {}", exchange.id(), problem.type());
-        } else if (thrown instanceof IOException && !"internal".equals(problem.type())) {
-            LOG.debug("request {} broke off", exchange.id(), thrown);
+        } else if (thrown instanceof EOFException || thrown instanceof ClosedChannelException) {
+            LOG.info("request {}: the client has gone: {}", exchange.id(), thrown.toString());
         } else if ("internal".equals(problem.type())) {
             LOG.error(
                     "request {} failed: {} {}", exchange.id(), exchange.getMethod(), exchange.getRequestURI(), thrown);

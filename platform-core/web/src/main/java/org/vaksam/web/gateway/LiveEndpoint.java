@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.spi.lease.Lease;
 import org.vaksam.spi.web.Gateway;
@@ -26,7 +27,7 @@ public final class LiveEndpoint implements Gateway.Endpoint, Destination {
     private final List<String> holds;
     private final Counter counter;
     private volatile Tenant tenant;
-    private volatile boolean closed;
+    private final Consumer<LiveEndpoint> closed;
 
     /**
      * Gives an application an address.
@@ -34,13 +35,22 @@ public final class LiveEndpoint implements Gateway.Endpoint, Destination {
      * @param base  path that leads to it: {@code /api/incidents}, {@code /api} or empty
      * @param lease taken for every request
      * @param holds names under which its requests may be held
+     * @param closed told when it is closed
      */
-    LiveEndpoint(Mount mount, String base, Lease lease, List<String> holds, Counter counter, Application application) {
+    LiveEndpoint(
+            Mount mount,
+            String base,
+            Lease lease,
+            List<String> holds,
+            Counter counter,
+            Application application,
+            Consumer<LiveEndpoint> closed) {
         this.mount = mount;
         this.base = base;
         this.lease = lease;
         this.holds = holds;
         this.counter = counter;
+        this.closed = closed;
         this.tenant = new Tenant(application);
     }
 
@@ -105,14 +115,9 @@ public final class LiveEndpoint implements Gateway.Endpoint, Destination {
         return counter;
     }
 
-    /** Whether it is gone for good. */
-    boolean closed() {
-        return closed;
-    }
-
     @Override
     public void close() {
-        closed = true;
+        closed.accept(this);
         tenant.application.close(PATIENCE);
     }
 

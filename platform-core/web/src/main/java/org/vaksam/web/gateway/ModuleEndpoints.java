@@ -29,8 +29,8 @@ final class ModuleEndpoints {
                 lease,
                 List.of(module, Holds.EVERY_MODULE),
                 counters.of(module),
-                application(mount, servlet, own));
-        forgetClosed();
+                application(mount, servlet, own),
+                this::forget);
         open.put(endpoint, Map.copyOf(own));
         return endpoint;
     }
@@ -38,12 +38,11 @@ final class ModuleEndpoints {
     /** Resources that every module gets from now on, also those that are open. */
     synchronized void everywhere(Map<Class<?>, Supplier<?>> resources, ServletConfig servlet) {
         everywhere = Map.copyOf(resources);
-        forgetClosed();
         open.forEach((endpoint, own) -> closer.close(endpoint.exchange(application(endpoint.mount(), servlet, own))));
     }
 
-    private void forgetClosed() {
-        open.keySet().removeIf(LiveEndpoint::closed);
+    private synchronized void forget(LiveEndpoint closed) {
+        open.remove(closed);
     }
 
     private Application application(Mount mount, ServletConfig servlet, Map<Class<?>, Supplier<?>> own) {
@@ -54,7 +53,6 @@ final class ModuleEndpoints {
 
     /** Closes what is still open. */
     synchronized void close() {
-        open.keySet().forEach(LiveEndpoint::close);
-        open.clear();
+        List.copyOf(open.keySet()).forEach(LiveEndpoint::close);
     }
 }

@@ -3,6 +3,7 @@ package org.vaksam.web.gateway;
 import jakarta.servlet.ServletConfig;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -92,7 +93,8 @@ public final class WebGateway implements Gateway, AutoCloseable {
     public LiveEndpoint openPlatform(String bundle, String base, String hold, Map<Class<?>, Supplier<?>> resources) {
         var mount = new Mount(bundle, "platform");
         var application = new Application(bundle + base, servlet(), resources);
-        return new LiveEndpoint(mount, base, new Lease(), java.util.List.of(hold), counters.of(bundle), application);
+        return new LiveEndpoint(
+                mount, base, new Lease(), List.of(hold), counters.of(bundle), application, closed -> {});
     }
 
     /** Puts one platform application in the place of another. */

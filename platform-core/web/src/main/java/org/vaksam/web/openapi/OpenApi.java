@@ -3,6 +3,7 @@ package org.vaksam.web.openapi;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
@@ -17,7 +18,8 @@ import org.vaksam.web.problem.Problems;
 
 /** {@code GET /api/openapi.json}: made when first asked for after a change of routes. Contains no data, so it is open. */
 public final class OpenApi implements Handler {
-    private record Made(RouteTable table, byte[] document, String etag) {}
+    /** Remembers its routes weakly: they lead to classes of modules, which must be free to go. */
+    private record Made(WeakReference<RouteTable> table, byte[] document, String etag) {}
 
     private final Supplier<RouteTable> routes;
     private final Supplier<Optional<RecordTypes>> types;
@@ -49,7 +51,7 @@ public final class OpenApi implements Handler {
     private Made current() throws IOException {
         RouteTable table = routes.get();
         Made last = made;
-        if (last == null || last.table != table) {
+        if (last == null || last.table.get() != table) {
             last = make(table);
             made = last;
         }
@@ -64,6 +66,6 @@ public final class OpenApi implements Handler {
         byte[] document = writer.writeValueAsBytes(description.document());
         var sum = new CRC32C();
         sum.update(document);
-        return new Made(table, document, '"' + Long.toHexString(sum.getValue()) + '"');
+        return new Made(new WeakReference<>(table), document, '"' + Long.toHexString(sum.getValue()) + '"');
     }
 }
