@@ -50,20 +50,26 @@ public final class ChainVerifier {
 
     /** Reads every sealed entry; takes a few seconds for each hundred thousand. */
     public Result verify() {
+        long end = tables.head().position();
         Head head = new Head(0, HashChain.START);
-        List<SealedRow> page;
-        do {
-            page = tables.after(head.position(), PAGE);
+        while (head.position() < end) {
+            List<SealedRow> page = tables.after(head.position(), PAGE);
+            if (page.isEmpty()) {
+                return broken(head, Reason.SEAL_MISSING);
+            }
             for (SealedRow row : page) {
                 Optional<Reason> reason = check(head, row);
                 if (reason.isPresent()) {
-                    return new Result(
-                            head.position(), head.hash(), Optional.of(new Break(head.position() + 1, reason.get())));
+                    return broken(head, reason.get());
                 }
                 head = new Head(row.position(), row.hash());
             }
-        } while (page.size() == PAGE);
+        }
         return new Result(head.position(), head.hash(), Optional.empty());
+    }
+
+    private static Result broken(Head last, Reason reason) {
+        return new Result(last.position(), last.hash(), Optional.of(new Break(last.position() + 1, reason)));
     }
 
     private static Optional<Reason> check(Head before, SealedRow row) {

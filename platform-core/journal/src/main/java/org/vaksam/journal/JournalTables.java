@@ -110,21 +110,33 @@ public final class JournalTables {
     /** Seals after this position with their entries, in order; a seal whose entry is gone comes without. */
     List<SealedRow> after(long position, int limit) {
         return database.read(sql -> sql.list(
-                "SELECT s.position, s.entry, s.hash, " + EntryRow.COLUMNS
-                        + " FROM journal_seal s LEFT OUTER JOIN journal j ON j.id = s.entry"
-                        + " WHERE s.position > ? ORDER BY s.position FETCH FIRST ? ROWS ONLY",
+                """
+                SELECT s.position, s.entry, s.hash, %s
+                FROM --DERBY-PROPERTIES joinOrder=FIXED
+                journal_seal s --DERBY-PROPERTIES constraint=JOURNAL_SEAL_POSITION
+                LEFT OUTER JOIN journal j --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, constraint=JOURNAL_ID
+                ON j.id = s.entry
+                WHERE s.position > ? AND s.position <= ? ORDER BY s.position
+                """
+                        .formatted(EntryRow.COLUMNS),
                 JournalTables::sealedRow,
                 position,
-                limit));
+                position + limit));
     }
 
     /** About one subject, newest first. */
     List<SealedRow> about(String subjectType, String subject, long before, int limit) {
         return database.read(sql -> sql.list(
-                "SELECT s.position, s.entry, s.hash, " + EntryRow.COLUMNS
-                        + " FROM journal j INNER JOIN journal_seal s ON s.entry = j.id"
-                        + " WHERE j.subject = ? AND j.subject_type = ? AND s.position < ?"
-                        + " ORDER BY s.position DESC FETCH FIRST ? ROWS ONLY",
+                """
+                SELECT s.position, s.entry, s.hash, %s
+                FROM --DERBY-PROPERTIES joinOrder=FIXED
+                journal j --DERBY-PROPERTIES index=JOURNAL_SUBJECT
+                INNER JOIN journal_seal s --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, constraint=JOURNAL_SEAL_ENTRY
+                ON s.entry = j.id
+                WHERE j.subject = ? AND j.subject_type = ? AND s.position < ?
+                ORDER BY s.position DESC FETCH FIRST ? ROWS ONLY
+                """
+                        .formatted(EntryRow.COLUMNS),
                 JournalTables::sealedRow,
                 subject,
                 subjectType,
