@@ -28,11 +28,9 @@ final class LiveModuleAccess implements LiveModules {
         return live.with(module, revision -> {
             var result = new AtomicReference<Optional<T>>(Optional.empty());
             services.visit(revision.bundle(), service, candidate -> {
-                boolean found = which.test(candidate);
-                if (found) {
-                    result.set(Optional.ofNullable(work.apply(candidate)));
-                }
-                return found;
+                Optional<S> accepted = candidate.filter(which);
+                accepted.ifPresent(instance -> result.set(Optional.ofNullable(work.apply(instance))));
+                return accepted.isPresent();
             });
             return result.get();
         });

@@ -1,10 +1,7 @@
 package org.vaksam.kernel.boot;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +12,12 @@ import org.vaksam.kernel.file.ModuleStore;
 import org.vaksam.kernel.operation.Running;
 import org.vaksam.kernel.registry.Registry;
 import org.vaksam.kernel.registry.RegistryRow;
-import org.vaksam.kernel.revision.Locations;
 import org.vaksam.kernel.revision.Refusal;
 import org.vaksam.kernel.revision.Revision;
 
 /**
- * Makes the running modules what the registry says: bundles it does not name go, missing ones come from the store. A module
- * that cannot run becomes dormant with the reason and never hinders the others.
+ * Makes the running modules what the registry says: each comes fresh from the store, and the framework's own copies go. A
+ * module that cannot run becomes dormant with the reason and never hinders the others.
  */
 public final class BootRecovery {
     private static final Logger LOG = LoggerFactory.getLogger(BootRecovery.class);
@@ -41,7 +37,7 @@ public final class BootRecovery {
     /** The start of the platform, or of this bundle. */
     public void recover() {
         long start = System.nanoTime();
-        removeStrays();
+        removeCopies();
         wake();
         LOG.info(
                 "{} module(s) live, {} dormant after {} ms",
@@ -62,30 +58,18 @@ public final class BootRecovery {
         Rounds.settle(prepared);
     }
 
-    private void removeStrays() {
-        var named = registry.rows().stream()
-                .filter(RegistryRow::isLive)
-                .map(row -> Locations.of(row.id(), row.file().revision()))
-                .collect(Collectors.toSet());
+    /** What the framework kept is a copy that nobody has verified. */
+    private void removeCopies() {
         for (Bundle bundle : running.bundles().all()) {
-            if (!named.contains(bundle.getLocation())) {
-                LOG.info("{} is not named by the registry: removed", bundle.getLocation());
-                running.bundles().remove(bundle);
-            }
+            LOG.debug("{} comes from an earlier time: removed", bundle.getLocation());
+            running.bundles().remove(bundle);
         }
     }
 
     private Optional<Revision> prepare(RegistryRow row) {
         try {
             ModuleFile file = reader.read(store.verified(row.sha()));
-            Map<String, Bundle> present = running.bundles().all().stream()
-                    .collect(Collectors.toMap(Bundle::getLocation, Function.identity()));
-            Bundle bundle = present.get(Locations.of(file));
-            if (bundle == null) {
-                return Optional.of(running.stager().prepare(file));
-            }
-            running.bundles().renew(bundle);
-            return Optional.of(running.stager().prepare(file, bundle));
+            return Optional.of(running.stager().prepare(file));
         } catch (InvalidModuleFile e) {
             LOG.error("{} stays dormant", row.id(), e);
             running.live().sleep(row.id(), e.reasons().get(0));

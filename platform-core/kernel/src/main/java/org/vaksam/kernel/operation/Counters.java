@@ -31,17 +31,17 @@ public final class Counters {
                 .mapToLong(revision -> revision.lease().count())
                 .sum();
         return Map.of(
-                "module_operations_total",
+                "operations_total",
                 operations.get(),
-                "module_operations_failed_total",
+                "operations_failed_total",
                 failed.get(),
                 "modules_live",
                 (long) live.all().size(),
                 "modules_dormant",
                 (long) live.dormant().size(),
-                "module_leases",
+                "leases",
                 leases,
-                "module_revisions_retiring",
+                "revisions_retiring",
                 (long) retirement.waiting());
     }
 }

@@ -1,14 +1,20 @@
 package org.vaksam.kernel.operation;
 
+import java.util.List;
+import org.osgi.framework.Bundle;
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.revision.ModuleBundles;
 import org.vaksam.kernel.revision.Retirement;
+import org.vaksam.kernel.revision.Revision;
 
 /** Ends the old revision: its unit, its application and its bundle, and nobody else's. */
 final class Retire implements OperationStep<Undertaking> {
     private final Retirement retirement;
+    private final ModuleBundles bundles;
 
-    Retire(Retirement retirement) {
+    Retire(Retirement retirement, ModuleBundles bundles) {
         this.retirement = retirement;
+        this.bundles = bundles;
     }
 
     @Override
@@ -23,12 +29,20 @@ final class Retire implements OperationStep<Undertaking> {
 
     @Override
     public Text describe(Undertaking undertaking) {
-        return undertaking
-                .old()
-                .map(old -> new Text(
+        return undertaking.old().map(this::describe).orElseGet(Steps::nothingToDo);
+    }
+
+    private Text describe(Revision old) {
+        List<String> others = bundles.blastRadius(old.bundle()).stream()
+                .map(Bundle::getSymbolicName)
+                .toList();
+        return others.isEmpty()
+                ? new Text(
                         "Revision " + old.name() + " avslutas; inget annat startas om",
-                        "Revision " + old.name() + " ends; nothing else is restarted"))
-                .orElseGet(Steps::nothingToDo);
+                        "Revision " + old.name() + " ends; nothing else is restarted")
+                : new Text(
+                        "Revision " + old.name() + " avslutas; också " + String.join(", ", others) + " startas om",
+                        "Revision " + old.name() + " ends; " + String.join(", ", others) + " restart as well");
     }
 
     @Override

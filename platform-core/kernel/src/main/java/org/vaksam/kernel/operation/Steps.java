@@ -35,7 +35,7 @@ public record Steps(
                 new Switch(running.live(), running.routes(), running.services()),
                 new GoLive(),
                 new Drain(),
-                new Retire(running.retirement()));
+                new Retire(running.retirement(), running.bundles()));
     }
 
     private static List<OperationStep<? super Removal>> removal(Books books, Running running) {
@@ -51,7 +51,7 @@ public record Steps(
                                 new Remember(books.history(), books.journal()))),
                 new Forget(running.live()),
                 new Drain(),
-                new Retire(running.retirement()));
+                new Retire(running.retirement(), running.bundles()));
     }
 
     static Text nothingToDo() {

@@ -1,6 +1,7 @@
 package org.vaksam.kernel.operation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.vaksam.spi.kernel.Modules.Step;
 /** One operation while it is carried out: what its steps share. Used on one thread. */
 public abstract sealed class Undertaking permits Replacement, Removal {
     private final String id = Ids.next();
-    private final Instant startedAt = Instant.now();
+    private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final OperationKind kind;
     private final String module;
     private final String actor;

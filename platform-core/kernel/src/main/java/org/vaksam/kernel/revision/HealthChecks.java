@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.vaksam.api.health.Health;
 import org.vaksam.api.health.Health.Status;
 import org.vaksam.api.health.HealthCheck;
+import org.vaksam.api.text.Text;
 
 /** Asks a revision how it is. */
 public final class HealthChecks {
@@ -23,7 +24,7 @@ public final class HealthChecks {
     public Health worst(Revision revision) {
         List<Health> answers = new ArrayList<>(List.of(Health.ok()));
         services.visit(revision.bundle(), HealthCheck.class, check -> {
-            answers.add(ask(check));
+            answers.add(check.map(HealthChecks::ask).orElseGet(HealthChecks::notActivated));
             return false;
         });
         return answers.stream().max(Comparator.comparing(Health::status)).orElseThrow();
@@ -36,5 +37,11 @@ public final class HealthChecks {
             LOG.warn("A health check failed", e);
             return new Health(Status.CRITICAL, Refusal.explain(e));
         }
+    }
+
+    private static Health notActivated() {
+        return new Health(
+                Status.CRITICAL,
+                new Text("En hälsokontroll kunde inte aktiveras", "A health check could not be activated"));
     }
 }

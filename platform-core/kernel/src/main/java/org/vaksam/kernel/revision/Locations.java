@@ -13,13 +13,8 @@ public final class Locations {
     private Locations() {}
 
     /** The location of a file that runs. */
-    public static String of(ModuleFile file) {
-        return of(file.module(), file.revision());
-    }
-
-    /** The location of a revision that runs. */
-    public static String of(String module, String revision) {
-        return PREFIX + module + "/" + revision;
+    private static String of(ModuleFile file) {
+        return PREFIX + file.module() + "/" + file.revision();
     }
 
     /** A location nobody uses: the same file may still be draining from an earlier time. */

@@ -14,7 +14,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
-import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,13 +91,6 @@ public final class ModuleBundles {
             refresh(bundle);
         } catch (BundleException e) {
             LOG.warn("{} could not be removed; the next start will", bundle.getLocation(), e);
-        }
-    }
-
-    /** A fresh class loader for a bundle that has been used. */
-    public void renew(Bundle bundle) {
-        if (bundle.adapt(BundleWiring.class) != null) {
-            refresh(bundle);
         }
     }
 

@@ -3,6 +3,7 @@ package org.vaksam.kernel.revision;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -17,12 +18,15 @@ public final class ServiceVisits {
         this.context = context;
     }
 
-    /** Shows the bundle's services of this type, best ranking first, until the visitor has seen enough. */
-    public <S> void visit(Bundle bundle, Class<S> type, Predicate<S> enough) {
+    /**
+     * Shows the bundle's services of this type, best ranking first, until the visitor has seen enough; empty stands for one
+     * that could not be activated.
+     */
+    public <S> void visit(Bundle bundle, Class<S> type, Predicate<Optional<S>> enough) {
         for (ServiceReference<?> reference : references(bundle, type)) {
             Object service = context.getService(reference);
             try {
-                if (type.isInstance(service) && enough.test(type.cast(service))) {
+                if (enough.test(type.isInstance(service) ? Optional.of(type.cast(service)) : Optional.empty())) {
                     return;
                 }
             } finally {

@@ -18,10 +18,13 @@ final class Slot implements Supplier<@Nullable Object>, AutoCloseable {
 
     private final ServiceTracker<Object, Object> tracker;
 
-    /** Follows whatever stands behind this reference: the component, also when it registers anew. */
+    /**
+     * Follows whatever stands behind this reference: the component, also when it registers anew. The kernel never sees the
+     * module's classes, so it does not matter whether its own are the same.
+     */
     Slot(BundleContext context, ServiceReference<?> reference) {
         tracker = new ServiceTracker<>(context, filter(reference), null);
-        tracker.open();
+        tracker.open(true);
     }
 
     /** The instance; null when it did not come back in time. */

@@ -46,11 +46,7 @@ public final class Stager {
 
     /** Installed, resolved, its persistence unit open, started: its components may still wait for services of others. */
     public Revision prepare(ModuleFile file) {
-        return prepare(file, bundles.install(file));
-    }
-
-    /** As {@link #prepare(ModuleFile)}, with a bundle that is installed already. */
-    public Revision prepare(ModuleFile file, Bundle bundle) {
+        Bundle bundle = bundles.install(file);
         var revision = new Revision(file, bundle);
         return guarded(revision, () -> {
             bundles.resolve(bundle);

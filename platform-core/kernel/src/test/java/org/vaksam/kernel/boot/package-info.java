@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.vaksam.kernel.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.vaksam.kernel.sample;
+
+/** Stands for a REST resource. */
+public final class Resource {}

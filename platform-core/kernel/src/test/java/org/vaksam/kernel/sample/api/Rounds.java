@@ -1,0 +1,6 @@
+package org.vaksam.kernel.sample.api;
+
+/** What one sample module offers to another. */
+public interface Rounds {
+    String next();
+}
