@@ -39,7 +39,7 @@ public final class HealthResource {
     @Path("ready")
     public Response ready() {
         Readiness.Report report = readiness.report();
-        return Response.status(report.isReady() ? 200 : 503)
+        return Response.status(report.serves() ? 200 : 503)
                 .entity(report)
                 .header("Cache-Control", "no-store")
                 .build();

@@ -40,7 +40,7 @@ public final class Readiness {
     /** All checks; the status is the worst of them. */
     public record Report(Status status, List<Check> checks) {
         /** Whether requests can be served. */
-        public boolean isReady() {
+        public boolean serves() {
             return status == Status.OK || status == Status.WARN;
         }
     }

@@ -17,6 +17,12 @@ final class MetricsText {
         return add(name, "counter", help, "", value, labels);
     }
 
+    /** A counter when its name says so, otherwise a gauge; the name is made one that Prometheus accepts. */
+    MetricsText byName(String anyName, String help, double value) {
+        String name = anyName.replaceAll("[^a-zA-Z0-9_]", "_");
+        return name.endsWith("_total") ? counter(name, help, value) : gauge(name, help, value);
+    }
+
     /** A line of a histogram: {@code suffix} is {@code _bucket}, {@code _sum} or {@code _count}. */
     MetricsText histogram(String name, String help, String suffix, double value, String... labels) {
         return add(name, "histogram", help, suffix, value, labels);
@@ -40,11 +46,6 @@ final class MetricsText {
         }
         lines.append(labels.length == 0 ? " " : "} ").append(number(value)).append('\n');
         return this;
-    }
-
-    /** A name that Prometheus accepts, from any. */
-    static String name(String any) {
-        return any.replaceAll("[^a-zA-Z0-9_]", "_");
     }
 
     static String number(double value) {

@@ -1,7 +1,6 @@
 package org.vaksam.operations.metrics;
 
 import java.util.List;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,18 +78,16 @@ public final class PlatformMetrics {
             text.gauge("vaksam_module_live", "Whether the module serves requests.", isLive ? 1 : 0, labels);
             text.gauge("vaksam_module_well", "Whether the module serves and is well.", isWell ? 1 : 0, labels);
         }
-        for (Map.Entry<String, Long> counter : modules.counters().entrySet()) {
-            text.gauge(
-                    "vaksam_kernel_" + MetricsText.name(counter.getKey()), "As the kernel counts.", counter.getValue());
-        }
+        modules.counters()
+                .forEach((name, value) -> text.byName("vaksam_kernel_" + name, "As the kernel counts.", value));
         return true;
     }
 
     private static boolean figures(MetricsText text, String bundle, Figures figures) {
         try {
             figures.now()
-                    .forEach((name, value) -> text.gauge(
-                            "vaksam_" + MetricsText.name(name), "As the bundle " + bundle + " says.", value));
+                    .forEach((name, value) ->
+                            text.byName("vaksam_" + name, "As the bundle " + bundle + " says.", value));
             return true;
         } catch (RuntimeException e) {
             LOG.warn("The figures of {} could not be read", bundle, e);

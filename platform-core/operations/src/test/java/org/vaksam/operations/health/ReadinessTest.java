@@ -35,7 +35,7 @@ class ReadinessTest {
         var report = readiness.look();
 
         assertThat(report.status()).isEqualTo(Status.OK);
-        assertThat(report.isReady()).isTrue();
+        assertThat(report.serves()).isTrue();
         assertThat(report.checks())
                 .extracting(Readiness.Check::name)
                 .containsExactly("platform", "database", "modules");
@@ -48,7 +48,7 @@ class ReadinessTest {
         var report = readiness.look();
 
         assertThat(report.status()).isEqualTo(Status.WARN);
-        assertThat(report.isReady()).isTrue();
+        assertThat(report.serves()).isTrue();
         assertThat(report.checks().get(2).message().en()).contains("incidents");
     }
 
@@ -58,7 +58,7 @@ class ReadinessTest {
 
         var report = readiness.look();
 
-        assertThat(report.isReady()).isFalse();
+        assertThat(report.serves()).isFalse();
         assertThat(report.checks().get(0).message().en()).contains("accounts");
     }
 
@@ -73,7 +73,7 @@ class ReadinessTest {
     void notReadyWithoutADatabase() {
         services.services.remove("data");
 
-        assertThat(readiness.look().isReady()).isFalse();
+        assertThat(readiness.look().serves()).isFalse();
     }
 
     @Test
@@ -90,7 +90,7 @@ class ReadinessTest {
         var report = readiness.look();
         end.countDown();
 
-        assertThat(report.isReady()).isFalse();
+        assertThat(report.serves()).isFalse();
         assertThat(report.checks())
                 .filteredOn(check -> check.status() == Status.CRITICAL)
                 .extracting(Readiness.Check::name)

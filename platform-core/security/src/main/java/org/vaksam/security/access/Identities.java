@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class Identities {
 
     @Activate
     public Identities(@Reference SecurityTables tables) {
-        this(tables, Clock.systemUTC());
+        this(tables, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     /** With a clock of the caller's choice. */

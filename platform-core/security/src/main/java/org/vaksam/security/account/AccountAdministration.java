@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.vaksam.api.data.Ids;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
@@ -75,7 +74,7 @@ public final class AccountAdministration {
         String password = readPassword(input, username);
         Set<String> roles = input.words("roles", MOST_ROLES, LONGEST_NAME).orElse(Set.of());
         input.check();
-        var account = new AccountRow(Ids.next(), username, name, false, true, Instant.now());
+        var account = AccountRow.fresh(username, name, false);
         String hash = hasher.hash(password);
         try {
             return insert(account, hash, roles, input, caller);

@@ -3,7 +3,6 @@ package org.vaksam.security.account;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vaksam.api.data.Ids;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Caller;
 import org.vaksam.security.access.PrivateFile;
@@ -85,7 +83,7 @@ public final class FirstAdministrator {
         String password = wished.filter(this::acceptable).orElseGet(FirstAdministrator::random);
         PrivateFile.write(file, "{\"username\":\"" + USERNAME + "\",\"password\":\"" + escaped(password) + "\"}\n");
         String hash = hasher.hash(password);
-        var account = new AccountRow(Ids.next(), USERNAME, "Administrator", false, true, Instant.now());
+        var account = AccountRow.fresh(USERNAME, "Administrator", false);
         try (var bound = threadCaller.bind(Caller.platform("first start"))) {
             tables.write(sql -> {
                 var accounts = new AccountTable(sql);

@@ -1,14 +1,12 @@
 package org.vaksam.security.account;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.vaksam.api.data.Ids;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
@@ -40,7 +38,7 @@ public final class OperatorAccount {
             }
             return known.get().id();
         }
-        var account = new AccountRow(Ids.next(), Usernames.OPERATOR, "Operator", true, true, Instant.now());
+        var account = AccountRow.fresh(Usernames.OPERATOR, "Operator", true);
         accounts.insert(account);
         new RoleTable(sql).grant(account.id(), Set.of(PlatformRoles.ADMINISTRATOR));
         journal.append(new Journal.Entry(

@@ -3,6 +3,7 @@ package org.vaksam.security.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class SignIn {
             @Reference Identities identities,
             @Reference ThreadCaller threadCaller,
             @Reference Journal journal) {
-        this(tables, passwordCheck, identities, threadCaller, journal, Clock.systemUTC());
+        this(tables, passwordCheck, identities, threadCaller, journal, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     /** With a clock of the caller's choice. */

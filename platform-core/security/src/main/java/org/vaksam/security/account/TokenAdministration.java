@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class TokenAdministration {
             @Reference OperatorAccount operatorAccount,
             @Reference Identities identities,
             @Reference Journal journal) {
-        this(tables, operatorAccount, identities, journal, Clock.systemUTC());
+        this(tables, operatorAccount, identities, journal, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     /** With a clock of the caller's choice. */
