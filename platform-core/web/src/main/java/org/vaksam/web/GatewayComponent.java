@@ -16,6 +16,7 @@ import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.lease.Lease;
+import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.spi.web.Gateway;
@@ -40,6 +41,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
     private final Tracked<Modules> modules;
     private final Tracked<LiveModules> liveModules;
     private final Tracked<RecordTypes> recordTypes;
+    private final Tracked<RecordSource> records;
     private final Tracked<JournalFeed> journal;
     private final Front front;
     private final Assembled assembled;
@@ -55,9 +57,10 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         modules = new Tracked<>(context, Modules.class);
         liveModules = new Tracked<>(context, LiveModules.class);
         recordTypes = new Tracked<>(context, RecordTypes.class);
+        records = new Tracked<>(context, RecordSource.class);
         journal = new Tracked<>(context, JournalFeed.class);
         assembled = new Assembled(
-                front, new Surroundings(authenticator, modules, liveModules, recordTypes, journal), HEARTBEAT);
+                front, new Surroundings(authenticator, modules, liveModules, recordTypes, records, journal), HEARTBEAT);
         applications = new PlatformApplications(assembled.gateway());
         resources = new ResourceTracker(context, applications);
         sites = new SiteTracker(context, assembled.sites());
@@ -88,7 +91,8 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         applications.close();
         resources.close();
         sites.close();
-        List.of(authenticator, modules, liveModules, recordTypes, journal).forEach(Tracked::close);
+        List.of(authenticator, modules, liveModules, recordTypes, records, journal)
+                .forEach(Tracked::close);
     }
 
     @Override

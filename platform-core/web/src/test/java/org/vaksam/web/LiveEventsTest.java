@@ -100,6 +100,22 @@ class LiveEventsTest {
     }
 
     @Test
+    void restrictedRecordsAreOnlyForThoseWhoMay() throws Exception {
+        server.records.restricted.add("hidden");
+        try (var stream = listen(ANNA);
+                var trusted = listen("Authorization", "Bearer eva:incidents:report:read,incidents:report:restricted")) {
+            next(stream);
+            next(trusted);
+            server.journal.append("incidents.report", "hidden", "record.created");
+            server.journal.append("incidents.report", "plain", "record.read");
+            server.journal.append("incidents.report", "plain", "record.changed");
+            assertThat(next(stream)).contains("id: 3");
+            assertThat(next(trusted)).contains("id: 1");
+            assertThat(next(trusted)).contains("id: 3");
+        }
+    }
+
+    @Test
     void heartbeatsTellHowFarTheClientIs() throws Exception {
         try (var stream = listen("Authorization", "Bearer bo:infosec:incident:read")) {
             next(stream);

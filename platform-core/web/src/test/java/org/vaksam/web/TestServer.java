@@ -29,6 +29,7 @@ public final class TestServer implements AutoCloseable {
     public final FakeAuthenticator authenticator = new FakeAuthenticator();
     public final FakeModules modules = new FakeModules();
     public final FakeLiveModules liveModules = new FakeLiveModules();
+    public final FakeRecords records = new FakeRecords();
     public final FakeJournal journal = new FakeJournal();
     public final Assembled assembled;
     public final HttpClient client = HttpClient.newHttpClient();
@@ -63,6 +64,7 @@ public final class TestServer implements AutoCloseable {
                         () -> Optional.of(modules),
                         () -> Optional.of(liveModules),
                         () -> Optional.of(new FakeRecordTypes()),
+                        () -> Optional.of(records),
                         () -> Optional.of(journal)),
                 Duration.ofMillis(200));
     }

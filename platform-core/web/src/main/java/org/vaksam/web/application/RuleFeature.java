@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Optional;
 import org.vaksam.web.http.Exchange;
 import org.vaksam.web.problem.Problems;
 
@@ -16,7 +17,7 @@ final class RuleFeature implements DynamicFeature {
     public void configure(ResourceInfo method, FeatureContext context) {
         boolean ours = method.getResourceClass().getName().startsWith("org.glassfish.jersey.");
         Guard guard = ours
-                ? new Guard(new Rule(true, java.util.Optional.empty(), 0))
+                ? new Guard(new Rule(true, Optional.empty(), 0))
                 : Rule.of(method.getResourceMethod(), method.getResourceClass())
                         .map(Guard::new)
                         .orElseThrow(() ->

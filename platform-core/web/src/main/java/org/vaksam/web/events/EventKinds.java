@@ -14,8 +14,13 @@ import org.vaksam.web.application.Json;
 final class EventKinds {
     private final ObjectWriter writer = Json.mapper().writer();
 
+    /** Whether this is a type of records: those are named {@code module.record}. */
+    static boolean isRecord(String subjectType) {
+        return subjectType.indexOf('.') > 0;
+    }
+
     /** The event for this caller; empty when there is none or it is not for them. */
-    Optional<byte[]> event(Sealed entry, Caller caller) {
+    Optional<byte[]> event(Sealed entry, Batch batch, Caller caller) {
         String subject = entry.subjectType();
         if (subject.equals("module")) {
             return Optional.of(event("modules", entry, Map.of("module", entry.subject())));
@@ -25,23 +30,26 @@ final class EventKinds {
                     ? Optional.of(event("import", entry, Map.of("id", entry.subject())))
                     : Optional.empty();
         }
-        if (subject.indexOf('.') > 0) {
-            return mayRead(entry, caller)
-                    ? Optional.of(event("record", entry, Map.of("type", subject, "id", entry.subject())))
-                    : Optional.empty();
+        // that somebody has read something is for the record's history only
+        if (isRecord(subject) && !entry.action().equals("record.read") && mayRead(entry, batch, caller)) {
+            return Optional.of(event("record", entry, Map.of("type", subject, "id", entry.subject())));
         }
         return Optional.empty();
     }
 
-    private static boolean mayRead(Sealed entry, Caller caller) {
+    private static boolean mayRead(Sealed entry, Batch batch, Caller caller) {
         String permissions = entry.subjectType().replace('.', ':');
-        boolean restricted = "restricted".equals(entry.data().get("secrecy"));
-        return caller.may(permissions + ":read") && (!restricted || caller.may(permissions + ":restricted"));
+        return caller.may(permissions + ":read")
+                && (caller.may(permissions + ":restricted") || !batch.isRestricted(entry.subject()));
     }
 
     private static boolean mayFollowImport(Sealed entry, Caller caller) {
         boolean own = entry.actor().isPresent() && entry.actor().equals(caller.account());
-        return own || caller.permissions().stream().anyMatch(p -> p.equals("*") || p.endsWith(":create"));
+        String format = String.valueOf(entry.data().get("format"));
+        String module = format.substring(0, Math.max(format.indexOf('.'), 0)) + ":";
+        return own
+                || caller.permissions().stream()
+                        .anyMatch(p -> p.equals("*") || p.startsWith(module) && p.endsWith(":create"));
     }
 
     private byte[] event(String name, Sealed entry, Map<String, String> what) {

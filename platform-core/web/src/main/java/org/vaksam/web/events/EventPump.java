@@ -2,7 +2,6 @@ package org.vaksam.web.events;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
+import org.vaksam.spi.records.RecordSource;
 
 /**
  * The one thread that carries journal entries to all streams. Every stream has its own position; a slow one falls behind and
@@ -25,6 +25,7 @@ final class EventPump implements AutoCloseable {
     private static final long ROUND_MILLIS = 1_000;
 
     private final Follower follower;
+    private final Supplier<Optional<RecordSource>> records;
     private final EventKinds kinds;
     private final Duration heartbeat;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
@@ -32,7 +33,12 @@ final class EventPump implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "vaksam-web-events");
     private volatile boolean closed;
 
-    EventPump(Supplier<Optional<JournalFeed>> journal, EventKinds kinds, Duration heartbeat) {
+    EventPump(
+            Supplier<Optional<JournalFeed>> journal,
+            Supplier<Optional<RecordSource>> records,
+            EventKinds kinds,
+            Duration heartbeat) {
+        this.records = records;
         this.follower = new Follower(journal, this::wake);
         this.kinds = kinds;
         this.heartbeat = heartbeat;
@@ -87,12 +93,14 @@ final class EventPump implements AutoCloseable {
     /** Gives every stream one batch; true when somebody has room for more at once. */
     private boolean round() {
         Optional<JournalFeed> journal = follower.current();
-        Map<Long, List<Sealed>> read = new HashMap<>();
+        Map<Long, Batch> read = new HashMap<>();
         boolean more = false;
         for (EventStream stream : streams) {
             if (journal.isPresent() && stream.hasRoom()) {
                 JournalFeed feed = journal.get();
-                more |= carry(read.computeIfAbsent(stream.position(), from -> feed.after(from, BATCH)), stream);
+                more |= carry(
+                        read.computeIfAbsent(stream.position(), from -> new Batch(feed.after(from, BATCH), records)),
+                        stream);
             }
             if (stream.silentFor(heartbeat)) {
                 stream.offer(kinds.heartbeat(stream.position()));
@@ -102,12 +110,12 @@ final class EventPump implements AutoCloseable {
         return more;
     }
 
-    private boolean carry(List<Sealed> entries, EventStream stream) {
-        for (Sealed entry : entries) {
-            kinds.event(entry, stream.caller()).ifPresent(stream::offer);
+    private boolean carry(Batch batch, EventStream stream) {
+        for (Sealed entry : batch.entries()) {
+            kinds.event(entry, batch, stream.caller()).ifPresent(stream::offer);
             stream.position(entry.position());
         }
-        return entries.size() == BATCH && stream.hasRoom();
+        return batch.entries().size() == BATCH && stream.hasRoom();
     }
 
     /** Ends all streams; their clients come back to whoever answers then. */

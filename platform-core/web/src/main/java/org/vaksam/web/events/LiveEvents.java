@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.vaksam.api.security.Caller;
 import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.records.RecordSource;
 import org.vaksam.web.http.Exchange;
 import org.vaksam.web.http.Handler;
 import org.vaksam.web.problem.Problems;
@@ -21,9 +22,10 @@ public final class LiveEvents implements Handler, AutoCloseable {
     private final Admission admission = new Admission(500, 8);
     private final EventPump pump;
 
-    public LiveEvents(Supplier<Optional<JournalFeed>> journal, Duration heartbeat) {
+    public LiveEvents(
+            Supplier<Optional<JournalFeed>> journal, Supplier<Optional<RecordSource>> records, Duration heartbeat) {
         this.journal = journal;
-        this.pump = new EventPump(journal, kinds, heartbeat);
+        this.pump = new EventPump(journal, records, kinds, heartbeat);
         pump.start();
     }
 

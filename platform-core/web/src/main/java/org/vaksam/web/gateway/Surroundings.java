@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.Modules;
+import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
 
@@ -14,4 +15,5 @@ public record Surroundings(
         Supplier<Optional<Modules>> modules,
         Supplier<Optional<LiveModules>> liveModules,
         Supplier<Optional<RecordTypes>> recordTypes,
+        Supplier<Optional<RecordSource>> records,
         Supplier<Optional<JournalFeed>> journal) {}

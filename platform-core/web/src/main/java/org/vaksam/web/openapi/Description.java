@@ -1,5 +1,6 @@
 package org.vaksam.web.openapi;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Description {
 
     Description add(LiveEndpoint endpoint) {
         endpoint.application().resources().stream()
-                .sorted(java.util.Comparator.comparing(Class::getName))
+                .sorted(Comparator.comparing(Class::getName))
                 .forEach(type -> {
                     Resource resource = Resource.from(type);
                     if (resource != null) {

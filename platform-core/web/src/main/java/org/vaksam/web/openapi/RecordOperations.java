@@ -1,6 +1,7 @@
 package org.vaksam.web.openapi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.records.RecordTypes.Definition;
@@ -48,7 +49,7 @@ final class RecordOperations {
 
     /** Adds what is known of this call; {@code below} is the path after the records' own. */
     void refine(Operation operation, String verb, String below) {
-        String name = type.title().en().toLowerCase(java.util.Locale.ENGLISH);
+        String name = type.title().en().toLowerCase(Locale.ENGLISH);
         switch (verb + " " + below) {
             case "GET " -> list(operation.summary("List: " + type.titles().en()));
             case "POST " ->

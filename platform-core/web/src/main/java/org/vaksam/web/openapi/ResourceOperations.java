@@ -3,6 +3,7 @@ package org.vaksam.web.openapi;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.model.Parameter;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -51,7 +52,7 @@ final class ResourceOperations {
         if (type == void.class) {
             operation.response(204, "Done");
         } else if (Response.class.isAssignableFrom(type)) {
-            operation.response(200, "Done", first(method.getProducedTypes()), java.util.Map.of());
+            operation.response(200, "Done", first(method.getProducedTypes()), Map.of());
         } else {
             operation.response(
                     200,

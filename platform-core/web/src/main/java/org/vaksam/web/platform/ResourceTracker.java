@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
@@ -23,10 +25,10 @@ public final class ResourceTracker extends ServiceTracker<Object, Resource> {
         this.applications = applications;
     }
 
-    private static org.osgi.framework.Filter filter(BundleContext context) {
+    private static Filter filter(BundleContext context) {
         try {
             return context.createFilter("(osgi.jakartars.resource=true)");
-        } catch (org.osgi.framework.InvalidSyntaxException e) {
+        } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

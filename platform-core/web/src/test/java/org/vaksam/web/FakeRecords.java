@@ -1,0 +1,60 @@
+package org.vaksam.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordSource;
+
+/** Has every record; some are restricted. */
+public final class FakeRecords implements RecordSource {
+    public final Set<String> restricted = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public List<RecordRow> byIds(List<String> ids) {
+        return ids.stream().map(this::row).toList();
+    }
+
+    private RecordRow row(String id) {
+        return new RecordRow(
+                id,
+                "INC-1",
+                "incidents.report",
+                "theft",
+                1,
+                "",
+                "",
+                "received",
+                "open",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                OptionalInt.empty(),
+                Optional.empty(),
+                restricted.contains(id) ? "restricted" : "internal",
+                "api",
+                Optional.empty(),
+                Map.of(),
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
+    }
+
+    @Override
+    public List<RecordRow> page(Optional<String> afterId, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public long count() {
+        return 0;
+    }
+}
