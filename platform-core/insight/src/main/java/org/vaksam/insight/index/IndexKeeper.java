@@ -105,7 +105,7 @@ final class IndexKeeper implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         closed = true;
-        thread.shutdownNow();
+        thread.shutdown();
         thread.awaitTermination(CATCH_UP.toMillis(), TimeUnit.MILLISECONDS);
         stage.replace(Optional.empty()).ifPresent(Serving::close);
         analyzer.close();
@@ -120,7 +120,6 @@ final class IndexKeeper implements AutoCloseable {
         if (stage.now().isEmpty()) {
             wantsRebuild.set(true);
         }
-        building = wantsRebuild.get();
         tick();
         Optional<Serving> serving = stage.now();
         if (serving.isPresent()) {

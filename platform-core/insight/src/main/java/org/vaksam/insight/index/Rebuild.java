@@ -43,7 +43,7 @@ final class Rebuild {
         try {
             records = takeAll(worker);
         } finally {
-            worker.shutdownNow();
+            worker.shutdown();
         }
         if (stopped.getAsBoolean()) {
             return false;

@@ -18,6 +18,7 @@ import org.vaksam.insight.rest.SearchResource;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch;
+import org.vaksam.spi.records.RecordSource;
 
 /** Everything there is, around a real index; can be stopped and started again. */
 public final class World implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class World implements AutoCloseable {
     public final FakeAccess access = new FakeAccess();
 
     private final Path folder;
+    private final RecordSource source;
     private final Scopes scopes = new Scopes(access, types);
     private final People people = new People(units, new FakeAccounts());
     private final QueryBuilder queries = new QueryBuilder(people);
@@ -37,8 +39,25 @@ public final class World implements AutoCloseable {
 
     public World(Path folder) {
         this.folder = folder;
+        this.source = records;
         this.running = run();
         awaitReady();
+    }
+
+    /** Over other records than those put into it. */
+    public World(Path folder, RecordSource source) {
+        this.folder = folder;
+        this.source = source;
+        this.running = run();
+    }
+
+    /** How long it took until the index answered. */
+    public long readyAfterMillis() {
+        long start = System.nanoTime();
+        while (!running.index().status().answers()) {
+            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+        }
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     public void stop() {
@@ -129,7 +148,7 @@ public final class World implements AutoCloseable {
     }
 
     private Running run() {
-        var index = new IndexHome(folder, journal, records, types, units);
+        var index = new IndexHome(folder, journal, source, types, units);
         var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts()));
         return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
     }
