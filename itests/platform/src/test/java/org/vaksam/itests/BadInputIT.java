@@ -73,7 +73,8 @@ class BadInputIT {
         assertThat(rest.post(REPORTS, "{\"kind\":").expect(400).problem()).isEqualTo("bad-request");
         assertThat(rest.post(REPORTS, "[1,2]").status()).isIn(400, 422);
         assertThat(rest.post(REPORTS, "").status()).isIn(400, 422);
-        assertThat(rest.post(REPORTS, "[".repeat(100_000)).expect(400).problem()).isEqualTo("bad-request");
+        assertThat(rest.post(REPORTS, "[".repeat(100_000)).expect(400).problem())
+                .isEqualTo("bad-request");
     }
 
     @Test
@@ -84,7 +85,9 @@ class BadInputIT {
 
     @Test
     void anotherMediaTypeIsRefused() {
-        assertThat(rest.post(REPORTS, "a=b", "Content-Type", "text/plain").expect(415).problem())
+        assertThat(rest.post(REPORTS, "a=b", "Content-Type", "text/plain")
+                        .expect(415)
+                        .problem())
                 .isEqualTo("unsupported-media-type");
     }
 
@@ -92,7 +95,8 @@ class BadInputIT {
     void whoIsNotKnownOrNotPermittedGetsNothing() {
         var nobody = Rest.anonymous(vaksam.url());
         assertThat(nobody.get(REPORTS).expect(401).problem()).isEqualTo("not-signed-in");
-        assertThat(nobody.post(REPORTS, "{\"kind\":\"theft\",\"title\":\"x\"}").status()).isEqualTo(401);
+        assertThat(nobody.post(REPORTS, "{\"kind\":\"theft\",\"title\":\"x\"}").status())
+                .isEqualTo(401);
         assertThat(nobody.get("/api/modules").status()).isEqualTo(401);
         String token = rest.post("/api/tokens", "{\"name\":\"reader\",\"permissions\":[\"incidents:report:read\"]}")
                 .expect(201)
@@ -101,7 +105,9 @@ class BadInputIT {
                 .asText();
         var reader = Rest.with(vaksam.url(), token);
         reader.get(REPORTS).expect(200);
-        assertThat(reader.post(REPORTS, "{\"kind\":\"theft\",\"title\":\"x\"}").expect(403).problem())
+        assertThat(reader.post(REPORTS, "{\"kind\":\"theft\",\"title\":\"x\"}")
+                        .expect(403)
+                        .problem())
                 .isEqualTo("forbidden");
         assertThat(reader.get("/api/modules").expect(403).problem()).isEqualTo("forbidden");
         assertThat(Rest.with(vaksam.url(), "made-up").get(REPORTS).status()).isEqualTo(401);
@@ -120,7 +126,9 @@ class BadInputIT {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        assertThat(rest.get(REPORTS + "/00000000-0000-7000-8000-000000000000").expect(404).problem())
+        assertThat(rest.get(REPORTS + "/00000000-0000-7000-8000-000000000000")
+                        .expect(404)
+                        .problem())
                 .isEqualTo("not-found");
         rest.get(REPORTS + "/..%2f..%2fetc%2fpasswd").expect(404);
         rest.get("/console/..%2f..%2fetc%2fpasswd");
@@ -135,8 +143,8 @@ class BadInputIT {
             String json = text.replace("\\", "\\\\").replace("\"", "\\\"");
             Answer made = rest.post(
                             REPORTS,
-                            "{\"kind\":\"theft\",\"title\":\"" + json + "\",\"description\":\"" + json + "\",\"category\":\""
-                                    + json + "\"}")
+                            "{\"kind\":\"theft\",\"title\":\"" + json + "\",\"description\":\"" + json
+                                    + "\",\"category\":\"" + json + "\"}")
                     .expect(201);
             assertThat(made.json().path("title").asText()).isEqualTo(text);
             assertThat(made.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -165,7 +173,8 @@ class BadInputIT {
                         .expect(412)
                         .problem())
                 .isEqualTo("stale");
-        assertThat(rest.post(address + "/transitions/close", "{\"reason\":\"x\"}").status())
+        assertThat(rest.post(address + "/transitions/close", "{\"reason\":\"x\"}")
+                        .status())
                 .isIn(409, 422);
         rest.delete(address, "If-Match", changed.header("ETag")).expect(204);
         rest.get(address).expect(404);

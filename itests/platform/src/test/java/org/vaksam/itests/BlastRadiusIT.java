@@ -40,7 +40,9 @@ public class BlastRadiusIT {
         String data = Path.of("target/it/exam-data").toAbsolutePath().toString();
         return new Option[] {
             karafDistributionConfiguration()
-                    .frameworkUrl(maven("org.vaksam", "vaksam-distribution").type("tar.gz").versionAsInProject())
+                    .frameworkUrl(maven("org.vaksam", "vaksam-distribution")
+                            .type("tar.gz")
+                            .versionAsInProject())
                     .name("Vaksam")
                     .unpackDirectory(new File("target/it/exam"))
                     .useDeployFolder(false),
@@ -81,8 +83,9 @@ public class BlastRadiusIT {
         var all = new TreeMap<Long, String>();
         for (Bundle bundle : context.getBundles()) {
             if (!bundle.getLocation().startsWith("module:")) {
-                all.put(bundle.getBundleId(), bundle.getSymbolicName() + " " + bundle.getState() + " "
-                        + bundle.getLastModified());
+                all.put(
+                        bundle.getBundleId(),
+                        bundle.getSymbolicName() + " " + bundle.getState() + " " + bundle.getLastModified());
             }
         }
         return all;

@@ -34,8 +34,7 @@ class EveryNumberIsItsRecordsIT {
         rest.importFile(
                 "incidents.police-events",
                 PoliceEvents.real()
-                        .orElseGet(
-                                () -> PoliceEvents.generated(vaksam.data().resolve("events.jsonl.gz"), 5_000)));
+                        .orElseGet(() -> PoliceEvents.generated(vaksam.data().resolve("events.jsonl.gz"), 5_000)));
     }
 
     @AfterAll
@@ -45,7 +44,15 @@ class EveryNumberIsItsRecordsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"month,category,place", "kind,weekday", "week", "hour,kind", "state,phase", "year,severity", "day"})
+            strings = {
+                "month,category,place",
+                "kind,weekday",
+                "week",
+                "hour,kind",
+                "state,phase",
+                "year,severity",
+                "day"
+            })
     void theCellsOfACubeAreTheirLists(String dimensions) {
         JsonNode cube = rest.get("/api/insight/cube?type=incidents.report&measures=count&dimensions=" + dimensions)
                 .expect(200)
@@ -58,9 +65,14 @@ class EveryNumberIsItsRecordsIT {
         for (JsonNode cell : cells.subList(0, Math.min(25, cells.size()))) {
             var filter = new StringBuilder();
             for (String dimension : dimensions.split(",")) {
-                filter.append('&').append(dimension).append('=').append(encode(cell.path(dimension).asText()));
+                filter.append('&')
+                        .append(dimension)
+                        .append('=')
+                        .append(encode(cell.path(dimension).asText()));
             }
-            assertThat(total(filter.toString())).as(cell.toString()).isEqualTo(cell.path("count").asLong());
+            assertThat(total(filter.toString()))
+                    .as(cell.toString())
+                    .isEqualTo(cell.path("count").asLong());
         }
     }
 
@@ -74,7 +86,8 @@ class EveryNumberIsItsRecordsIT {
             sum += cluster.path("count").asLong();
             var box = new ArrayList<String>();
             cluster.path("bbox").forEach(edge -> box.add(edge.asText()));
-            assertThat(total("&bbox=" + String.join(",", box))).isEqualTo(cluster.path("count").asLong());
+            assertThat(total("&bbox=" + String.join(",", box)))
+                    .isEqualTo(cluster.path("count").asLong());
         }
         assertThat(sum).isEqualTo(map.path("located").asLong()).isEqualTo(total("&bbox=10,55,25,70"));
     }
@@ -87,9 +100,13 @@ class EveryNumberIsItsRecordsIT {
         var seen = new ArrayList<String>();
         String cursor = "";
         do {
-            JsonNode page = rest.get(REPORTS + "?limit=200" + filter + cursor).expect(200).json();
+            JsonNode page = rest.get(REPORTS + "?limit=200" + filter + cursor)
+                    .expect(200)
+                    .json();
             page.path("items").forEach(item -> seen.add(item.path("id").asText()));
-            cursor = page.path("next").isTextual() ? "&cursor=" + encode(page.path("next").asText()) : "";
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + encode(page.path("next").asText())
+                    : "";
         } while (!cursor.isEmpty());
         assertThat(seen).hasSize((int) expected);
         assertThat(new HashSet<>(seen)).hasSize((int) expected);
@@ -116,15 +133,27 @@ class EveryNumberIsItsRecordsIT {
                     .json()
                     .path("id")
                     .asText();
-            assertThat(rest.get(REPORTS + "?sort=-createdAt&limit=1").expect(200).json().path("items").path(0).path("id").asText())
+            assertThat(rest.get(REPORTS + "?sort=-createdAt&limit=1")
+                            .expect(200)
+                            .json()
+                            .path("items")
+                            .path(0)
+                            .path("id")
+                            .asText())
                     .isEqualTo(id);
         }
-        assertThat(rest.get("/api/search?q=" + encode("inbrott i villa") + "&limit=50").expect(200).text())
+        assertThat(rest.get("/api/search?q=" + encode("inbrott i villa") + "&limit=50")
+                        .expect(200)
+                        .text())
                 .contains("Villainbrott på Solgatan");
     }
 
     private static long total(String filter) {
-        return rest.get(REPORTS + "?limit=1" + filter).expect(200).json().path("total").asLong();
+        return rest.get(REPORTS + "?limit=1" + filter)
+                .expect(200)
+                .json()
+                .path("total")
+                .asLong();
     }
 
     private static String encode(String text) {

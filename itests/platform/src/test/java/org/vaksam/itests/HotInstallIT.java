@@ -62,7 +62,11 @@ class HotInstallIT {
     void uninstalledWithDataKeptAndInstalledAgainEverythingIsThere() {
         rest.delete("/api/modules/incidents?data=keep").expect(200);
         assertThat(rest.get(REPORTS).expect(404).problem()).isEqualTo("module-missing");
-        assertThat(rest.get("/api/records/" + id).expect(200).json().path("dormant").asBoolean())
+        assertThat(rest.get("/api/records/" + id)
+                        .expect(200)
+                        .json()
+                        .path("dormant")
+                        .asBoolean())
                 .isTrue();
         rest.install("incidents");
         assertThat(rest.get(REPORTS + "/" + id).expect(200).json().path("title").asText())
@@ -84,7 +88,8 @@ class HotInstallIT {
     @Test
     @Order(5)
     void backToTheVersionBefore() {
-        var operation = rest.post("/api/modules/incidents/rollback", "{}").expect(200).json();
+        var operation =
+                rest.post("/api/modules/incidents/rollback", "{}").expect(200).json();
         assertThat(operation.path("ok").asBoolean()).isTrue();
         assertThat(version()).isEqualTo("1.0.0");
         rest.get(REPORTS + "/" + id).expect(200);
@@ -96,7 +101,11 @@ class HotInstallIT {
         vaksam.stop();
         vaksam.start();
         assertThat(version()).isEqualTo("1.0.0");
-        assertThat(rest.get(REPORTS + "/" + id).expect(200).json().path("number").asText())
+        assertThat(rest.get(REPORTS + "/" + id)
+                        .expect(200)
+                        .json()
+                        .path("number")
+                        .asText())
                 .startsWith("INC-");
         assertThat(rest.get(REPORTS).expect(200).json().path("total").asLong()).isEqualTo(1);
     }
@@ -119,6 +128,12 @@ class HotInstallIT {
     }
 
     private static String version() {
-        return rest.get("/api/modules").expect(200).json().path("items").path(0).path("version").asText();
+        return rest.get("/api/modules")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("version")
+                .asText();
     }
 }

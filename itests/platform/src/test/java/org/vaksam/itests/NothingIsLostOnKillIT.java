@@ -143,7 +143,11 @@ class NothingIsLostOnKillIT {
     }
 
     private static int created(String run) {
-        return rest.get("/api/imports/" + run).expect(200).json().path("created").asInt();
+        return rest.get("/api/imports/" + run)
+                .expect(200)
+                .json()
+                .path("created")
+                .asInt();
     }
 
     private static long total() {

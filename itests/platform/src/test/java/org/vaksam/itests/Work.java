@@ -17,7 +17,8 @@ final class Work {
         try {
             if (Files.exists(folder)) {
                 try (var all = Files.walk(folder)) {
-                    all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                    all.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
                 }
             }
             return Files.createDirectories(folder);

@@ -51,7 +51,9 @@ class ZeroFailedRequestsIT {
                             "ALTER TABLE police_type DROP COLUMN extra" + i + ";\n")
                     .write(file);
             var operation = rest.install(file);
-            assertThat(operation.path("ok").asBoolean()).as(operation.toString()).isTrue();
+            assertThat(operation.path("ok").asBoolean())
+                    .as(operation.toString())
+                    .isTrue();
         }
         load.stop();
         assertThat(load.failures).isEmpty();
@@ -86,8 +88,10 @@ class ZeroFailedRequestsIT {
                     int n = requests.incrementAndGet();
                     var answer =
                             switch (n % 4) {
-                                case 0 -> rest.post(
-                                        "/api/incidents/reports", "{\"kind\":\"damage\",\"title\":\"Klotter " + n + "\"}");
+                                case 0 ->
+                                    rest.post(
+                                            "/api/incidents/reports",
+                                            "{\"kind\":\"damage\",\"title\":\"Klotter " + n + "\"}");
                                 case 1 -> rest.get("/api/incidents/reports?limit=20&kind=damage");
                                 case 2 -> rest.get("/api/incidents/police-types");
                                 default -> rest.get("/api/incidents/reports/definition?kind=damage");

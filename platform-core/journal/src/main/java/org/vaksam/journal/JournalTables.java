@@ -36,10 +36,10 @@ public final class JournalTables {
     }
 
     /** Joins the thread's transaction. */
-    void insert(EntryRow entry) {
-        database.write(sql -> sql.update(
-                "INSERT INTO journal (id, made_at, actor, actor_name, action, subject_type, subject, data)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    void insert(List<EntryRow> entries) {
+        var rows = new ArrayList<@Nullable Object[]>(entries.size());
+        for (EntryRow entry : entries) {
+            rows.add(new Object[] {
                 entry.id(),
                 entry.madeAt(),
                 entry.actor(),
@@ -47,7 +47,16 @@ public final class JournalTables {
                 entry.action(),
                 entry.subjectType(),
                 entry.subject(),
-                entry.data()));
+                entry.data()
+            });
+        }
+        database.write(sql -> {
+            sql.batch(
+                    "INSERT INTO journal (id, made_at, actor, actor_name, action, subject_type, subject, data)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+            return rows.size();
+        });
     }
 
     /** Seals the entries behind the head, all or none; returns the new head. */

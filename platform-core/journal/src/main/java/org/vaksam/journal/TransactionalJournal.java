@@ -2,6 +2,7 @@ package org.vaksam.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,11 +42,16 @@ public final class TransactionalJournal implements Journal {
 
     @Override
     public String append(Entry entry) {
-        EntryRow row = row(entry);
+        return appendAll(List.of(entry)).get(0);
+    }
+
+    @Override
+    public List<String> appendAll(List<Entry> entries) {
+        List<EntryRow> rows = entries.stream().map(this::row).toList();
         return transactions.required(() -> {
-            tables.insert(row);
-            transactions.afterCommit(() -> sealer.committed(row));
-            return row.id();
+            tables.insert(rows);
+            transactions.afterCommit(() -> rows.forEach(sealer::committed));
+            return rows.stream().map(EntryRow::id).toList();
         });
     }
 

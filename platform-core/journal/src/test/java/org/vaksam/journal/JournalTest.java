@@ -127,7 +127,7 @@ abstract class JournalTest {
         parts.settle();
         parts.close();
         for (int i = 0; i < 3; i++) {
-            parts.tables.insert(row("left" + i));
+            parts.tables.insert(List.of(row("left" + i)));
         }
         parts = new JournalFixture(database);
         parts.append("after");
@@ -157,7 +157,7 @@ abstract class JournalTest {
     @Test
     void anEntryHandedOverTwiceIsSealedOnce() throws Exception {
         EntryRow row = row("twice");
-        parts.tables.insert(row);
+        parts.tables.insert(List.of(row));
         parts.sealer.committed(row);
         parts.settle();
         parts.sealer.committed(row);
