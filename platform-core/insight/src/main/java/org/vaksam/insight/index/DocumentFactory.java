@@ -1,5 +1,6 @@
 package org.vaksam.insight.index;
 
+import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class DocumentFactory {
     static BytesRef idTerm(String id) {
         UUID uuid = UUID.fromString(id);
         var bytes = new byte[Long.BYTES * 2];
-        java.nio.ByteBuffer.wrap(bytes).putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+        ByteBuffer.wrap(bytes).putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
         return new BytesRef(bytes);
     }
 
@@ -82,9 +83,7 @@ public final class DocumentFactory {
     }
 
     static void addDimension(Document document, Dimension dimension, String value) {
-        var key = new BytesRef(IndexSchema.key(value));
-        document.add(new StringField(dimension.field(), key, Field.Store.NO));
-        document.add(new SortedDocValuesField(dimension.field(), key));
+        document.add(new KeyField(dimension.field(), IndexSchema.key(value)));
     }
 
     private void addUnits(Document document, RecordRow row) {
@@ -102,9 +101,7 @@ public final class DocumentFactory {
         addNumber(document, IndexSchema.CREATED_AT, row.createdAt().toEpochMilli());
         addNumber(document, IndexSchema.UPDATED_AT, row.updatedAt().toEpochMilli());
         row.severity().ifPresent(severity -> addNumber(document, IndexSchema.SEVERITY_ORDER, severity));
-        var number = new BytesRef(row.number());
-        document.add(new StringField(IndexSchema.NUMBER, number, Field.Store.NO));
-        document.add(new SortedDocValuesField(IndexSchema.NUMBER, number));
+        document.add(new KeyField(IndexSchema.NUMBER, row.number()));
         document.add(new SortedDocValuesField(IndexSchema.TITLE_ORDER, new BytesRef(TitleOrder.key(row.title()))));
     }
 

@@ -14,6 +14,8 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
  * @param roles role letters by {@code type/kind/field}
  */
 public record FieldRoles(Map<String, String> roles) {
+    private static final String MIXED = "?";
+
     /** The roles of now. */
     public static FieldRoles of(RecordTypes recordTypes) {
         var roles = new TreeMap<String, String>();
@@ -48,10 +50,13 @@ public record FieldRoles(Map<String, String> roles) {
                 .allMatch(entry -> entry.getValue().equals(newer.roles.getOrDefault(entry.getKey(), entry.getValue())));
     }
 
-    /** These, and of the newer ones those of fields not known before: what documents were built with stays true. */
+    /**
+     * These, and of the newer ones those of fields not known before. A field in two roles fits no more, whatever comes: some
+     * documents were built with the one and some with the other.
+     */
     FieldRoles with(FieldRoles newer) {
         var all = new TreeMap<>(newer.roles);
-        all.putAll(roles);
+        roles.forEach((field, built) -> all.merge(field, built, (now, then) -> now.equals(then) ? then : MIXED));
         return new FieldRoles(all);
     }
 

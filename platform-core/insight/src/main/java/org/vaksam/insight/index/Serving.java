@@ -17,7 +17,7 @@ final class Serving implements AutoCloseable, Follower.Listener {
     private final Progress progress;
     private final Follower follower;
     private final Thread thread;
-    private final FieldRoles roles;
+    private volatile FieldRoles roles;
     private final RecordIndexer indexer;
     private final Runnable onChange;
     private final BiConsumer<Serving, Throwable> onDamage;
@@ -58,7 +58,8 @@ final class Serving implements AutoCloseable, Follower.Listener {
 
     void commit() throws IOException {
         Applied applied = follower.applied();
-        index.commit(CommitData.complete(applied, roles.with(indexer.roles())));
+        roles = roles.with(indexer.roles());
+        index.commit(CommitData.complete(applied, roles));
     }
 
     @Override

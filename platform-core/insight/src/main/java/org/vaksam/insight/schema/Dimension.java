@@ -6,10 +6,11 @@ import org.vaksam.api.text.Text;
  * A way to divide records: a filter, a facet and an edge of the cross table under one name.
  *
  * @param id    as in addresses, {@code month} or {@code fields.form}
+ * @param field name in the index
  * @param title for people
  * @param order how its keys are sorted
  */
-public record Dimension(String id, Text title, Order order) {
+public record Dimension(String id, String field, Text title, Order order) {
     private static final String FIELDS = "fields.";
 
     /** How keys follow each other. */
@@ -18,9 +19,14 @@ public record Dimension(String id, Text title, Order order) {
         NUMBER
     }
 
+    /** A dimension of the header. */
+    static Dimension ofHeader(String id, Text title, Order order) {
+        return new Dimension(id, indexField(id), title, order);
+    }
+
     /** The dimension of a facet of a definition. */
     public static Dimension ofField(String field, Text label) {
-        return new Dimension(fieldId(field), label, Order.TEXT);
+        return new Dimension(fieldId(field), indexField(fieldId(field)), label, Order.TEXT);
     }
 
     /** The id of a field's dimension. */
@@ -28,13 +34,12 @@ public record Dimension(String id, Text title, Order order) {
         return FIELDS + field;
     }
 
-    /** Name in the index. */
-    public String field() {
-        return "dim." + id;
-    }
-
     /** A facet of a definition: most records have no value, and then the document has none either. */
     public boolean sparse() {
         return id.startsWith(FIELDS);
+    }
+
+    private static String indexField(String id) {
+        return "dim." + id;
     }
 }

@@ -78,10 +78,10 @@ public final class Dimensions {
     }
 
     private static Dimension text(String id, String sv, String en) {
-        return new Dimension(id, new Text(sv, en), Order.TEXT);
+        return Dimension.ofHeader(id, new Text(sv, en), Order.TEXT);
     }
 
     private static Dimension number(String id, String sv, String en) {
-        return new Dimension(id, new Text(sv, en), Order.NUMBER);
+        return Dimension.ofHeader(id, new Text(sv, en), Order.NUMBER);
     }
 }

@@ -22,8 +22,12 @@ final class AccentFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (term.chars().anyMatch(AccentFilter::folds)) {
-            fold();
+        char[] letters = term.buffer();
+        for (int i = 0; i < term.length(); i++) {
+            if (folds(letters[i])) {
+                fold();
+                break;
+            }
         }
         return true;
     }
@@ -42,7 +46,7 @@ final class AccentFilter extends TokenFilter {
         }
     }
 
-    private static boolean folds(int letter) {
+    private static boolean folds(char letter) {
         return letter >= 0x80 && letter != 'å' && letter != 'ä' && letter != 'ö';
     }
 }

@@ -38,6 +38,14 @@ final class SwedishStem {
 
     private static boolean leavesWord(String word, int cut) {
         int rest = word.length() - cut;
-        return rest >= SHORTEST && word.chars().limit(rest).anyMatch(letter -> "aeiouyåäö".indexOf(letter) >= 0);
+        if (rest < SHORTEST) {
+            return false;
+        }
+        for (int i = 0; i < rest; i++) {
+            if ("aeiouyåäö".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

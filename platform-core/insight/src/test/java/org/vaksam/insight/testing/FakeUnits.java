@@ -11,6 +11,7 @@ import org.vaksam.spi.security.Units;
 /** A small organisation that can be reorganised. */
 public final class FakeUnits implements Units {
     private final Map<String, String> parents = new TreeMap<>();
+    private volatile List<Unit> units = List.of();
 
     public FakeUnits() {
         parents.put("city", "");
@@ -18,6 +19,7 @@ public final class FakeUnits implements Units {
         parents.put("north", "schools");
         parents.put("south", "schools");
         parents.put("parks", "city");
+        units = read();
     }
 
     /** The id of the unit with this code. */
@@ -28,6 +30,7 @@ public final class FakeUnits implements Units {
 
     public void move(String code, String parent) {
         parents.put(code, parent);
+        units = read();
     }
 
     @Override
@@ -39,6 +42,10 @@ public final class FakeUnits implements Units {
 
     @Override
     public List<Unit> all() {
+        return units;
+    }
+
+    private List<Unit> read() {
         return parents.keySet().stream()
                 .map(code -> new Unit(
                         id(code), code, Text.same(code), "unit", parent(code).map(FakeUnits::id), path(code)))
