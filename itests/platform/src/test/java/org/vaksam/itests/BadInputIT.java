@@ -130,7 +130,7 @@ class BadInputIT {
                         .expect(404)
                         .problem())
                 .isEqualTo("not-found");
-        rest.get(REPORTS + "/..%2f..%2fetc%2fpasswd").expect(404);
+        assertThat(rest.get(REPORTS + "/..%2f..%2fetc%2fpasswd").status()).isIn(400, 404);
         rest.get("/console/..%2f..%2fetc%2fpasswd");
         assertThat(rest.get("/api/nothing-here").status()).isEqualTo(404);
     }

@@ -25,7 +25,7 @@ class HotInstallIT {
 
     private static Distribution vaksam;
     private static Rest rest;
-    private static String id;
+    private static String id = "";
 
     @BeforeAll
     static void start() {
