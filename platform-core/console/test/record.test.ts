@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry, KindDefinition } from '../src/api/types';
+import type { KindDefinition } from '../src/api/types/definition';
+import type { HistoryEntry } from '../src/api/types/record';
 import { body, groupsOf, holds } from '../src/record/fields';
 import { daysOf, filtersOf } from '../src/record/filters';
 import { changes, movedTo } from '../src/record/history';

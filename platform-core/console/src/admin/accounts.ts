@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { call, get, post } from '../api/client';
-import type { Account, Text } from '../api/types';
+import type { Account } from '../api/types/accounts';
+import type { Text } from '../api/types/common';
 import { label, t } from '../i18n/i18n';
-import { failed, noteOf, skeleton } from '../kit/feedback';
+import { failedPage, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { initials } from '../kit/marks';
 import { toast } from '../kit/toast';
@@ -47,7 +48,7 @@ export class Accounts extends View {
   }
 
   protected override render(): unknown {
-    if (this.problem) return html`<div class="page lone">${failed(this.problem, () => void this.load())}</div>`;
+    if (this.problem) return failedPage(this.problem, () => void this.load());
     if (!this.accounts) return html`<div class="page">${skeleton(6)}</div>`;
     return html`<div class="page admin-page">
         <div class="head">

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get, upload } from '../api/client';
-import type { ImportError, ImportFormat, ImportRun, Page } from '../api/types';
+import type { Page } from '../api/types/common';
+import type { ImportError, ImportRun } from '../api/types/imports';
+import type { ImportFormat } from '../api/types/session';
 import { label, number, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
-import { empty, failed, noteOf, skeleton } from '../kit/feedback';
+import { empty, failedPage, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';
 import { importsChanged } from '../shell/live';
@@ -81,7 +83,7 @@ export class Imports extends View {
   }
 
   protected override render(): unknown {
-    if (this.problem) return html`<div class="page lone">${failed(this.problem, () => void this.load())}</div>`;
+    if (this.problem) return failedPage(this.problem, () => void this.load());
     if (!this.formats) return html`<div class="page">${skeleton(6)}</div>`;
     return html`<div class="page admin-page">
       <h1>${t('imports.title')}</h1>

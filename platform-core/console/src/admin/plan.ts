@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ModuleList, Plan } from '../api/types';
+import type { ModuleList, Plan } from '../api/types/modules';
 import { label, number, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
 import { note } from '../kit/feedback';

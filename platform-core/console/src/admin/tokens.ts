@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get, post, remove } from '../api/client';
-import type { Token } from '../api/types';
+import type { Token } from '../api/types/accounts';
 import { t } from '../i18n/i18n';
 import { fromInput, moment, shortDay } from '../i18n/time';
-import { failed, note, noteOf, skeleton } from '../kit/feedback';
+import { failedPage, note, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
@@ -34,7 +34,7 @@ export class Tokens extends View {
   }
 
   protected override render(): unknown {
-    if (this.problem) return html`<div class="page lone">${failed(this.problem, () => void this.load())}</div>`;
+    if (this.problem) return failedPage(this.problem, () => void this.load());
     if (!this.tokens) return html`<div class="page">${skeleton(5)}</div>`;
     return html`<div class="page admin-page">
       <h1>${t('tokens.title')}</h1>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ModuleItem } from '../api/types';
+import type { ModuleItem } from '../api/types/modules';
 import { label, t } from '../i18n/i18n';
 import { View } from '../kit/view';
 import '../kit/dialog';

@@ -1,4 +1,4 @@
-import type { Text } from '../api/types';
+import type { Text } from '../api/types/common';
 import { messages, type Key } from './messages';
 import { preferences } from './preferences';
 

@@ -1,5 +1,7 @@
 import { get } from '../api/client';
-import type { Cube, Facets, FacetValue, Page, RecordDoc } from '../api/types';
+import type { Page } from '../api/types/common';
+import type { Cube, Facets, FacetValue } from '../api/types/insight';
+import type { RecordDoc } from '../api/types/record';
 import { label } from '../i18n/i18n';
 import { addDays, addMonths, dayOf, mondayOf, weekOf } from '../i18n/time';
 import type { Found } from '../shell/areas';

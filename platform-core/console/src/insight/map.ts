@@ -1,9 +1,10 @@
 import { html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Cluster } from '../api/types';
+import type { Cluster } from '../api/types/insight';
 import { number, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';
+import { land, paintGround } from './ground';
 import {
   bounds,
   fit,
@@ -20,25 +21,6 @@ import {
 
 const SWEDEN_BOX = [project({ latitude: 69.1, longitude: 10.5 }), project({ latitude: 55.2, longitude: 24.3 })];
 const SWEDEN = fit(SWEDEN_BOX, 480, 480);
-
-let outline: Promise<Path2D> | null = null;
-
-/** Coast and borders as one path in a square of side one, made once. */
-function land(): Promise<Path2D> {
-  outline ??= import('virtual:land').then(({ default: rings }) => {
-    const path = new Path2D();
-    for (const ring of rings) {
-      ring.forEach(([longitude, latitude], at) => {
-        const { x, y } = project({ longitude, latitude });
-        if (at) path.lineTo(x, y);
-        else path.moveTo(x, y);
-      });
-      path.closePath();
-    }
-    return path;
-  });
-  return outline;
-}
 
 export interface Section {
   bbox: [number, number, number, number];
@@ -144,26 +126,15 @@ export class ClusterMap extends View {
   private readonly paint = async (): Promise<void> => {
     const path = await land();
     const canvas = this.querySelector('canvas');
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context) return;
-    const ratio = devicePixelRatio || 1;
-    if (canvas.width !== Math.round(this.width * ratio) || canvas.height !== Math.round(this.tall * ratio)) {
-      canvas.width = Math.round(this.width * ratio);
-      canvas.height = Math.round(this.tall * ratio);
-    }
+    if (!canvas) return;
     const colour = (name: string) => getComputedStyle(this.querySelector(`.ground-${name}`)!).color;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = colour('water');
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    const { x, y } = this.screen({ x: 0, y: 0 });
-    const scale = this.scale;
-    context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
-    context.fillStyle = colour('land');
-    context.fill(path, 'evenodd');
-    context.lineWidth = 1 / scale;
-    context.lineJoin = 'round';
-    context.strokeStyle = colour('coast');
-    context.stroke(path);
+    paintGround(
+      canvas,
+      path,
+      this.camera,
+      { width: this.width, height: this.tall },
+      { water: colour('water'), land: colour('land'), coast: colour('coast') },
+    );
   };
 
   protected override render(): unknown {

@@ -1,29 +1,28 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { get } from '../api/client';
-import type { MapAnswer, TypeDefinition } from '../api/types';
-import { number, percent, t } from '../i18n/i18n';
-import type { Key } from '../i18n/messages';
-import { addDays, addMonths, longDay, monthName } from '../i18n/time';
-import { empty, failed, skeleton } from '../kit/feedback';
-import { icon } from '../kit/icon';
+import type { TypeDefinition } from '../api/types/definition';
+import type { MapAnswer } from '../api/types/insight';
+import { t } from '../i18n/i18n';
+import { longDay } from '../i18n/time';
+import { emptyPage, failed, skeleton } from '../kit/feedback';
 import { View } from '../kit/view';
-import { definitionsOf, facetsOf } from '../record/definitions';
-import { calendarName, filterName, filtersOf, valueName, withFilters, type Words } from '../record/filters';
+import { definitionsOf } from '../record/definitions';
+import { filtersOf, withFilters, type Words } from '../record/filters';
 import { loadUnits, units } from '../record/units';
-import { allTypes, can, listAddress, listTitle, navigation, typeNamed, type Found } from '../shell/areas';
+import { allTypes, can, listAddress, navigation, typeNamed, type Found } from '../shell/areas';
 import { recordChanged } from '../shell/live';
-import { place, query } from '../shell/router';
+import { place } from '../shell/router';
+import { choices, pictureOrTable, shownAsTable } from './choices';
 import { figures, newest, type Figures } from './figures';
-import { heatTable, peak } from './heat';
+import { DIMENSIONS, heatSection } from './heatsection';
+import { kpis, noFigures } from './kpis';
 import type { Section } from './map';
 import { asRange, periodOf, usualInterval, type Interval, type Period } from './period';
-import { topList } from './top';
+import type { Scene } from './scene';
+import { seriesSection, topSection } from './sections';
+import { whereabouts } from './whereabouts';
 import '../record/filterbar';
-import './map';
-import './series';
-
-const DIMENSIONS = ['kind', 'place', 'severity', 'state', 'unit', 'weekday', 'hour'];
 
 /** How things are: one selection, one cube, several pictures; every number leads to exactly its records. */
 @customElement('vaksam-picture')
@@ -157,8 +156,7 @@ export class Picture extends View {
 
   protected override render(): unknown {
     const found = this.chosen;
-    if (!found)
-      return html`<div class="page lone">${empty('activity', t('picture.empty'), t('picture.empty.why'))}</div>`;
+    if (!found) return emptyPage('activity', t('picture.empty'), t('picture.empty.why'));
     if (this.found) return html`<div class="picture">${this.body(found)}</div>`;
     return html`<div class="page picture">
       <header class="head">
@@ -181,294 +179,48 @@ export class Picture extends View {
         class="in-page"
         .type=${found.record.type}
         .definition=${this.definition}
-        .lead=${this.lead(found)}
-        .tail=${this.only === 'map' ? nothing : this.views()}
+        .lead=${choices(found, this.period, this.only === 'map')}
+        .tail=${this.only === 'map' ? nothing : pictureOrTable()}
         .search=${this.only === 'map'}
       ></vaksam-filters>
       ${this.body(found)}
     </div>`;
   }
 
-  private lead(found: Found): unknown {
-    const readable = allTypes().filter(({ record }) => can(record, 'read'));
-    const { from, to } = this.period;
-    return html`<span class="chip"
-        ><span>${icon('layers', 'i-s')}${t('picture.area')}</span>${
-          readable.length > 1
-            ? html`<select
-                aria-label=${t('picture.area')}
-                @change=${(event: Event) => query({ type: (event.target as HTMLSelectElement).value })}
-              >
-                ${readable.map((one) => html`<option value=${one.record.type} ?selected=${one.record.type === found.record.type}>${listTitle(one)}</option>`)}
-              </select>`
-            : html`<span><b>${listTitle(found)}</b></span>`
-        }</span
-      >
-      ${
-        place.value.query.get('occurredAt') || this.only === 'map'
-          ? nothing
-          : html`<span class="chip"
-              ><span>${icon('calendar', 'i-s')}${t('picture.period')}</span
-              ><button type="button" @click=${() => query({ occurredAt: `${from}..${to}` })}>
-                <b>${t('period.year')}</b>
-              </button></span
-            >`
-      }
-      ${
-        this.only === 'map'
-          ? nothing
-          : html`<span class="chip"
-              ><span>${icon('git-compare-arrows', 'i-s')}${t('picture.compare')}</span
-              ><span><b>${t('picture.before')}</b></span></span
-            >`
-      }`;
-  }
-
-  private views(): unknown {
-    const table = place.value.query.get('as') === 'table';
-    return html`<span class="seg" role="group" aria-label=${t('picture.as')}
-      ><button type="button" aria-pressed=${!table} @click=${() => query({ as: null })}>
-        ${icon('layout-dashboard', 'i-s')}${t('picture.as.picture')}</button
-      ><button type="button" aria-pressed=${table} @click=${() => query({ as: 'table' })}>
-        ${icon('table-2', 'i-s')}${t('picture.as.table')}
-      </button></span
-    >`;
-  }
-
   private body(found: Found): unknown {
     if (this.problem) return failed(this.problem, () => void this.load());
-    if (this.only === 'map') return html`<div class="map-page">${this.where()}</div>`;
+    if (this.only === 'map') return html`<div class="map-page">${this.whereabouts()}</div>`;
     const made = this.figures;
     if (!made) return skeleton(12);
-    if (made.total === 0) return this.nothing();
-    return html`${this.found ? html`<div class="view-bar">${this.lead(found)}<span class="push"></span>${this.views()}</div>` : nothing}
-      ${this.kpis(made)}
+    if (made.total === 0) return noFigures(this.latest);
+    const scene: Scene = {
+      made,
+      words: this.words,
+      interval: this.interval,
+      by: this.by,
+      places: this.filters.getAll('place'),
+      asTable: shownAsTable(),
+      link: this.link,
+    };
+    return html`${this.found ? html`<div class="view-bar">${choices(found, this.period, false)}<span class="push"></span>${pictureOrTable()}</div>` : nothing}
+      ${kpis(made, this.link)}
       <div class="pic">
-        <section class="c8">${this.series(made)}</section>
-        <section class="c4">${this.top('top.kinds', made, 'kind')}</section>
-        <section class="c7">${this.heat(made)}</section>
-        <section class="c5">${this.where()}</section>
-        <section class="c12 last">${this.top('top.places', made, 'place')}</section>
+        <section class="c8">${seriesSection(scene)}</section>
+        <section class="c4">${topSection('top.kinds', scene)}</section>
+        <section class="c7">${heatSection(scene)}</section>
+        <section class="c5">${this.whereabouts()}</section>
+        <section class="c12 last">${topSection('top.places', scene)}</section>
       </div>`;
   }
 
-  private nothing(): unknown {
-    const { latest } = this;
-    const to = latest ?? '';
-    const from = latest ? addDays(addMonths(latest, -12), 1) : '';
-    return empty(
-      'calendar',
-      t('picture.nothing'),
-      latest ? t('picture.newest', { day: longDay(latest) }) : t('picture.nothing.why'),
-      latest
-        ? html`<button class="btn primary" type="button" @click=${() => query({ occurredAt: `${from}..${to}` })}>
-            ${t('picture.goto')}
-          </button>`
-        : nothing,
-    );
-  }
-
-  private kpis(made: Figures): unknown {
-    const change = made.before
-      ? made.total === made.before
-        ? t('kpi.same')
-        : t('kpi.year', { share: percent((made.total - made.before) / made.before) })
-      : t('kpi.new');
-    const share = (part: number) =>
-      t('kpi.of', { share: number(part / Math.max(made.total, 1), { style: 'percent', maximumFractionDigits: 0 }) });
-    const one = (key: Key, value: number, words: string, filters: Record<string, string>) =>
-      html`<a href=${this.link(filters)}
-        ><span>${t(key)}</span><b>${number(value)}</b><span class="s">${words}</span></a
-      >`;
-    const top = made.places[0];
-    return html`<div class="kpi">
-      ${one('kpi.records', made.total, change, {})}
-      ${one('kpi.serious', made.serious, t('kpi.before', { n: made.seriousBefore }), { severity: '3..4' })}
-      ${one('kpi.open', made.open, share(made.open), { phase: 'open' })}
-      ${one('kpi.alone', made.alone, share(made.alone), { phase: 'open', assignee: 'none' })}
-      ${top ? one('kpi.places', top.now, t('kpi.top', { name: top.name }), { place: top.key }) : nothing}
-    </div>`;
-  }
-
-  private series(made: Figures): unknown {
-    const ratio = made.before ? (made.total - made.before) / made.before : 0;
-    const finding = !made.before
-      ? t('series.plain')
-      : ratio > 0.05
-        ? t('series.more', { share: percent(ratio) })
-        : ratio < -0.05
-          ? t('series.fewer', { share: percent(ratio) })
-          : t('series.level');
-    const steps: [Interval, Key][] = [
-      ['day', 'series.days'],
-      ['week', 'series.weeks'],
-      ['month', 'series.months'],
-    ];
-    return html`<div class="sec-h">
-        <div>
-          <h2>${finding}</h2>
-          <p class="sub">${t('series.how', { per: t(`series.${this.interval}`) })}</p>
-        </div>
-        <span class="seg push" role="group" aria-label=${t('series.interval')}
-          >${steps.map(([step, key]) => html`<button type="button" aria-pressed=${step === this.interval} @click=${() => query({ step }, { replace: true })}>${t(key)}</button>`)}</span
-        >
-      </div>
-      ${
-        place.value.query.get('as') === 'table'
-          ? this.steps(made)
-          : html`<vaksam-series
-                .steps=${made.steps}
-                .interval=${this.interval}
-                .name=${t('series.label', { title: finding, n: made.total, before: made.before })}
-                @chosen=${(event: CustomEvent<Period>) => query({ occurredAt: asRange(event.detail), step: null })}
-              ></vaksam-series>
-              <details class="behind">
-                <summary>${icon('table-2', 'i-s')}${t('picture.table')}</summary>
-                ${this.steps(made)}
-              </details>`
-      }`;
-  }
-
-  private steps(made: Figures): unknown {
-    return html`<div class="steps">
-      <table class="grid plain flush">
-        <thead>
-          <tr>
-            <th scope="col">${t('series.when')}</th>
-            <th scope="col" class="n">${t('series.now')}</th>
-            <th scope="col" class="n">${t('series.before')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${[...made.steps].reverse().map(
-            ({ key, now, before }) =>
-              html`<tr>
-                <td>${calendarName(this.interval, key)}</td>
-                <td class="n"><a href=${this.link({ [this.interval]: key })}>${number(now)}</a></td>
-                <td class="n m2">${number(before)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  private top(title: 'top.places' | 'top.kinds', made: Figures, dimension: 'place' | 'kind'): unknown {
-    const bars = dimension === 'place' ? made.places : made.kinds;
-    const asTable = place.value.query.get('as') === 'table';
-    return html`<h2>${t(title)}</h2>
-      <p class="sub">${t('top.how')}</p>
-      ${topList(
-        bars,
-        (key) => this.link({ [dimension]: key }),
-        (bar) => (dimension === 'kind' ? valueName('kind', bar.key, this.words) : bar.name),
-        asTable,
-      )}`;
-  }
-
-  private heat(made: Figures): unknown {
-    const high = peak(made.heat);
-    const named = (key: string, name: string) =>
-      valueName(this.by, key, this.words) === key ? name : valueName(this.by, key, this.words);
-    const row = high ? made.heat.rows.find(({ name }) => name === high.name) : undefined;
-    const title =
-      high && row
-        ? t('heat.title', { name: named(row.key, row.name), n: high.n, month: monthName(high.month, 'long') })
-        : t('heat.plain');
-    const rows = [...DIMENSIONS, ...facetsOf(this.definition).map(({ id }) => `fields.${id}`)];
-    return html`<div class="sec-h heat-head">
-        <div>
-          <h2>${title}</h2>
-          <p class="sub">${t('heat.how', { by: filterName(this.by, this.words).toLowerCase() })}</p>
-        </div>
-        <label class="pick push"
-          ><span class="s m">${t('heat.by')}</span
-          ><select
-            class="in"
-            @change=${(event: Event) => query({ by: (event.target as HTMLSelectElement).value }, { replace: true })}
-          >
-            ${rows.map((name) => html`<option value=${name} ?selected=${name === this.by}>${filterName(name, this.words)}</option>`)}
-          </select></label
-        >
-        <label class="pick"
-          ><span class="s m">${t('heat.third')}</span
-          ><select
-            class="in"
-            @change=${(event: Event) => query({ place: (event.target as HTMLSelectElement).value || null })}
-          >
-            <option value="">${t('heat.third.all')}</option>
-            ${this.placeChoices(made).map((name) => html`<option value=${name} ?selected=${this.filters.get('place') === name}>${name}</option>`)}
-          </select></label
-        >
-      </div>
-      ${heatTable(made.heat, named, this.link)}`;
-  }
-
-  private placeChoices(made: Figures): string[] {
-    const now = this.filters.getAll('place');
-    return [...new Set([...now, ...made.places.map(({ key }) => key)])];
-  }
-
-  private where(): unknown {
-    const map = this.map;
-    const bbox = place.value.query.get('bbox')?.split(',').map(Number) as [number, number, number, number] | undefined;
-    const whole = this.only === 'map';
-    return html`<div class="sec-h">
-        <div>
-          ${whole ? nothing : html`<h2>${t('map.title')}</h2>`}
-          <p class="sub">${map ? t('map.located', { n: inView(map), total: map.total }) : html`&nbsp;`}</p>
-        </div>
-        ${
-          map && this.section && inView(map)
-            ? html`<a class="btn quiet sm push" href=${this.link({ bbox: this.section.bbox.join(',') })}
-                >${icon('rows-3')}${t('map.list', { n: inView(map) })}</a
-              >`
-            : nothing
-        }
-      </div>
-      <vaksam-map
-        class=${whole ? 'tall' : ''}
-        .height=${whole ? 'max(24rem, calc(100vh - 15rem))' : '23.5rem'}
-        .clusters=${map?.clusters ?? []}
-        .section=${bbox?.length === 4 && bbox.every(Number.isFinite) ? bbox : null}
-        .link=${(cluster: { bbox: number[] }) => this.link({ bbox: cluster.bbox.join(',') })}
-        @section=${(event: CustomEvent<Section>) => void this.loadMap(event.detail)}
-      ></vaksam-map>
-      <p class="s m ground-note">
-        ${map && inView(map) === 0 ? t('map.none') : nothing}<span class="push">${t('map.ground')}</span>
-      </p>
-      ${place.value.query.get('as') === 'table' && map ? this.groups(map) : nothing}`;
-  }
-
-  private groups(map: MapAnswer): unknown {
-    return html`<div class="steps">
-      <table class="grid plain flush">
-        <caption class="sr">
-          ${t('map.table')}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${t('map.where')}</th>
-            <th scope="col" class="n">${t('top.count')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${[...map.clusters]
-            .sort((a, b) => b.count - a.count)
-            .map(
-              (cluster) =>
-                html`<tr>
-                  <td class="num">
-                    ${number(cluster.latitude, { maximumFractionDigits: 3 })},
-                    ${number(cluster.longitude, { maximumFractionDigits: 3 })}
-                  </td>
-                  <td class="n"><a href=${this.link({ bbox: cluster.bbox.join(',') })}>${number(cluster.count)}</a></td>
-                </tr>`,
-            )}
-        </tbody>
-      </table>
-    </div>`;
+  private whereabouts(): unknown {
+    return whereabouts({
+      map: this.map,
+      section: this.section,
+      whole: this.only === 'map',
+      asTable: shownAsTable(),
+      link: this.link,
+      rested: (section) => void this.loadMap(section),
+    });
   }
 }
-
-const inView = (map: MapAnswer) => map.clusters.reduce((sum, { count }) => sum + count, 0);

@@ -5,13 +5,20 @@ import { icon } from './icon';
 
 /** Why it is empty, and one thing to do. */
 export function empty(picture: string, title: string, why: string, action: unknown = nothing): TemplateResult {
-  return html`<div class="empty">
-    ${icon(picture)}
-    <h3>${title}</h3>
+  return vacant(picture, html`<h3>${title}</h3>`, why, action);
+}
+
+/** The same when there is nothing else on the page: its title is the heading of the page. */
+export function emptyPage(picture: string, title: string, why: string, action: unknown = nothing): TemplateResult {
+  return html`<div class="page lone">${vacant(picture, html`<h1>${title}</h1>`, why, action)}</div>`;
+}
+
+const vacant = (picture: string, heading: unknown, why: string, action: unknown) =>
+  html`<div class="empty">
+    ${icon(picture)} ${heading}
     <p>${why}</p>
     ${action}
   </div>`;
-}
 
 /** What happened, what is safe, what next; in the words of the platform when it had any. */
 export function words(problem: Problem): { title: string; detail: string } {
@@ -24,11 +31,19 @@ export function words(problem: Problem): { title: string; detail: string } {
 }
 
 export function failed(caught: unknown, again?: () => void): TemplateResult {
+  return failure(caught, (title) => html`<h3>${title}</h3>`, again);
+}
+
+/** The same when the page itself could not be shown. */
+export function failedPage(caught: unknown, again?: () => void): TemplateResult {
+  return html`<div class="page lone">${failure(caught, (title) => html`<h1>${title}</h1>`, again)}</div>`;
+}
+
+function failure(caught: unknown, heading: (title: string) => unknown, again?: () => void): TemplateResult {
   const problem = Problem.of(caught);
   const { title, detail } = words(problem);
   return html`<div class="empty" role="alert">
-    ${icon(problem.slug === 'offline' ? 'wifi-off' : problem.status === 403 ? 'lock' : 'unplug')}
-    <h3>${title}</h3>
+    ${icon(problem.slug === 'offline' ? 'wifi-off' : problem.status === 403 ? 'lock' : 'unplug')} ${heading(title)}
     <p>${detail}</p>
     ${again ? html`<button class="btn sm" type="button" @click=${again}>${icon('rotate-cw')}${t('action.again')}</button>` : nothing}
     ${problem.request ? html`<p class="mono s m">${problem.request.replace('urn:vaksam:request:', '')}</p>` : nothing}

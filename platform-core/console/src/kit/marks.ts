@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { HealthStatus, StateDefinition } from '../api/types';
+import type { StateDefinition } from '../api/types/definition';
+import type { HealthStatus } from '../api/types/modules';
 import { label, t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
 import { icon, mark, pie } from './icon';

@@ -1,16 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { KindDefinition, Person, RecordDoc } from '../api/types';
+import type { KindDefinition } from '../api/types/definition';
+import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import { fullMoment } from '../i18n/time';
 import type { Found } from '../shell/areas';
 import { listAddress } from '../shell/areas';
-import { formField, isEmpty, type FormField } from './fields';
-
-interface Editing {
-  editable: boolean;
-  people: Person[];
-  save: (field: FormField, value: unknown) => Promise<void>;
-}
+import { saving, type Editing } from './editing';
+import { formField, isEmpty } from './fields';
+import { channelName } from './names';
 
 /** What is decided about a record, each value edited where it stands. */
 export function aside(
@@ -30,7 +27,7 @@ export function aside(
           .record=${record}
           .people=${editing.people}
           ?editable=${editing.editable}
-          @save=${(event: CustomEvent<{ field: FormField; value: unknown }>) => void editing.save(event.detail.field, event.detail.value)}
+          @save=${saving(editing)}
         ></vaksam-fact>
       </dd>
     </div>`;
@@ -67,7 +64,7 @@ export function aside(
     <h2>${t('record.reported')}</h2>
     <dl class="kv">
       ${plain(t('record.by'), record.createdBy?.name)} ${plain(t('record.at'), fullMoment(record.createdAt))}
-      ${plain(t('filter.channel'), record.channel)}
+      ${plain(t('filter.channel'), record.channel && channelName(record.channel))}
       ${record.source ? plain(t('filter.source'), html`${record.source.name} <span class="id">${record.source.key}</span>`) : nothing}
       ${record.updatedAt === record.createdAt ? nothing : plain(t('record.updated'), fullMoment(record.updatedAt))}
     </dl>

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { RecordDoc, TypeDefinition } from '../api/types';
+import type { TypeDefinition } from '../api/types/definition';
+import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
 import { briefly, clock, shortDay } from '../i18n/time';
 import { person, secrecyIcon, state } from '../kit/marks';
 import { facetsOf, kindName, kindOf, statesOf } from './definitions';
+import { channelName } from './names';
 
 export interface Column {
   id: string;
@@ -54,7 +56,7 @@ export function columns(type: TypeDefinition | null, many: boolean): Column[] {
       cell: ({ secrecy }) =>
         html`<span class="row tight m2">${secrecyIcon(secrecy)}${t(`secrecy.${secrecy}` as Key)}</span>`,
     },
-    { id: 'channel', name: name('channel'), cell: ({ channel }) => quiet(channel ?? '') },
+    { id: 'channel', name: name('channel'), cell: ({ channel }) => quiet(channel ? channelName(channel) : '') },
     {
       id: 'occurredAt',
       name: name('occurredAt'),

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { RecordDoc } from '../api/types';
+import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
 import { View } from '../kit/view';

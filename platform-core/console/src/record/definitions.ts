@@ -1,5 +1,5 @@
 import { get } from '../api/client';
-import type { FieldDefinition, KindDefinition, StateDefinition, TypeDefinition } from '../api/types';
+import type { FieldDefinition, KindDefinition, StateDefinition, TypeDefinition } from '../api/types/definition';
 import { label } from '../i18n/i18n';
 import type { Found } from '../shell/areas';
 

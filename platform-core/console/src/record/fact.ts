@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Person, RecordDoc } from '../api/types';
+import type { Person } from '../api/types/common';
+import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';

@@ -1,6 +1,9 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Choice, Person, Place, Unit } from '../api/types';
+import type { Person } from '../api/types/common';
+import type { Choice } from '../api/types/definition';
+import type { Place } from '../api/types/record';
+import type { Unit } from '../api/types/session';
 import { label, t } from '../i18n/i18n';
 import { fromInput, toInput } from '../i18n/time';
 import { icon } from '../kit/icon';

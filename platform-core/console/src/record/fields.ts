@@ -1,4 +1,6 @@
-import type { Choice, Condition, FieldDefinition, KindDefinition, RecordDoc, Text } from '../api/types';
+import type { Text } from '../api/types/common';
+import type { Choice, Condition, FieldDefinition, KindDefinition } from '../api/types/definition';
+import type { RecordDoc } from '../api/types/record';
 import { t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
 

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { get } from '../api/client';
-import type { Facets, FacetValue, TypeDefinition } from '../api/types';
+import type { TypeDefinition } from '../api/types/definition';
+import type { Facets, FacetValue } from '../api/types/insight';
 import { label, number, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import type { Menu } from '../kit/menu';

@@ -1,9 +1,11 @@
-import type { TypeDefinition, Unit } from '../api/types';
+import type { TypeDefinition } from '../api/types/definition';
+import type { Unit } from '../api/types/session';
 import { label, t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
 import { addDays, addMonths, longDay, mondayOf, monthName, shortDay, today, weekdayName } from '../i18n/time';
 import { severityName } from '../kit/marks';
 import { facetsOf, kindName, statesOf } from './definitions';
+import { channelName } from './names';
 
 /** Filters of the REST reference; the console's address holds them under the same names. */
 const NAMES = [
@@ -82,7 +84,7 @@ export function valueName(name: string, value: string, words: Words): string {
     case 'secrecy':
       return t(`${name}.${value}` as Key) || value;
     case 'channel':
-      return known ?? value;
+      return channelName(value);
     case 'severity':
       return value.includes('..') ? t('filter.severity.range', split(value)) : severityName(Number(value));
     case 'assignee':

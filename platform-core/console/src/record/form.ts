@@ -3,9 +3,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { post } from '../api/client';
 import { Problem } from '../api/problem';
-import type { KindDefinition, Person, RecordDoc, TypeDefinition } from '../api/types';
+import type { Person } from '../api/types/common';
+import type { KindDefinition, TypeDefinition } from '../api/types/definition';
+import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
-import { empty, failed, note, skeleton, words } from '../kit/feedback';
+import { emptyPage, failedPage, note, skeleton, words } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
@@ -70,9 +72,8 @@ export class Form extends View {
   }
 
   protected override render(): unknown {
-    if (!can(this.found.record, 'create'))
-      return html`<div class="page lone">${empty('lock', t('error.forbidden'), t('form.cannot'))}</div>`;
-    if (this.problem) return failed(this.problem, () => void this.load());
+    if (!can(this.found.record, 'create')) return emptyPage('lock', t('error.forbidden'), t('form.cannot'));
+    if (this.problem) return failedPage(this.problem, () => void this.load());
     if (!this.definition) return html`<div class="page">${skeleton(8)}</div>`;
     const kind = this.kind;
     return html`<div class="page form-page">

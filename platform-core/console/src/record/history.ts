@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HistoryEntry, KindDefinition, Person } from '../api/types';
+import type { Person } from '../api/types/common';
+import type { KindDefinition } from '../api/types/definition';
+import type { HistoryEntry } from '../api/types/record';
 import { label, small, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';

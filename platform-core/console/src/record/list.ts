@@ -1,18 +1,23 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { get, patch } from '../api/client';
-import type { Cube, Page, RecordDoc, TypeDefinition } from '../api/types';
+import { get } from '../api/client';
+import type { Page } from '../api/types/common';
+import type { TypeDefinition } from '../api/types/definition';
+import type { Cube } from '../api/types/insight';
+import type { RecordDoc } from '../api/types/record';
 import { label, number, t } from '../i18n/i18n';
-import { empty, failed } from '../kit/feedback';
+import { empty, emptyPage, failed } from '../kit/feedback';
 import { icon } from '../kit/icon';
-import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import { can, listAddress, listTitle, openCounts, type Found } from '../shell/areas';
 import { recordChanged } from '../shell/live';
-import { address, go, place, query } from '../shell/router';
+import { go, place, query } from '../shell/router';
 import { definitionsOf } from './definitions';
 import { filtersOf } from './filters';
-import { asParameter, chosenColumns, columns } from './columns';
+import { bulkBar, takeAll } from './bulk';
+import { listFoot, PAGE_SIZE, pageNumber } from './listfoot';
+import { listHead, newButton } from './listhead';
+import { listTools, type ListView } from './listtools';
 import { keepTrail, trail } from './trail';
 import { loadUnits } from './units';
 import { isView, views } from './views';
@@ -20,8 +25,6 @@ import './filterbar';
 import './keys';
 import './rows';
 import './weeks';
-
-const SIZE = 50;
 
 /** The records of one type: everything that decides what is shown stands in the address. */
 @customElement('vaksam-list')
@@ -59,7 +62,7 @@ export class List extends View {
     this.asking?.abort();
   }
 
-  private get view(): 'list' | 'map' | 'analysis' {
+  private get view(): ListView {
     const wanted = place.value.query.get('view');
     return wanted === 'map' || wanted === 'analysis' ? wanted : 'list';
   }
@@ -83,7 +86,7 @@ export class List extends View {
   private parameters(): URLSearchParams {
     const { query: now } = place.value;
     const parameters = filtersOf(now);
-    parameters.set('limit', String(SIZE));
+    parameters.set('limit', String(PAGE_SIZE));
     const sort = now.get('sort');
     if (sort) parameters.set('sort', sort);
     const cursor = now.get('cursor');
@@ -115,7 +118,7 @@ export class List extends View {
 
   private remember(page: Page<RecordDoc>): void {
     const { query: now } = place.value;
-    const at = this.pageNumber();
+    const at = pageNumber();
     const { cursors } = trail(this.found.record.type);
     cursors.length = at;
     cursors[at] = now.get('cursor') ?? '';
@@ -124,7 +127,7 @@ export class List extends View {
       cursors,
       records,
       total: page.total,
-      offset: at * SIZE,
+      offset: at * PAGE_SIZE,
       address: location.pathname + location.search,
     });
   }
@@ -156,12 +159,9 @@ export class List extends View {
 
   protected override render(): unknown {
     const { record } = this.found;
-    if (!can(record, 'read'))
-      return html`<div class="page lone">
-        ${empty('lock', t('error.forbidden'), t('list.cannot'), this.newButton())}
-      </div>`;
+    if (!can(record, 'read')) return emptyPage('lock', t('error.forbidden'), t('list.cannot'), newButton(this.found));
     return html`<div class="lst">
-      ${this.head()}
+      ${listHead(this.found, this.counts['view.inbox'])}
       <div class="views">
         <nav class="tabs" aria-label=${t('list.views')}>
           ${views().map(({ key, filters }) => {
@@ -174,7 +174,11 @@ export class List extends View {
           })}
         </nav>
       </div>
-      <vaksam-filters .type=${record.type} .definition=${this.definition} .tail=${this.tools()}></vaksam-filters>
+      <vaksam-filters
+        .type=${record.type}
+        .definition=${this.definition}
+        .tail=${listTools(this.view, this.definition)}
+      ></vaksam-filters>
       ${
         this.fresh && this.view === 'list'
           ? html`<button class="fresh" type="button" @click=${this.showFresh}>
@@ -193,96 +197,6 @@ export class List extends View {
     </div>`;
   }
 
-  private head(): unknown {
-    const open = openCounts.value[this.found.record.type];
-    const alone = this.counts['view.inbox'];
-    return html`<header class="page list-head">
-      <div class="head">
-        <div>
-          <h1>${listTitle(this.found)}</h1>
-          <p class="m2">
-            ${open === undefined ? html`&nbsp;` : html`<a class="plain num" href=${listAddress(this.found, { phase: 'open' })}>${t('list.open', { n: open })}</a>`}${
-              alone
-                ? html`,
-                    <a class="plain num" href=${listAddress(this.found, { phase: 'open', assignee: 'none' })}
-                      >${t('list.alone', { n: alone })}</a
-                    >`
-                : nothing
-            }
-          </p>
-        </div>
-        <vaksam-weeks .found=${this.found}></vaksam-weeks>
-        <div class="row">
-          ${
-            this.found.area.imports?.length
-              ? html`<a class="btn" href=${address('/admin/imports')}>${icon('upload')}${t('list.import')}</a>`
-              : nothing
-          }
-          ${this.newButton()}
-        </div>
-      </div>
-    </header>`;
-  }
-
-  private newButton(): unknown {
-    const { record } = this.found;
-    if (!can(record, 'create')) return nothing;
-    return html`<a class="btn primary" href="${listAddress(this.found)}/new"
-      >${icon('plus')}${t('palette.new', { what: label(record.title).toLowerCase() })}<kbd class="on">C</kbd></a
-    >`;
-  }
-
-  private tools(): unknown {
-    const views: ['list' | 'map' | 'analysis', string][] = [
-      ['list', 'rows-3'],
-      ['map', 'map'],
-      ['analysis', 'chart-line'],
-    ];
-    return html`<span class="seg" role="group" aria-label=${t('list.show')}>
-        ${views.map(
-          ([name, picture]) =>
-            html`<button
-              type="button"
-              aria-pressed=${this.view === name}
-              @click=${() => query({ view: name === 'list' ? null : name, cursor: null, page: null })}
-            >
-              ${icon(picture, 'i-s')}${t(`list.show.${name}`)}
-            </button>`,
-        )}
-      </span>
-      ${this.view === 'list' ? this.chooser() : nothing}`;
-  }
-
-  private chooser(): unknown {
-    const chosen = chosenColumns(place.value.query);
-    const toggle = (id: string) => {
-      const all = columns(this.definition, false).map((column) => column.id);
-      const next = all.filter((column) => (column === id ? !chosen.includes(id) : chosen.includes(column)));
-      query({ cols: asParameter(next) }, { replace: true });
-    };
-    return html`<vaksam-menu
-      side="end"
-      look="btn sm icon"
-      name=${t('list.columns')}
-      panel="menu filter-menu"
-      .face=${icon('columns-3-cog')}
-      .items=${html`<h3>${t('list.columns')}</h3>
-        ${columns(this.definition, false)
-          .filter(({ id }) => id !== 'title')
-          .map(
-            ({ id, name }) =>
-              html`<label class="option"
-                ><input
-                  class="box"
-                  type="checkbox"
-                  .checked=${chosen.includes(id)}
-                  @change=${() => toggle(id)}
-                />${name}</label
-              >`,
-          )}`}
-    ></vaksam-menu>`;
-  }
-
   private list(): unknown {
     if (this.problem) return failed(this.problem, () => void this.load());
     const filtered = [...filtersOf(place.value.query).keys()].length > 0;
@@ -298,7 +212,7 @@ export class List extends View {
             'inbox',
             t('list.empty', { what: label(this.found.record.titles).toLowerCase() }),
             t('list.empty.why'),
-            this.newButton(),
+            newButton(this.found),
           );
     return html`<vaksam-rows
         .found=${this.found}
@@ -308,91 +222,20 @@ export class List extends View {
         .at=${this.cursor}
         @selection=${(event: CustomEvent<Set<string>>) => (this.selected = event.detail)}
       ></vaksam-rows>
-      ${this.selected.size ? this.bulk() : nothing} ${this.foot()}`;
+      ${this.selected.size ? this.bulk() : nothing} ${this.page ? listFoot(this.page, this.found) : nothing}`;
   }
 
   private bulk(): unknown {
-    return html`<div class="bulk">
-      <div role="toolbar" aria-label=${t('list.selected', { n: this.selected.size })}>
-        <b class="b num">${t('list.selected', { n: this.selected.size })}</b>
-        <hr />
-        <button
-          class="btn quiet sm"
-          type="button"
-          ?disabled=${!can(this.found.record, 'handle')}
-          @click=${() => void this.take()}
-        >
-          ${icon('user-plus')}${t('list.take')}
-        </button>
-        <hr />
-        <button
-          class="btn quiet sm icon"
-          type="button"
-          aria-label=${t('list.unselect')}
-          @click=${() => (this.selected = new Set())}
-        >
-          ${icon('x')}
-        </button>
-      </div>
-    </div>`;
+    const records = this.page?.items.filter(({ id }) => this.selected.has(id)) ?? [];
+    return bulkBar(records, can(this.found.record, 'handle'), {
+      take: () => void this.take(records),
+      clear: () => (this.selected = new Set()),
+    });
   }
 
-  private async take(): Promise<void> {
-    const { area, record } = this.found;
-    const chosen = this.page?.items.filter(({ id }) => this.selected.has(id)) ?? [];
-    let done = 0;
-    for (const item of chosen) {
-      try {
-        await patch(`${area.module}/${record.path}/${item.id}`, { assignee: 'me' }, `"${item.version}"`);
-        done += 1;
-      } catch {
-        continue;
-      }
-    }
-    toast(
-      done === chosen.length ? t('list.taken', { n: done }) : t('list.taken.some', { n: done, all: chosen.length }),
-    );
+  private async take(records: RecordDoc[]): Promise<void> {
+    await takeAll(records, this.found);
     void this.load();
-  }
-
-  private pageNumber = () => Number(place.value.query.get('page') ?? 1) - 1;
-
-  private foot(): unknown {
-    if (!this.page) return nothing;
-    const at = this.pageNumber();
-    const from = at * SIZE + 1;
-    const { cursors } = trail(this.found.record.type);
-    const turn = (page: number, cursor: string) => {
-      query({ page: page > 0 ? String(page + 1) : null, cursor: page > 0 ? cursor : null });
-      scrollTo(0, 0);
-    };
-    return html`<footer class="foot-l">
-      <span class="num"
-        >${t('list.range', { from, to: from + this.page.items.length - 1, total: this.page.total })}</span
-      >
-      ${
-        at > 0
-          ? html`<button
-              class="btn sm"
-              type="button"
-              @click=${() => turn(cursors[at - 1] === undefined ? 0 : at - 1, cursors[at - 1] ?? '')}
-            >
-              ${icon('chevron-left')}${t('list.previous')}
-            </button>`
-          : nothing
-      }
-      ${
-        this.page.next
-          ? html`<button class="btn sm" type="button" @click=${() => turn(at + 1, this.page?.next ?? '')}>
-              ${t('list.next', { n: SIZE })}${icon('chevron-right')}
-            </button>`
-          : nothing
-      }
-      <span class="push"></span>
-      <span class="s"
-        ><kbd>X</kbd> ${t('keys.select')} <kbd>Esc</kbd> ${t('keys.clear')} <kbd>?</kbd> ${t('keys.all')}</span
-      >
-    </footer>`;
   }
 
   private readonly showFresh = (): void => {

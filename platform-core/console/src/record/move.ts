@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { KindDefinition, Person, RecordDoc, Transition } from '../api/types';
+import type { Person } from '../api/types/common';
+import type { KindDefinition } from '../api/types/definition';
+import type { RecordDoc, Transition } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';

@@ -1,5 +1,7 @@
 import { get } from '../api/client';
-import type { Account, Facets, Page, Person } from '../api/types';
+import type { Account } from '../api/types/accounts';
+import type { Page, Person } from '../api/types/common';
+import type { Facets } from '../api/types/insight';
 import { label } from '../i18n/i18n';
 import { may, me } from '../shell/session';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Place } from '../api/types';
+import type { Place } from '../api/types/record';
 import { t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HistoryEntry, KindDefinition, RecordDoc, Transition } from '../api/types';
+import type { KindDefinition } from '../api/types/definition';
+import type { HistoryEntry, RecordDoc, Transition } from '../api/types/record';
 import { label, small, t } from '../i18n/i18n';
 import { moment, since } from '../i18n/time';
 import { icon, mark } from '../kit/icon';

@@ -2,43 +2,31 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { call, get, patch } from '../api/client';
 import { Problem } from '../api/problem';
-import type { HistoryEntry, KindDefinition, Person, RecordDoc, Transition, TypeDefinition } from '../api/types';
+import type { Person } from '../api/types/common';
+import type { KindDefinition, TypeDefinition } from '../api/types/definition';
+import type { HistoryEntry, RecordDoc, Transition } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
-import { longMoment, clock, dayOf } from '../i18n/time';
-import { failed, note, skeleton, words } from '../kit/feedback';
-import { icon } from '../kit/icon';
-import { secrecyIcon, severity } from '../kit/marks';
+import { failedPage, note, skeleton, words } from '../kit/feedback';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
-import { can, listAddress, listTitle, loadCounts, type Found } from '../shell/areas';
+import { can, loadCounts, type Found } from '../shell/areas';
 import { recordChanged } from '../shell/live';
 import { go } from '../shell/router';
-import { definitionsOf, kindName, kindOf } from './definitions';
+import { definitionsOf, kindOf } from './definitions';
 import { aside } from './aside';
-import { body, formField, groupsOf, holds, isEmpty, valueOf, valuesOf, type FormField } from './fields';
+import { groups, lead } from './content';
+import { crumbs, neighbour } from './crumbs';
+import { headline } from './headline';
+import { body, type FormField } from './fields';
 import { timeline } from './history';
 import type { MoveRequest } from './move';
 import { assignable } from './people';
 import { missingFields, process } from './process';
-import { trail } from './trail';
 import { loadUnits } from './units';
 import './conflict';
 import './fact';
 import './move';
 import '../kit/menu';
-
-const ASIDE = new Set([
-  'title',
-  'description',
-  'severity',
-  'assignee',
-  'unit',
-  'category',
-  'secrecy',
-  'place',
-  'occurredAt',
-  'occurredUntil',
-]);
 
 /** One record: what happened, where it stands in its process, what is decided about it, and everything that was done to it. */
 @customElement('vaksam-record')
@@ -126,14 +114,15 @@ export class RecordPage extends View {
   }
 
   protected override render(): unknown {
-    if (this.problem) return html`<div class="page lone">${failed(this.problem, () => void this.load())}</div>`;
+    if (this.problem) return failedPage(this.problem, () => void this.load());
     const record = this.record;
     if (!record) return html`<div class="rec"><div class="page">${skeleton(10)}</div></div>`;
     const kind = this.kind;
     const handle = can(this.found.record, 'handle');
+    const editing = { editable: handle, people: this.people, save: this.save };
     return html`<div class="rec">
         <article class="page" aria-labelledby="record-title">
-          ${this.crumbs(record)} ${this.headline(record, handle)}
+          ${crumbs(record, this.found)} ${headline(record, this.definition, editing)}
           ${record.dormant ? note('warn', 'unplug', t('record.dormant')) : nothing}
           ${this.trouble ? this.troubled() : nothing}
           ${kind ? process(record, kind, this.history, { start: (move) => this.start(move), busy: this.busy }) : nothing}
@@ -150,13 +139,13 @@ export class RecordPage extends View {
                 ></vaksam-move>`
               : nothing
           }
-          ${this.lead(record, handle)} ${kind ? this.groups(record, kind, handle) : nothing}
+          ${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
           <section class="sec" aria-labelledby="timeline-title">
             <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
             ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
           </section>
         </article>
-        ${aside(record, this.found, kind, { editable: handle && !record.dormant, people: this.people, save: this.save })}
+        ${aside(record, this.found, kind, { ...editing, editable: handle && !record.dormant })}
       </div>
       ${this.conflict ? this.conflicting() : nothing}`;
   }
@@ -164,121 +153,6 @@ export class RecordPage extends View {
   private troubled(): unknown {
     const { title, detail } = words(Problem.of(this.trouble));
     return note('bad', 'circle-alert', html`<b class="b">${title}</b><br />${detail}`);
-  }
-
-  private crumbs(record: RecordDoc): unknown {
-    const { records, total, offset, address } = trail(this.found.record.type);
-    const at = records.indexOf(record.number);
-    const link = (index: number, key: string, name: string, picture: string) => {
-      const number = records[index];
-      return number === undefined
-        ? html`<button class="btn quiet icon sm" type="button" disabled aria-label=${name}>${icon(picture)}</button>`
-        : html`<a
-            class="btn quiet icon sm"
-            href="${listAddress(this.found)}/${number}"
-            aria-label="${name}, ${key}"
-            title="${name} (${key})"
-            >${icon(picture)}</a
-          >`;
-    };
-    return html`<nav class="crumbs" aria-label=${t('shell.crumbs')}>
-      <ol>
-        <li>
-          <a href=${address || listAddress(this.found)}>${listTitle(this.found)}</a>${icon('chevron-right', 'i-s')}
-        </li>
-        <li><span class="id">${record.number}</span></li>
-      </ol>
-      <span class="push"></span>
-      ${
-        at >= 0
-          ? html`<span class="num">${t('record.of', { n: offset + at + 1, total })}</span>
-              ${link(at - 1, 'K', t('record.previous'), 'chevron-up')}${link(at + 1, 'J', t('record.next'), 'chevron-down')}`
-          : nothing
-      }
-    </nav>`;
-  }
-
-  private headline(record: RecordDoc, handle: boolean): unknown {
-    const until = record.occurredUntil;
-    const end = until
-      ? record.occurredAt && dayOf(until) === dayOf(record.occurredAt)
-        ? `–${clock(until)}`
-        : ` – ${longMoment(until)}`
-      : '';
-    return html`<header class="head record-head">
-      <div>
-        <h1 id="record-title">
-          <vaksam-fact
-            class="title-fact"
-            .field=${formField('title', this.kind)}
-            .record=${record}
-            ?editable=${handle}
-            @save=${this.saved}
-          ></vaksam-fact>
-        </h1>
-        <p class="sub">
-          ${record.severity === null ? nothing : severity(record.severity)}<span
-            >${kindName(this.definition, record.kind)}</span
-          >
-          ${record.occurredAt ? html`<span class="num">${longMoment(record.occurredAt)}${end}</span>` : nothing}
-          ${record.place?.name ? html`<span class="row tight">${icon('map-pin', 'i-s')}${record.place.name}</span>` : nothing}
-          <span class="row tight">${secrecyIcon(record.secrecy)}${t(`secrecy.${record.secrecy}`)}</span>
-        </p>
-      </div>
-      <div class="row">
-        <button class="btn sm" type="button" @click=${this.copy}>${icon('link')}${t('record.copy')}</button>
-      </div>
-    </header>`;
-  }
-
-  private readonly copy = async (): Promise<void> => {
-    await navigator.clipboard?.writeText(location.href).catch(() => undefined);
-    toast(t('record.copied'));
-  };
-
-  private lead(record: RecordDoc, handle: boolean): unknown {
-    if (!record.description && !handle) return nothing;
-    return html`<section class="lead" aria-label=${t('field.description')}>
-      <vaksam-fact
-        .field=${formField('description', this.kind)}
-        .record=${record}
-        ?editable=${handle}
-        @save=${this.saved}
-      ></vaksam-fact>
-    </section>`;
-  }
-
-  private groups(record: RecordDoc, kind: KindDefinition, handle: boolean): unknown {
-    const values = valuesOf(record);
-    return groupsOf(kind)
-      .map(({ title, fields }) => ({
-        title,
-        fields: fields.filter(({ id, showIf }) => !ASIDE.has(id) && holds(showIf, values)),
-      }))
-      .filter(({ fields }) => fields.some((field) => handle || !isEmpty(valueOf(record, field))))
-      .map(
-        ({ title, fields }) =>
-          html`<section class="sec">
-            <header><h2>${label(title)}</h2></header>
-            <dl class="kv wide-kv">
-              ${fields.map(
-                (field) =>
-                  html`<div>
-                    <dt>${label(field.label)}</dt>
-                    <dd>
-                      <vaksam-fact
-                        .field=${field}
-                        .record=${record}
-                        .people=${this.people}
-                        ?editable=${handle}
-                        @save=${this.saved}
-                      ></vaksam-fact>
-                    </dd>
-                  </div>`,
-              )}
-            </dl>
-          </section>`,
-      );
   }
 
   private conflicting(): unknown {
@@ -296,10 +170,6 @@ export class RecordPage extends View {
       @theirs=${() => this.conflict && end(false)}
     ></vaksam-conflict>`;
   }
-
-  private readonly saved = (event: CustomEvent<{ field: FormField; value: unknown }>): void => {
-    void this.save(event.detail.field, event.detail.value);
-  };
 
   private readonly save = async (field: FormField, value: unknown): Promise<void> => {
     const before = this.record;
@@ -360,10 +230,8 @@ export class RecordPage extends View {
   private readonly pressed = (event: KeyboardEvent): void => {
     const typing = (event.target as HTMLElement).closest?.('input, textarea, select, dialog, [popover]');
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !this.record) return;
-    const step = { j: 1, k: -1 }[event.key];
-    if (!step) return;
-    const { records } = trail(this.found.record.type);
-    const next = records[records.indexOf(this.record.number) + step];
-    if (next && records.includes(this.record.number)) go(`${listAddress(this.found)}/${next}`);
+    const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : null;
+    const next = step && neighbour(this.record, this.found, step);
+    if (next) go(next);
   };
 }

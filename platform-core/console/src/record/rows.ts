@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { RecordDoc, TypeDefinition } from '../api/types';
+import type { TypeDefinition } from '../api/types/definition';
+import type { RecordDoc } from '../api/types/record';
 import { t } from '../i18n/i18n';
 import { briefly, clock, dayHeading, dayOf } from '../i18n/time';
 import { icon } from '../kit/icon';
@@ -8,6 +9,7 @@ import { severity } from '../kit/marks';
 import { View } from '../kit/view';
 import { listAddress, listTitle, type Found } from '../shell/areas';
 import { place, query } from '../shell/router';
+import { placeBeside } from './names';
 import { chosenColumns, columns, type Column } from './columns';
 
 const DAYS = new Set(['occurredAt', 'createdAt', 'updatedAt']);
@@ -126,7 +128,7 @@ export class Rows extends View {
         column.id === 'title'
           ? html`<td class="t">
               <a class="title" href=${this.to(record)}>${record.title}</a>
-              ${shown.some(({ id }) => id === 'place') ? nothing : html`<span class="place">${record.place?.name ?? ''}</span>`}
+              ${shown.some(({ id }) => id === 'place') ? nothing : html`<span class="place">${placeBeside(record)}</span>`}
               ${record.secrecy === 'restricted' ? html`<span class="m" title=${t('secrecy.restricted')}>${icon('lock-keyhole', 'i-s')}</span>` : nothing}
             </td>`
           : html`<td class="${column.numeric ? 'n m2' : ''} c-${column.id.replace('.', '-')}">
@@ -155,7 +157,7 @@ export class Rows extends View {
             <a href=${this.to(record)}
               >${severity(record.severity, true)}<span class="tt">${record.title}</span
               ><span class="m s num">${at ? (here ? clock(at) : briefly(at)) : ''}</span
-              ><span class="s m2">${record.place?.name ?? ''}</span><span></span
+              ><span class="s m2">${placeBeside(record)}</span><span></span
             ></a>
           </li>`;
       })}

@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import type { Place, RecordDoc, Unit } from '../api/types';
+import type { Place, RecordDoc } from '../api/types/record';
+import type { Unit } from '../api/types/session';
 import { label, number, t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
 import { longDay, fullMoment } from '../i18n/time';

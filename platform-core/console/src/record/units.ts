@@ -1,5 +1,6 @@
 import { get } from '../api/client';
-import type { Page, Unit } from '../api/types';
+import type { Page } from '../api/types/common';
+import type { Unit } from '../api/types/session';
 import { Store } from '../kit/store';
 
 export const units = new Store<Unit[]>([]);

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { get } from '../api/client';
-import type { Cube } from '../api/types';
+import type { Cube } from '../api/types/insight';
 import { number, t } from '../i18n/i18n';
 import { addDays, mondayOf, today, weekOf } from '../i18n/time';
 import { View } from '../kit/view';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { label, t } from '../i18n/i18n';
-import { failed } from '../kit/feedback';
+import { failedPage } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';
 import { allTypes, can, listAddress, loadNavigation, navigation, typeAt } from './areas';
@@ -101,7 +101,7 @@ export class App extends View {
   }
 
   private page(): unknown {
-    if (this.trouble) return failed(this.trouble, () => void this.enter());
+    if (this.trouble) return failedPage(this.trouble, () => void this.enter());
     if (!navigation.value) return nothing;
     return matchPage(place.value);
   }

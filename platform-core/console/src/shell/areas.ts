@@ -1,5 +1,6 @@
 import { get } from '../api/client';
-import type { Area, Cube, Navigation, RecordType, Right } from '../api/types';
+import type { Cube } from '../api/types/insight';
+import type { Area, Navigation, RecordType, Right } from '../api/types/session';
 import { label } from '../i18n/i18n';
 import { Store } from '../kit/store';
 import { address } from './router';

@@ -1,14 +1,18 @@
 import { html, nothing, svg } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/client';
-import type { Cube, Facets, Page, RecordDoc, TypeDefinition } from '../api/types';
+import type { Page } from '../api/types/common';
+import type { TypeDefinition } from '../api/types/definition';
+import type { Cube, Facets } from '../api/types/insight';
+import type { RecordDoc } from '../api/types/record';
 import { label, number, t } from '../i18n/i18n';
 import { addDays, briefly, greetingHour, mondayOf, today, weekOf } from '../i18n/time';
 import { css } from '../kit/css';
-import { empty, failed, skeleton } from '../kit/feedback';
+import { empty, failedPage, skeleton } from '../kit/feedback';
 import { severity, state as stateMark } from '../kit/marks';
 import { View } from '../kit/view';
 import { definitionsOf, kindName, kindOf } from '../record/definitions';
+import { placeBeside } from '../record/names';
 import { allTypes, can, listAddress, navigation, openCounts, type Found } from './areas';
 import { recordChanged } from './live';
 import { may, me } from './session';
@@ -105,7 +109,7 @@ export class Home extends View {
   protected override render(): unknown {
     const found = this.found;
     if (!found) return this.nothing();
-    if (this.problem && !this.shown) return failed(this.problem, () => void this.load());
+    if (this.problem && !this.shown) return failedPage(this.problem, () => void this.load());
     return html`<div class="page home-page">
       <div class="hm">
         <div>${this.greeting()} ${this.shown ? this.left(found, this.shown) : skeleton(8)}</div>
@@ -200,7 +204,7 @@ export class Home extends View {
                     <div>
                       <a class="title" href="${listAddress(found)}/${record.number}">${record.title}</a>
                       <p>
-                        ${[kindName(definition, record.kind), record.place?.name, record.number].filter(Boolean).join(' · ')}
+                        ${[kindName(definition, record.kind), placeBeside(record), record.number].filter(Boolean).join(' · ')}
                       </p>
                     </div>
                     ${stateMark(record.state, kindOf(definition, record.kind)?.states ?? [])}<span class="when"

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../i18n/i18n';
-import { empty } from '../kit/feedback';
+import { emptyPage } from '../kit/feedback';
 import { may } from './session';
 
 /** No such page; perhaps its module is not installed. */
@@ -11,7 +11,5 @@ export function notFound(path: string): TemplateResult {
     area && may('platform:modules:read')
       ? html`<a class="btn" href="/console/admin/modules">${t('nav.modules')}</a>`
       : html`<a class="btn" href="/console/">${t('error.home')}</a>`;
-  return html`<div class="page lone">
-    ${empty(area ? 'blocks' : 'signpost', area ? t('error.area') : t('error.page'), why, action)}
-  </div>`;
+  return emptyPage(area ? 'blocks' : 'signpost', area ? t('error.area') : t('error.page'), why, action);
 }

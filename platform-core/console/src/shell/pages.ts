@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import { failed, skeleton } from '../kit/feedback';
+import { failedPage, skeleton } from '../kit/feedback';
 import { t } from '../i18n/i18n';
 import { typeAt } from './areas';
 import { notFound } from './notfound';
@@ -55,7 +55,7 @@ export function matchPage({ path }: Place): unknown {
       loaded.add(key);
       return page.show();
     },
-    (caught: unknown) => failed(caught, () => location.reload()),
+    (caught: unknown) => failedPage(caught, () => location.reload()),
   );
   return until(ready, html`<div class="page">${skeleton(8)}</div>`);
 }

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/client';
-import type { Page, SearchHit } from '../api/types';
+import type { Page } from '../api/types/common';
+import type { SearchHit } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import { prefer, preferences } from '../i18n/preferences';
 import { icon } from '../kit/icon';

@@ -1,6 +1,6 @@
 import { call, put, remove, useCsrf, whenSignedOut } from '../api/client';
 import { Problem } from '../api/problem';
-import type { Session } from '../api/types';
+import type { Session } from '../api/types/session';
 import { Store } from '../kit/store';
 
 /** `asking` at the start; `null` when nobody is signed in. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Area } from '../api/types';
+import type { Area } from '../api/types/session';
 import { label, number, t } from '../i18n/i18n';
 import { icon, logo } from '../kit/icon';
 import { View } from '../kit/view';

@@ -1,4 +1,4 @@
-import type { Text } from '../../api/types';
+import type { Text } from '../../api/types/common';
 import { admin } from './admin';
 import { insight } from './insight';
 import { record } from './record';

@@ -1,0 +1,74 @@
+import type { Text } from './common';
+
+export interface Choice {
+  id: string;
+  label: Text;
+}
+
+export type FieldType = 'text' | 'long-text' | 'number' | 'money' | 'date' | 'time' | 'choice' | 'boolean' | 'people';
+
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { field: string; is?: unknown; in?: unknown[]; atLeast?: number; atMost?: number; isSet?: boolean };
+
+export interface FieldDefinition {
+  id: string;
+  type: FieldType;
+  label: Text;
+  help?: Text;
+  required?: boolean;
+  facet?: boolean;
+  measure?: unknown;
+  choices?: Choice[];
+  showIf?: Condition;
+  sensitive?: boolean;
+  maxLength?: number;
+  pattern?: string;
+  min?: number;
+  max?: number;
+  unit?: string;
+  currency?: string;
+  roles?: string[];
+  multiple?: boolean;
+}
+
+export interface StateDefinition {
+  id: string;
+  phase: 'open' | 'closed';
+  label: Text;
+}
+
+export interface TransitionDefinition {
+  id: string;
+  from: string[];
+  to: string;
+  label: Text;
+  reason?: 'none' | 'optional' | 'required';
+  requires?: unknown[];
+}
+
+export interface KindDefinition {
+  type: string;
+  kind: string;
+  version: number;
+  title: Text;
+  icon?: string;
+  help?: Text;
+  fields: FieldDefinition[];
+  layout: { group: Text; fields: string[] }[];
+  states: StateDefinition[];
+  initial: string;
+  transitions: TransitionDefinition[];
+  defaults?: Record<string, unknown>;
+}
+
+export interface TypeDefinition {
+  type: string;
+  path: string;
+  title: Text;
+  titles: Text;
+  icon?: string;
+  kinds: KindDefinition[];
+}

@@ -1,0 +1,69 @@
+import type { Person, Text } from './common';
+import type { Unit } from './session';
+
+export interface Place {
+  name?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+}
+
+export interface Transition {
+  id: string;
+  to: string;
+  label: Text;
+  allowed: boolean;
+  permitted: boolean;
+  reason: 'none' | 'optional' | 'required';
+  missing: string[];
+}
+
+export interface RecordDoc {
+  id: string;
+  number: string;
+  type: string;
+  kind: string;
+  title: string;
+  description: string | null;
+  state: string;
+  phase: 'open' | 'closed';
+  unit: Unit | null;
+  place: Place | null;
+  occurredAt: string | null;
+  occurredUntil: string | null;
+  category: string | null;
+  severity: number | null;
+  assignee: Person | null;
+  secrecy: 'open' | 'internal' | 'restricted';
+  channel: string | null;
+  source: { name: string; key: string } | null;
+  fields: Record<string, unknown>;
+  definitionVersion: number;
+  version: number;
+  createdAt: string;
+  createdBy: Person | null;
+  updatedAt: string;
+  updatedBy: Person | null;
+  transitions?: Transition[];
+  dormant?: boolean;
+}
+
+export interface HistoryEntry {
+  position: number;
+  id: string;
+  at: string;
+  by: Person | null;
+  action: string;
+  data: Record<string, unknown> | null;
+}
+
+export interface SearchHit {
+  id: string;
+  number: string;
+  type: string;
+  kind: string;
+  title: string;
+  state: string;
+  phase: string;
+  place: string | Place | null;
+  occurredAt: string | null;
+}

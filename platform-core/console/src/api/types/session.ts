@@ -1,0 +1,48 @@
+import type { Text } from './common';
+
+export interface Session {
+  account: { id: string; username: string; name: string };
+  permissions: string[];
+  csrf: string;
+}
+
+export type Right = 'create' | 'read' | 'handle';
+
+export interface RecordType {
+  type: string;
+  path: string;
+  title: Text;
+  titles: Text;
+  icon?: string;
+  may?: Right[];
+}
+
+export interface ImportFormat {
+  id: string;
+  title: Text;
+  accepts?: string[];
+}
+
+export interface Area {
+  module: string;
+  version: string;
+  revision: string;
+  title: Text;
+  icon?: string;
+  path?: string;
+  records: RecordType[];
+  imports?: ImportFormat[];
+}
+
+export interface Navigation {
+  areas: Area[];
+  administration: string[];
+}
+
+export interface Unit {
+  id: string;
+  code: string;
+  name: Text;
+  type?: string;
+  parent?: string | null;
+}
