@@ -139,8 +139,11 @@ final class Browser implements AutoCloseable {
     List<String> inspect(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(screenshots.resolve(name + ".png")));
         var found = new ArrayList<String>();
-        for (Rule rule :
-                new AxeBuilder(page).withTags(WCAG_AA).setLegacyMode(true).analyze().getViolations()) {
+        for (Rule rule : new AxeBuilder(page)
+                .withTags(WCAG_AA)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()) {
             rule.getNodes().stream()
                     .limit(3)
                     .map(node -> name + ": " + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())
