@@ -142,7 +142,7 @@ class EveryNumberIsItsRecordsIT {
                             .asText())
                     .isEqualTo(id);
         }
-        assertThat(rest.get("/api/search?q=" + encode("inbrott i villa") + "&limit=50")
+        assertThat(rest.get("/api/search?q=" + encode("inbrott i villa") + "&sort=-createdAt")
                         .expect(200)
                         .text())
                 .contains("Villainbrott på Solgatan");

@@ -22,6 +22,7 @@ import org.vaksam.api.text.Text;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.lease.Lease;
 import org.vaksam.spi.web.Gateway;
+import org.vaksam.spi.web.GatewayMetrics;
 
 /** Revisions, the gateway itself and shared resources are exchanged under load, and nobody notices. */
 @Timeout(60)
@@ -200,13 +201,22 @@ class SwitchTest {
         server.serve("sample", new Samples.Version("1"));
         server.get("/api/sample/version");
         server.get("/api/sample/nothing");
-        var line = server.assembled.metrics().lines().stream()
-                .filter(l -> l.module().equals("sample"))
-                .findFirst()
-                .orElseThrow();
+        var line = line("sample");
+        while (line.requests() < 2) {
+            // the books are kept after the answer is sent
+            Thread.onSpinWait();
+            line = line("sample");
+        }
         assertThat(line.requests()).isEqualTo(2);
         assertThat(line.refused()).isEqualTo(1);
         assertThat(line.errors()).isZero();
         assertThat(line.buckets().stream().mapToLong(Long::longValue).sum()).isEqualTo(2);
+    }
+
+    private GatewayMetrics.Line line(String module) {
+        return server.assembled.metrics().lines().stream()
+                .filter(l -> l.module().equals(module))
+                .findFirst()
+                .orElseThrow();
     }
 }
