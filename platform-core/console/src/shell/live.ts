@@ -50,6 +50,8 @@ function records(event: MessageEvent<string>): void {
 export function follow(): void {
   source?.close();
   source = new EventSource('/api/events');
+  // What happened between loading the page and being connected, or while the connection was lost, sends no event.
+  source.addEventListener('hello', () => void modules());
   source.addEventListener('modules', () => void modules());
   source.addEventListener('record', records);
   source.addEventListener('import', () => importsChanged.set(importsChanged.value + 1));
