@@ -122,10 +122,20 @@ public final class Rest {
                 .json();
     }
 
-    /** Imports a file and waits for its end; the run. */
+    /** Imports a file and waits until its records can be searched; the run. */
     public JsonNode importFile(String format, Path file) {
-        JsonNode run = startImport(format, file);
-        return awaitImport(run.path("id").asText());
+        JsonNode run = awaitImport(startImport(format, file).path("id").asText());
+        awaitIndex();
+        return run;
+    }
+
+    /** Waits until the index has taken in everything there is. */
+    private void awaitIndex() {
+        JsonNode status;
+        do {
+            Distribution.pause(50);
+            status = get("/api/insight/status").expect(200).json();
+        } while (status.path("position").asLong() < status.path("head").asLong());
     }
 
     /** Sends a file to import without waiting. */
