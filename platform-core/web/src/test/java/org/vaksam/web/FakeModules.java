@@ -16,6 +16,7 @@ public final class FakeModules implements Modules {
     public final List<Installed> installed = new CopyOnWriteArrayList<>();
     public final List<Offered> catalogue = new CopyOnWriteArrayList<>();
     public volatile boolean recovered = true;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public void add(String id, State state) {
         var descriptor = new ModuleDescriptor(
@@ -91,6 +92,12 @@ public final class FakeModules implements Modules {
 
     @Override
     public AutoCloseable listen(Runnable listener) {
-        return () -> {};
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** As after an operation. */
+    public void changed() {
+        listeners.forEach(Runnable::run);
     }
 }

@@ -71,6 +71,7 @@ public final class Distribution implements AutoCloseable {
             var builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server")
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolve("log/console.log").toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("VAKSAM_"));
             builder.environment().put("VAKSAM_DATA", data.toString());
             builder.environment().put("VAKSAM_PORT", Integer.toString(port));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

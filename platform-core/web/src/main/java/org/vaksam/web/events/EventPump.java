@@ -2,17 +2,20 @@ package org.vaksam.web.events;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
+import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.records.RecordSource;
 
 /**
@@ -24,7 +27,9 @@ final class EventPump implements AutoCloseable {
     private static final int BATCH = 200;
     private static final long ROUND_MILLIS = 1_000;
 
-    private final Follower follower;
+    private final Follower<JournalFeed> journal;
+    private final Follower<Modules> modules;
+    private final AtomicBoolean modulesChanged = new AtomicBoolean();
     private final Supplier<Optional<RecordSource>> records;
     private final EventKinds kinds;
     private final Duration heartbeat;
@@ -36,10 +41,12 @@ final class EventPump implements AutoCloseable {
     EventPump(
             Supplier<Optional<JournalFeed>> journal,
             Supplier<Optional<RecordSource>> records,
+            Supplier<Optional<Modules>> modules,
             EventKinds kinds,
             Duration heartbeat) {
         this.records = records;
-        this.follower = new Follower(journal, this::wake);
+        this.journal = new Follower<>(journal, feed -> feed.listen(this::wake));
+        this.modules = new Follower<>(modules, this::follow);
         this.kinds = kinds;
         this.heartbeat = heartbeat;
         thread.setDaemon(true);
@@ -49,8 +56,19 @@ final class EventPump implements AutoCloseable {
         thread.start();
     }
 
-    void add(EventStream stream) {
+    /** Streams open now. */
+    int open() {
+        return streams.size();
+    }
+
+    /** Carries this stream from now on; the oldest of the same caller end when they have become more than this many. */
+    void add(EventStream stream, int mostOfOneCaller) {
         streams.add(stream);
+        List<EventStream> own = streams.stream()
+                .filter(other -> other.isOf(stream.caller()))
+                .sorted(EventStream.OLDEST_FIRST)
+                .toList();
+        own.subList(0, Math.max(own.size() - mostOfOneCaller, 0)).forEach(EventStream::close);
         wake();
         if (closed) {
             stream.close();
@@ -63,6 +81,18 @@ final class EventPump implements AutoCloseable {
 
     private void wake() {
         news.release();
+    }
+
+    /** What there is may have changed before anybody listened, so that counts as a change too. */
+    private AutoCloseable follow(Modules arrived) {
+        AutoCloseable listening = arrived.listen(this::modulesChanged);
+        modulesChanged();
+        return listening;
+    }
+
+    private void modulesChanged() {
+        modulesChanged.set(true);
+        wake();
     }
 
     private void run() {
@@ -92,12 +122,17 @@ final class EventPump implements AutoCloseable {
 
     /** Gives every stream one batch; true when somebody has room for more at once. */
     private boolean round() {
-        Optional<JournalFeed> journal = follower.current();
+        Optional<JournalFeed> present = journal.current();
+        modules.current();
+        boolean otherModules = modulesChanged.getAndSet(false);
         Map<Long, Batch> read = new HashMap<>();
         boolean more = false;
         for (EventStream stream : streams) {
-            if (journal.isPresent() && stream.hasRoom()) {
-                JournalFeed feed = journal.get();
+            if (otherModules) {
+                stream.offer(kinds.modules());
+            }
+            if (present.isPresent() && stream.hasRoom()) {
+                JournalFeed feed = present.get();
                 more |= carry(
                         read.computeIfAbsent(stream.position(), from -> new Batch(feed.after(from, BATCH), records)),
                         stream);
@@ -124,6 +159,7 @@ final class EventPump implements AutoCloseable {
         closed = true;
         thread.interrupt();
         streams.forEach(EventStream::close);
-        follower.close();
+        journal.close();
+        modules.close();
     }
 }

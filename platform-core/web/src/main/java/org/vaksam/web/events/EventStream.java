@@ -6,6 +6,7 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -14,6 +15,8 @@ import org.vaksam.api.security.Caller;
 
 /** One client that listens. Written to without ever blocking; what it has not taken yet waits in a short queue. */
 final class EventStream implements WriteListener {
+    static final Comparator<EventStream> OLDEST_FIRST = Comparator.comparingLong(stream -> stream.opened);
+
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final int ROOM = 200;
     private static final long STUCK = Duration.ofSeconds(30).toNanos();
@@ -46,6 +49,10 @@ final class EventStream implements WriteListener {
 
     Caller caller() {
         return caller;
+    }
+
+    boolean isOf(Caller other) {
+        return caller.account().equals(other.account()) && caller.name().equals(other.name());
     }
 
     /** Everything up to here has been offered. */

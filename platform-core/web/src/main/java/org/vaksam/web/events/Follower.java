@@ -1,34 +1,34 @@
 package org.vaksam.web.events;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vaksam.spi.journal.JournalFeed;
 
-/** The journal as it comes and goes; tells when there is something new. */
-final class Follower implements AutoCloseable {
+/** Listens to a service that comes and goes. */
+final class Follower<S> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
-    private final Supplier<Optional<JournalFeed>> journal;
-    private final Runnable news;
-    private @Nullable JournalFeed followed;
+    private final Supplier<Optional<S>> service;
+    private final Function<S, AutoCloseable> listen;
+    private @Nullable S followed;
     private @Nullable AutoCloseable subscription;
 
-    Follower(Supplier<Optional<JournalFeed>> journal, Runnable news) {
-        this.journal = journal;
-        this.news = news;
+    Follower(Supplier<Optional<S>> service, Function<S, AutoCloseable> listen) {
+        this.service = service;
+        this.listen = listen;
     }
 
-    /** The journal of the moment, which is followed from now on. */
-    Optional<JournalFeed> current() {
-        Optional<JournalFeed> now = journal.get();
+    /** The service of the moment, which is followed from now on. */
+    Optional<S> current() {
+        Optional<S> now = service.get();
         if (now.orElse(null) != followed) {
             close();
-            now.ifPresent(feed -> {
-                subscription = feed.listen(news);
-                followed = feed;
+            now.ifPresent(arrived -> {
+                subscription = listen.apply(arrived);
+                followed = arrived;
             });
         }
         return now;
@@ -43,7 +43,7 @@ final class Follower implements AutoCloseable {
             try {
                 ending.close();
             } catch (Exception e) {
-                LOG.debug("the journal had gone already", e);
+                LOG.debug("who was followed had gone already", e);
             }
         }
     }

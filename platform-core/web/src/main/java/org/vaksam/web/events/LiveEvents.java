@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vaksam.api.security.Caller;
+import org.vaksam.api.text.Text;
 import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.web.http.Exchange;
 import org.vaksam.web.http.Handler;
@@ -16,22 +18,26 @@ import org.vaksam.web.problem.Problems;
 /** {@code GET /api/events}: server-sent events whose ids are journal positions, so that a client continues without a gap. */
 public final class LiveEvents implements Handler, AutoCloseable {
     private static final int RETRY_SECONDS = 5;
+    private static final int MOST = 500;
+    private static final int MOST_OF_ONE_CALLER = 8;
 
     private final Supplier<Optional<JournalFeed>> journal;
     private final EventKinds kinds = new EventKinds();
-    private final Admission admission = new Admission(500, 8);
     private final EventPump pump;
 
     public LiveEvents(
-            Supplier<Optional<JournalFeed>> journal, Supplier<Optional<RecordSource>> records, Duration heartbeat) {
+            Supplier<Optional<JournalFeed>> journal,
+            Supplier<Optional<RecordSource>> records,
+            Supplier<Optional<Modules>> modules,
+            Duration heartbeat) {
         this.journal = journal;
-        this.pump = new EventPump(journal, records, kinds, heartbeat);
+        this.pump = new EventPump(journal, records, modules, kinds, heartbeat);
         pump.start();
     }
 
     /** Streams open now. */
     public int open() {
-        return admission.total();
+        return pump.open();
     }
 
     @Override
@@ -45,13 +51,15 @@ public final class LiveEvents implements Handler, AutoCloseable {
         }
         JournalFeed feed = journal.get().orElseThrow(() -> Problems.unavailable(RETRY_SECONDS));
         long position = start(exchange.getHeader("Last-Event-ID"), feed.head());
-        admission.enter(caller);
-        try {
-            open(caller, position, exchange, response);
-        } catch (IOException | RuntimeException e) {
-            admission.leave(caller);
-            throw e;
+        int open = pump.open();
+        if (open >= MOST) {
+            throw Problems.tooMany(
+                    new Text(
+                            "Det finns redan " + open + " öppna händelseströmmar.",
+                            "There are " + open + " open event streams already."),
+                    RETRY_SECONDS);
         }
+        open(caller, position, exchange, response);
     }
 
     private void open(Caller caller, long position, Exchange exchange, HttpServletResponse response)
@@ -61,15 +69,10 @@ public final class LiveEvents implements Handler, AutoCloseable {
         AsyncContext connection = exchange.startAsync();
         connection.setTimeout(0);
         var out = response.getOutputStream();
-        var stream = new EventStream(caller, position, connection, out, this::ended);
+        var stream = new EventStream(caller, position, connection, out, pump::remove);
         stream.offer(kinds.hello(position));
         out.setWriteListener(stream);
-        pump.add(stream);
-    }
-
-    private void ended(EventStream stream) {
-        pump.remove(stream);
-        admission.leave(stream.caller());
+        pump.add(stream, MOST_OF_ONE_CALLER);
     }
 
     /** Where the client was; at the end when it is new, or knows a position that the journal has not reached. */
