@@ -66,6 +66,7 @@ public final class NewRows {
         return new Journal.Entry("record.created", row.type(), row.id(), Map.copyOf(data));
     }
 
+    /** What does not say when it happened, happened when it was written down: otherwise no list by time and no picture would show it. */
     private static RecordRow row(Fresh fresh, String number, Instant now) {
         Content content = fresh.content();
         KindDefinition definition = fresh.definition();
@@ -81,7 +82,7 @@ public final class NewRows {
                 definition.initial().phase(),
                 content.unit(),
                 content.place(),
-                content.occurredAt(),
+                content.occurredAt().or(() -> Optional.of(now)),
                 content.occurredUntil(),
                 content.category(),
                 content.severity(),
