@@ -15,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -27,7 +28,10 @@ import org.vaksam.insight.schema.IndexSchema;
  * anything: signs that mean nothing are skipped. A title with the word comes first.
  */
 public final class TextQuery {
-    private static final float TITLE_WEIGHT = 4;
+    /** More than everything else that a word can count, for as many words as people type. */
+    private static final float TITLE_WEIGHT = 50;
+
+    private static final float NUMBER_WEIGHT = 1_000;
     private static final float EXACT_WEIGHT = 2;
     private static final int MOST_WORDS = 40;
 
@@ -75,39 +79,61 @@ public final class TextQuery {
     private Query word(String word) {
         var any = new BooleanQuery.Builder();
         any.add(new BoostQuery(new TermQuery(new Term(IndexSchema.WORDS, word)), EXACT_WEIGHT), Occur.SHOULD);
+        any.add(swedish(IndexSchema.SWEDISH, word), Occur.SHOULD);
+        any.add(title(swedish(IndexSchema.TITLE, word)), Occur.SHOULD);
+        words(IndexSchema.ENGLISH, word)
+                .forEach(stem -> any.add(new TermQuery(new Term(IndexSchema.ENGLISH, stem)), Occur.SHOULD));
+        return any.build();
+    }
+
+    /** The word in any form, or all the parts of a compound. */
+    private Query swedish(String field, String word) {
+        var any = new BooleanQuery.Builder();
         Set<String> stems = new HashSet<>(List.of(SwedishStem.of(word), SwedishStem.of(compounds.base(word))));
-        for (String stem : stems) {
-            any.add(new TermQuery(new Term(IndexSchema.SWEDISH, stem)), Occur.SHOULD);
-            any.add(new BoostQuery(new TermQuery(new Term(IndexSchema.TITLE, stem)), TITLE_WEIGHT), Occur.SHOULD);
-        }
+        stems.forEach(stem -> any.add(new TermQuery(new Term(field, stem)), Occur.SHOULD));
         List<Query> parts = compounds.parts(word).stream()
-                .<Query>map(part -> new TermQuery(new Term(IndexSchema.SWEDISH, SwedishStem.of(part))))
+                .<Query>map(part -> new TermQuery(new Term(field, SwedishStem.of(part))))
                 .toList();
         if (!parts.isEmpty()) {
             any.add(all(parts), Occur.SHOULD);
         }
-        words(IndexSchema.ENGLISH, word)
-                .forEach(stem -> any.add(new TermQuery(new Term(IndexSchema.ENGLISH, stem)), Occur.SHOULD));
         return any.build();
     }
 
     private Query prefix(List<String> words) {
         var queries = new ArrayList<Query>();
         words.subList(0, words.size() - 1).forEach(word -> queries.add(word(word)));
-        queries.add(new PrefixQuery(new Term(IndexSchema.WORDS, words.get(words.size() - 1))));
+        String beginning = words.get(words.size() - 1);
+        queries.add(titleFirst(
+                new PrefixQuery(new Term(IndexSchema.WORDS, beginning)),
+                new PrefixQuery(new Term(IndexSchema.TITLE, beginning))));
         return all(queries);
     }
 
-    private static Query phrase(List<String> words) {
+    private Query phrase(List<String> words) {
         var phrase = new PhraseQuery.Builder();
         words.forEach(word -> phrase.add(new Term(IndexSchema.WORDS, word)));
-        return phrase.build();
+        return titleFirst(
+                phrase.build(),
+                all(words.stream().map(word -> swedish(IndexSchema.TITLE, word)).toList()));
+    }
+
+    private static Query titleFirst(Query match, Query inTitle) {
+        return new BooleanQuery.Builder()
+                .add(match, Occur.MUST)
+                .add(title(inTitle), Occur.SHOULD)
+                .build();
+    }
+
+    /** Counts once, in whatever way the title matches. */
+    private static Query title(Query match) {
+        return new BoostQuery(new ConstantScoreQuery(match), TITLE_WEIGHT);
     }
 
     private static Query orNumber(Query words, Query number) {
         return new BooleanQuery.Builder()
                 .add(words, Occur.SHOULD)
-                .add(new BoostQuery(number, TITLE_WEIGHT), Occur.SHOULD)
+                .add(new BoostQuery(number, NUMBER_WEIGHT), Occur.SHOULD)
                 .build();
     }
 
