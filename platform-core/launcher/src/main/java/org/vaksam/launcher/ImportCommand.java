@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.vaksam.launcher.cli.Arguments;
+import org.vaksam.launcher.cli.Failure;
+import org.vaksam.launcher.cli.Output;
+import org.vaksam.launcher.rest.Platform;
 
 /** {@code vaksam import FORMAT FILE}: sends the file, then shows how far the platform has come. */
 final class ImportCommand {

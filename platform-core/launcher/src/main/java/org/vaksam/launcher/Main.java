@@ -3,8 +3,13 @@ package org.vaksam.launcher;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
+import org.vaksam.launcher.cli.Arguments;
+import org.vaksam.launcher.cli.Failure;
+import org.vaksam.launcher.cli.Output;
+import org.vaksam.launcher.demo.Demo;
+import org.vaksam.launcher.rest.Credentials;
+import org.vaksam.launcher.rest.Platform;
 
 /**
  * Entry point of {@code vaksam module|import|token|demo|ready}. The platform's address comes from
@@ -30,13 +35,13 @@ public final class Main {
     private static int command(Arguments arguments, Output output) throws InterruptedException {
         Path run = Path.of(environment("VAKSAM_DATA").orElse("data"), "run");
         var url = URI.create(environment("VAKSAM_URL").orElse("http://127.0.0.1:8181"));
-        var platform = new Platform(url, new Credentials(run));
+        var platform = new Platform(url, new Credentials(environment("VAKSAM_TOKEN"), run));
         String command = arguments.word(0, "a command: " + Arrays.asList("module", "import", "token", "demo"));
         return switch (command) {
             case "module" -> new ModuleCommands(platform, output).run(arguments.after(1));
             case "import" -> new ImportCommand(platform, output).run(arguments.after(1));
             case "token" -> new TokenCommands(platform, output).run(arguments.after(1));
-            case "demo" -> demo(platform, arguments.after(1));
+            case "demo" -> new Demo(platform, output).run(arguments.after(1));
             case "ready" ->
                 new Readiness(url, run, output)
                         .await(arguments
@@ -49,14 +54,6 @@ public final class Main {
             }
             default -> throw Failure.usage("There is no 'vaksam " + command + "'");
         };
-    }
-
-    private static int demo(Platform platform, Arguments arguments) {
-        String[] options = arguments.options().entrySet().stream()
-                .map(option -> "--" + option.getKey() + "=" + option.getValue())
-                .toArray(String[]::new);
-        var where = Map.of("VAKSAM_URL", platform.base().toString(), "VAKSAM_TOKEN", platform.token());
-        return org.vaksam.demo.Main.run(where, options);
     }
 
     private static Optional<String> environment(String name) {

@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.vaksam.launcher.cli.Arguments;
+import org.vaksam.launcher.cli.Failure;
+import org.vaksam.launcher.cli.Output;
+import org.vaksam.launcher.rest.Platform;
 
 /** {@code vaksam module …}: list, plan, install, update, rollback, uninstall. */
 final class ModuleCommands {

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.vaksam.launcher.cli.Failure;
+import org.vaksam.launcher.cli.Output;
 
 /** Waits until the platform is ready, and says where it is and, once, who its first administrator is. */
 final class Readiness {

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.vaksam.launcher.cli.Arguments;
+import org.vaksam.launcher.cli.Failure;
+import org.vaksam.launcher.cli.Output;
+import org.vaksam.launcher.rest.Platform;
 
 /** {@code vaksam token …}: create, list, revoke. */
 final class TokenCommands {
