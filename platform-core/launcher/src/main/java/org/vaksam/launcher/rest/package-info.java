@@ -1,0 +1,5 @@
+/** The running platform. */
+@NullMarked
+package org.vaksam.launcher.rest;
+
+import org.jspecify.annotations.NullMarked;
