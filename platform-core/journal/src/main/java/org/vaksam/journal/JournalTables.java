@@ -3,6 +3,7 @@ package org.vaksam.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,16 +105,34 @@ public final class JournalTables {
         });
     }
 
-    /** Committed entries without a seal whose ids lie between these, in the order of their ids. */
-    List<EntryRow> unsealed(String after, String before, int limit) {
+    /** Ids of committed entries between these two, in order; read from the index alone. */
+    List<String> ids(String after, String before, int limit) {
         return database.read(sql -> sql.list(
-                "SELECT " + EntryRow.COLUMNS + " FROM journal j WHERE j.id > ? AND j.id < ?"
-                        + " AND NOT EXISTS (SELECT 1 FROM journal_seal s WHERE s.entry = j.id)"
-                        + " ORDER BY j.id FETCH FIRST ? ROWS ONLY",
-                EntryRow::of,
+                "SELECT id FROM journal WHERE id > ? AND id < ? ORDER BY id FETCH FIRST ? ROWS ONLY",
+                row -> row.getString(1),
                 after,
                 before,
                 limit));
+    }
+
+    /** Those of these ids, given in order, that have no seal; with their entries. */
+    List<EntryRow> unsealed(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.read(sql -> {
+            var unsealed = new LinkedHashSet<>(ids);
+            sql.list(
+                            "SELECT entry FROM journal_seal WHERE entry >= ? AND entry <= ?",
+                            row -> row.getString(1),
+                            ids.get(0),
+                            ids.get(ids.size() - 1))
+                    .forEach(unsealed::remove);
+            return sql.listEach(
+                    "SELECT " + EntryRow.COLUMNS + " FROM journal j WHERE j.id = ?",
+                    EntryRow::of,
+                    unsealed.stream().map(id -> new Object[] {id}).toList());
+        });
     }
 
     /** Seals after this position with their entries, in order; a seal whose entry is gone comes without. */

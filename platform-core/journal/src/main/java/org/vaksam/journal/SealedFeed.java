@@ -2,6 +2,7 @@ package org.vaksam.journal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +16,7 @@ public final class SealedFeed implements JournalFeed {
     private final JournalTables tables;
     private final Sealer sealer;
     private final JsonText json = new JsonText();
+    private final AtomicLong read = new AtomicLong();
 
     @Activate
     public SealedFeed(@Reference JournalTables tables, @Reference Sealer sealer) {
@@ -22,14 +24,20 @@ public final class SealedFeed implements JournalFeed {
         this.sealer = sealer;
     }
 
+    /** From memory: what this node has sealed or read; the database is asked before there is any. */
     @Override
     public long head() {
-        return tables.head().position();
+        long known = Math.max(sealer.head(), read.get());
+        return known > 0 ? known : noted(tables.head().position());
     }
 
     @Override
     public List<Sealed> after(long position, int limit) {
-        return tables.after(position, limit).stream().flatMap(this::sealed).toList();
+        List<SealedRow> rows = tables.after(position, limit);
+        if (!rows.isEmpty()) {
+            noted(rows.get(rows.size() - 1).position());
+        }
+        return rows.stream().flatMap(this::sealed).toList();
     }
 
     @Override
@@ -47,6 +55,10 @@ public final class SealedFeed implements JournalFeed {
     @Override
     public AutoCloseable listen(Runnable listener) {
         return sealer.listen(listener);
+    }
+
+    private long noted(long position) {
+        return read.accumulateAndGet(position, Math::max);
     }
 
     private Stream<Sealed> sealed(SealedRow sealed) {

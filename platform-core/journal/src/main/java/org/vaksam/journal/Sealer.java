@@ -30,6 +30,7 @@ public final class Sealer {
     private final SealQueue queue = new SealQueue();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads;
+    private volatile long position;
 
     @Activate
     public Sealer(@Reference JournalTables tables) {
@@ -58,6 +59,11 @@ public final class Sealer {
         }
     }
 
+    /** Place of the entry that this node sealed last; 0 before the first. */
+    long head() {
+        return position;
+    }
+
     boolean await(Duration limit) throws InterruptedException {
         return queue.await(limit);
     }
@@ -76,6 +82,7 @@ public final class Sealer {
                 if (head == UNKNOWN || queue.stoppedWithin(0)) {
                     return;
                 }
+                position = head.position();
                 queue.done(batch.size());
                 listeners.forEach(Sealer::call);
                 queue.stoppedWithin(batch.size() < BATCH ? PACE_MILLIS : 0);

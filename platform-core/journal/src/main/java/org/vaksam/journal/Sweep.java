@@ -11,7 +11,7 @@ import org.vaksam.api.data.Ids;
 /** Finds entries that were committed and have no seal: at the start all that a crash left, later what slipped through. */
 final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
     private static final Duration BEFORE_LAST_SEAL = Duration.ofHours(1);
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final Duration HANDED_OVER_BY_NOW = Duration.ofSeconds(10);
@@ -66,11 +66,11 @@ final class Sweep {
     private boolean sweep(Instant from, String before) {
         try {
             String after = Ids.floor(from);
-            List<EntryRow> page;
+            List<String> page;
             do {
-                page = tables.unsealed(after, before, PAGE);
-                page.forEach(queue::add);
-                after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+                page = tables.ids(after, before, PAGE);
+                tables.unsealed(page).forEach(queue::add);
+                after = page.isEmpty() ? after : page.get(page.size() - 1);
             } while (page.size() == PAGE);
             return true;
         } catch (RuntimeException e) {

@@ -150,8 +150,35 @@ abstract class JournalTest {
             other.settle();
         }
 
+        assertThat(parts.feed.after(0, 100)).hasSize(60);
         assertThat(parts.feed.head()).isEqualTo(60);
         assertThat(parts.verifier.verify().firstBreak()).isEmpty();
+    }
+
+    @Test
+    void theHeadIsKnownWithoutTheDatabase() throws Exception {
+        parts.append("one");
+        parts.append("two");
+        parts.settle();
+        try (var restarted = new JournalFixture(database)) {
+            assertThat(restarted.feed.head()).isEqualTo(2);
+            database.database().write(sql -> sql.update("DELETE FROM journal_seal"));
+            assertThat(restarted.feed.head()).isEqualTo(2);
+            assertThat(parts.feed.head()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void onlyWhatHasNoSealIsLookedUp() throws Exception {
+        parts.append("sealed");
+        parts.settle();
+        parts.close();
+        parts.append("left");
+        List<String> ids = parts.tables.ids("", "g", 10);
+        assertThat(ids).hasSize(2).isSorted();
+        assertThat(parts.tables.ids(ids.get(0), "g", 10)).containsExactly(ids.get(1));
+        assertThat(parts.tables.unsealed(ids)).extracting(EntryRow::subject).containsExactly("left");
+        assertThat(parts.tables.unsealed(List.of())).isEmpty();
     }
 
     @Test
