@@ -14,15 +14,18 @@ import java.util.function.IntFunction;
 import org.vaksam.bench.Load.Request;
 import org.vaksam.bench.Load.Result;
 import org.vaksam.itests.support.Distribution;
+import org.vaksam.itests.support.IncidentVersions;
 import org.vaksam.itests.support.PoliceEvents;
 import org.vaksam.itests.support.Rest;
 
 /**
- * {@code vaksam bench [--records=N] [--seconds=N]}: start, install, import, read, list, search, cross table, create. Prints what
- * it measured and on which machine; compares as ratios within the run. Without {@code --records} it imports the real police
+ * {@code vaksam bench [--records=N] [--seconds=N]}: start, install, import, read, list, search, cross table, create, update. Every
+ * load runs once to warm up and once measured, each so many seconds. Prints what it measured and on which machine; compares as
+ * ratios within the run. Without {@code --records} it imports the real police
  * events when they are there, else 20 000 invented ones.
  */
 public final class Main {
+    private static final int UPDATES = 5;
     private static final String REPORTS = "/api/incidents/reports";
     private static final String CUBE = "/api/insight/cube?type=incidents.report&measures=count&dimensions=";
 
@@ -68,6 +71,7 @@ public final class Main {
             imports(rest);
             reads(rest);
             writes(rest);
+            updates(vaksam, rest);
             line("memory after load", Memory.resident(vaksam.pid()) + " MiB resident");
         }
     }
@@ -98,7 +102,6 @@ public final class Main {
 
     private void reads(Rest rest) throws InterruptedException {
         List<String> ids = ids(rest);
-        measure(rest, 8, "warm-up", n -> Request.get(REPORTS + "/" + ids.get(n % ids.size())));
         Result empty = measure(rest, 8, "an empty resource on the same gateway", n -> Request.get("/health/live"));
         Result read = measure(rest, 8, "read one record", n -> Request.get(REPORTS + "/" + ids.get(n % ids.size())));
         line("", "ratio " + ratio(read.perSecond(), empty.perSecond()) + " of the empty resource");
@@ -137,6 +140,34 @@ public final class Main {
         line("index caught up after", format((System.nanoTime() - begin) / 1e6) + " ms");
     }
 
+    /** Each update adds a column, an index and a field while eight clients read, list and create. */
+    private void updates(Distribution vaksam, Rest rest) throws InterruptedException {
+        var versions = new IncidentVersions(vaksam);
+        List<String> ids = ids(rest);
+        var install = new Thread(() -> {
+            for (int i = 0; i < UPDATES; i++) {
+                line("update under load", millis(rest.install(versions.next())));
+            }
+        });
+        install.start();
+        long requests = 0;
+        long failed = 0;
+        double longest = 0;
+        while (install.isAlive()) {
+            Result result = new Load(rest.base(), rest.token(), 8, Duration.ofSeconds(1)).run(n -> switch (n % 4) {
+                case 0 -> report(n);
+                case 1 -> Request.get(REPORTS + "?limit=50&kind=theft");
+                default -> Request.get(REPORTS + "/" + ids.get(n % ids.size()));
+            });
+            requests += Math.round(result.perSecond());
+            failed += result.failed();
+            longest = Math.max(longest, result.longest());
+        }
+        line(
+                UPDATES + " updates under load",
+                requests + " requests, " + failed + " failed, longest " + format(longest) + " ms");
+    }
+
     private static Request report(int n) {
         return new Request(
                 "POST",
@@ -166,7 +197,9 @@ public final class Main {
 
     private Result measure(Rest rest, int connections, String what, IntFunction<Request> requests)
             throws InterruptedException {
-        Result result = new Load(rest.base(), rest.token(), connections, time).run(requests);
+        var load = new Load(rest.base(), rest.token(), connections, time);
+        load.run(requests);
+        Result result = load.run(requests);
         line(what, result.toString());
         return result;
     }

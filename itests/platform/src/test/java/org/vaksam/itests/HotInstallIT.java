@@ -111,7 +111,7 @@ class HotInstallIT {
     }
 
     static ModuleVariant secondVersion() {
-        return new ModuleVariant(Work.incidents(vaksam))
+        return new ModuleVariant(vaksam.offered("incidents"))
                 .version("1.1.0")
                 .put(
                         "META-INF/vaksam/db/002-note.up.sql",

@@ -31,15 +31,4 @@ final class Work {
     static Distribution distribution(Class<?> test) {
         return Distribution.unpack(folder(test).resolve("vaksam"));
     }
-
-    /** The incidents module as the distribution's catalogue offers it. */
-    static Path incidents(Distribution distribution) {
-        try (var files = Files.list(distribution.home().resolve("catalogue"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("incidents"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -2,7 +2,6 @@ package org.vaksam.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vaksam.itests.support.Distribution;
-import org.vaksam.itests.support.ModuleVariant;
+import org.vaksam.itests.support.IncidentVersions;
 import org.vaksam.itests.support.Rest;
 
 /** P2: while a module is updated, each time with a change of its schema, no request fails. */
@@ -39,18 +38,9 @@ class ZeroFailedRequestsIT {
     void updatesUnderLoadFailNobody() throws InterruptedException {
         var load = new Load();
         load.start();
-        var module = new ModuleVariant(Work.incidents(vaksam));
+        var versions = new IncidentVersions(vaksam);
         for (int i = 1; i <= UPDATES; i++) {
-            Path file = vaksam.data().resolve("incidents-1." + i + ".jar");
-            module.version("1." + i + ".0")
-                    .put(
-                            "META-INF/vaksam/db/%03d-extra.up.sql".formatted(100 + i),
-                            "ALTER TABLE police_type ADD COLUMN extra" + i + " VARCHAR(20);\n")
-                    .put(
-                            "META-INF/vaksam/db/%03d-extra.down.sql".formatted(100 + i),
-                            "ALTER TABLE police_type DROP COLUMN extra" + i + ";\n")
-                    .write(file);
-            var operation = rest.install(file);
+            var operation = rest.install(versions.next());
             assertThat(operation.path("ok").asBoolean())
                     .as(operation.toString())
                     .isTrue();

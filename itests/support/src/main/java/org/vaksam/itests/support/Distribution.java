@@ -138,6 +138,17 @@ public final class Distribution implements AutoCloseable {
         return data;
     }
 
+    /** The file of a module that its catalogue offers. */
+    public Path offered(String module) {
+        try (var files = Files.list(home.resolve("catalogue"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(module))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Process id of the Java process. */
     public long pid() {
         return running().descendants().map(ProcessHandle::pid).findFirst().orElseGet(running()::pid);
