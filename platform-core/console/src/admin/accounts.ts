@@ -29,7 +29,7 @@ export class Accounts extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = `${t('accounts.title')} · Vaksam`;
+    this.entitle(t('accounts.title'));
     void this.load();
   }
 

@@ -34,7 +34,7 @@ export class Imports extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = `${t('nav.imports')} · Vaksam`;
+    this.entitle(t('nav.imports'));
     void this.load();
     this.leaveLive = importsChanged.watch(() => void this.refresh());
   }
@@ -185,7 +185,7 @@ export class Imports extends View {
     const heading = (key: 'imports.read' | 'imports.created' | 'imports.existing' | 'imports.refused') =>
       html`<th scope="col" class="n">${t(key)}</th>`;
     return html`<div class="scroll-x" tabindex="0" role="region" aria-label=${t('imports.earlier')}>
-      <table class="grid plain flush">
+      <table class="grid plain flush runs">
         <thead>
           <tr>
             <th scope="col">${t('imports.what')}</th>
@@ -215,10 +215,10 @@ export class Imports extends View {
         ${run.state === 'running' ? html`<progress max="1" .value=${share} aria-label=${t('imports.progress')}></progress>` : nothing}
         ${run.failure ? html`<br /><span class="s bad">${label(run.failure)}</span>` : nothing}
       </td>
-      <td class="n">${number(run.items)}</td>
-      <td class="n">${number(run.created)}</td>
-      <td class="n m2">${number(run.existing)}</td>
-      <td class="n">
+      <td class="n" data-name=${t('imports.read')}>${number(run.items)}</td>
+      <td class="n" data-name=${t('imports.created')}>${number(run.created)}</td>
+      <td class="n m2" data-name=${t('imports.existing')}>${number(run.existing)}</td>
+      <td class="n" data-name=${t('imports.refused')}>
         ${
           run.refused
             ? html`<a
@@ -230,7 +230,7 @@ export class Imports extends View {
             : html`<span class="m2">0</span>`
         }
       </td>
-      <td class="n m2">${run.startedAt ? moment(run.startedAt) : ''}</td>
+      <td class="n m2" data-name=${t('imports.when')}>${run.startedAt ? moment(run.startedAt) : ''}</td>
     </tr>`;
   }
 

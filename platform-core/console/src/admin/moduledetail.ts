@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ModuleItem, ModuleList, Operation } from '../api/types/modules';
-import { label, t } from '../i18n/i18n';
+import { label, number, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
 import { empty, note } from '../kit/feedback';
 import { icon } from '../kit/icon';
@@ -38,7 +38,7 @@ export function moduleDetail(
       </ol>
     </nav>
     <div class="head">
-      <h2 id="module-title">${title}</h2>
+      <h1 id="module-title">${title}</h1>
       ${
         offer && (!item || item.state === 'kept' || item.version !== offer.version) && deeds.allowed
           ? html`<button
@@ -66,7 +66,7 @@ function facts(item: ModuleItem, deeds: ModuleDeeds): unknown {
         </div>`
       : nothing;
   return html`<dl class="kv wide-kv">
-      ${line(t('modules.health'), item.state === 'live' ? html`${light(item.health.status)} <span class="m2">${label(item.health.message)}</span>` : label(item.reason) || light('none'))}
+      ${line(t('modules.health'), item.state === 'live' ? light(item.health.status, label(item.health.message)) : label(item.reason) || light('none'))}
       ${line(t('modules.version'), item.version)}
       ${line(t('modules.revision'), html`<span class="mono">${item.revision}</span>`)}
       ${line(t('modules.before'), item.previous ? html`<span class="mono">${item.previous}</span>` : '')}
@@ -117,7 +117,7 @@ function operations(id: string, history: Operation[], titles: Map<string, string
             ${id ? nothing : html`<b>${titles.get(one.module) ?? one.module}</b> · `}<b
               >${t(`op.${one.kind}`, { from: one.from ?? '', to: one.to ?? '' })}</b
             >
-            ${one.actor}${millis ? `, ${t('op.took', { millis })}` : nothing}
+            ${one.actor}${millis ? `, ${t('op.took', { seconds: number(millis / 1000, { maximumFractionDigits: 1 }) })}` : nothing}
             <time class="s" datetime=${one.at}>${moment(one.at)}</time>
             ${one.ok ? nothing : html`<br /><span class="bad">${t('op.undone', { why: label(one.failure) })}</span>`}
           </p>

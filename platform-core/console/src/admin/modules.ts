@@ -8,7 +8,7 @@ import { failedPage, note, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
-import { place, query } from '../shell/router';
+import { place, query, staying } from '../shell/router';
 import { modulesChanged } from '../shell/live';
 import { may } from '../shell/session';
 import { moduleDetail } from './moduledetail';
@@ -34,7 +34,7 @@ export class Modules extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = `${t('nav.modules')} · Vaksam`;
+    this.entitle(t('nav.modules'));
     void this.load();
     this.leaveLive = modulesChanged.watch(() => void this.load());
   }
@@ -66,10 +66,11 @@ export class Modules extends View {
     if (this.problem) return failedPage(this.problem, () => void this.load());
     const { modules } = this;
     if (!modules) return html`<div class="page">${skeleton(8)}</div>`;
-    return html`<div class="mods ${this.plan || place.value.query.get('id') ? 'has-open' : ''}">
+    const open = !!this.plan || !!place.value.query.get('id');
+    return html`<div class="mods ${open ? 'has-open' : ''}">
         <section class="mlist" aria-labelledby="modules-title">
           <header class="row">
-            <h1 id="modules-title">${t('nav.modules')}</h1>
+            ${open ? html`<h2 id="modules-title" class="title">${t('nav.modules')}</h2>` : html`<h1 id="modules-title" class="title">${t('nav.modules')}</h1>`}
             ${this.file()}
           </header>
           ${moduleLines(modules, this.plan?.module ?? place.value.query.get('id'), () => this.forget())}
@@ -161,7 +162,7 @@ export class Modules extends View {
         source instanceof File
           ? await upload<Plan>('modules/plan', source, 'application/java-archive', (share) => (this.sending = share))
           : await post<Plan>('modules/plan', source);
-      scrollTo(0, 0);
+      if (this.isConnected) scrollTo(0, 0);
     } catch (caught) {
       this.trouble = caught;
     } finally {
@@ -172,16 +173,17 @@ export class Modules extends View {
   }
 
   private async work(deed: () => Promise<Operation>, title: string): Promise<void> {
+    const still = staying();
     this.busy = true;
     this.trouble = null;
     try {
       const done = await deed();
       toast(t(`modules.done.${done.kind}`, { title }));
       this.plan = null;
-      query({ id: done.kind === 'uninstall' ? null : done.module });
+      if (still()) query({ id: done.kind === 'uninstall' ? null : done.module });
     } catch (caught) {
       this.trouble = caught;
-      scrollTo(0, 0);
+      if (this.isConnected) scrollTo(0, 0);
     } finally {
       this.busy = false;
       await this.load();

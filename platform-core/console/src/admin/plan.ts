@@ -33,9 +33,9 @@ export function planPage(plan: Plan, modules: ModuleList, deeds: PlanDeeds): Tem
         <li>${t(from ? 'plan.crumb.update' : 'plan.crumb.install')}</li>
       </ol>
     </nav>
-    <h2 id="plan-title" tabindex="-1">
+    <h1 id="plan-title" tabindex="-1">
       ${from ? t('plan.update', { title, from, to: plan.to }) : t('plan.install', { title, to: plan.to })}
-    </h2>
+    </h1>
     <p class="m2 why">${t('plan.why', { time: moment(plan.madeAt) })}</p>
     ${verdict(plan, modules)}
     ${

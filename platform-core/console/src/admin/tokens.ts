@@ -19,7 +19,7 @@ export class Tokens extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = `${t('tokens.title')} · Vaksam`;
+    this.entitle(t('tokens.title'));
     void this.load();
   }
 

@@ -3,12 +3,14 @@ import { number, t } from '../i18n/i18n';
 import { monthName } from '../i18n/time';
 import type { Heat } from './figures';
 
+/** Below this mean a row says too little to be coloured by it. */
+const FEW = 3;
 const LIMITS = [0.55, 0.85, 1.15, 1.5, 2];
 
 /** The step of the ramp for a count, compared with the mean of its row. */
 export function heatStep(count: number, mean: number): number {
   if (count === 0) return 0;
-  const step = LIMITS.findIndex((limit) => count / Math.max(mean, 0.5) < limit);
+  const step = LIMITS.findIndex((limit) => count / Math.max(mean, FEW) < limit);
   return step < 0 ? LIMITS.length : step;
 }
 
@@ -30,11 +32,12 @@ export function peak({ rows, months }: Heat): { name: string; month: string; n: 
 /** Month by something, every number a link to exactly its records. */
 export function heatTable(
   heat: Heat,
+  title: string,
   name: (key: string, label: string) => string,
   link: (filters: Record<string, string>) => string,
 ): TemplateResult {
   const { by, months, rows, hidden } = heat;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('heat.plain')}>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table class="heat ${months.length > 14 ? 'narrow' : ''}">
         <thead>
           <tr>

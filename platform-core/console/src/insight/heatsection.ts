@@ -15,16 +15,17 @@ export function heatSection({ made, words, by, places, link }: Scene): TemplateR
   const high = peak(made.heat);
   const named = (key: string, name: string) => (valueName(by, key, words) === key ? name : valueName(by, key, words));
   const row = high ? made.heat.rows.find(({ name }) => name === high.name) : undefined;
+  const rowsName = filterName(by, words);
   const title =
     high && row
       ? t('heat.title', { name: named(row.key, row.name), n: high.n, month: monthName(high.month, 'long') })
-      : t('heat.plain');
+      : t('heat.plain', { by: rowsName });
   const rows = [...DIMENSIONS, ...facetsOf(words.type).map(({ id }) => `fields.${id}`)];
   const placeChoices = [...new Set([...places, ...made.places.map(({ key }) => key)])];
   return html`<div class="sec-h heat-head">
       <div>
         <h2>${title}</h2>
-        <p class="sub">${t('heat.how', { by: filterName(by, words).toLowerCase() })}</p>
+        <p class="sub">${t('heat.how')}</p>
       </div>
       <label class="pick push"
         ><span class="s m">${t('heat.by')}</span
@@ -46,5 +47,5 @@ export function heatSection({ made, words, by, places, link }: Scene): TemplateR
         </select></label
       >
     </div>
-    ${heatTable(made.heat, named, link)}`;
+    ${heatTable(made.heat, title, named, link)}`;
 }

@@ -4,6 +4,7 @@ import type { Cluster } from '../api/types/insight';
 import { number, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';
+import { apart, type Disc } from './apart';
 import { land, paintGround } from './ground';
 import {
   bounds,
@@ -155,7 +156,7 @@ export class ClusterMap extends View {
       <i class="ground-water"></i><i class="ground-land"></i><i class="ground-coast"></i>
       <canvas aria-hidden="true"></canvas>
       <svg class="marks" width=${this.width} height=${this.tall} viewBox="0 0 ${this.width} ${this.tall}">
-        ${this.clusters.map((cluster) => this.cluster(cluster))} ${this.point ? this.pin(this.point) : nothing}
+        ${this.placed().map((disc) => this.cluster(disc))} ${this.point ? this.pin(this.point) : nothing}
         ${svg`<g class="scale" aria-hidden="true" transform="translate(${this.width - bar.pixels - 14} ${this.tall - 12})"><path d="M0 -4V0H${bar.pixels}V-4"></path><text x=${bar.pixels / 2} y="-7" text-anchor="middle">${length}</text></g>`}
       </svg>
       ${this.still ? nothing : this.controls()}
@@ -178,14 +179,22 @@ export class ClusterMap extends View {
     this.look(fit(points.length > 1 ? points : SWEDEN_BOX, this.width, this.tall));
   }
 
-  private cluster(cluster: Cluster): unknown {
-    const { x, y } = this.screen(project(cluster));
-    if (x < -40 || y < -40 || x > this.width + 40 || y > this.tall + 40) return nothing;
+  /** The clusters on the screen, each big enough for its number and none over another. */
+  private placed(): (Disc & { cluster: Cluster; words: string })[] {
     const most = Math.max(...this.clusters.map(({ count }) => count), 1);
-    const radius = cluster.count === 1 ? 5 : 9 + 15 * Math.sqrt(cluster.count / most);
-    const words = cluster.count > 9999 ? `${number(Math.round(cluster.count / 1000))}k` : number(cluster.count);
+    const discs = this.clusters.map((cluster) => {
+      const { count } = cluster;
+      const words = count > 9999 ? `${number(Math.round(count / 1000))}k` : number(count);
+      const radius = count === 1 ? 5 : Math.max(9 + 15 * Math.sqrt(count / most), 4 + 3.3 * words.length);
+      return { ...this.screen(project(cluster)), radius, cluster, words };
+    });
+    const near = discs.filter(({ x, y }) => x > -40 && y > -40 && x < this.width + 40 && y < this.tall + 40);
+    return apart(near);
+  }
+
+  private cluster({ cluster, words, x, y, radius }: Disc & { cluster: Cluster; words: string }): unknown {
     return svg`<a class="cl" href=${this.link(cluster)} aria-label=${t('map.cluster', { n: cluster.count })}>
-      <circle cx=${x} cy=${y} r=${radius}></circle>${cluster.count > 1 ? svg`<text x=${x} y=${y} font-size=${radius > 13 ? 12 : 10}>${words}</text>` : nothing}
+      <circle cx=${x} cy=${y} r=${radius}></circle>${cluster.count > 1 ? svg`<text x=${x} y=${y} font-size=${radius > 22 ? 12 : 11}>${words}</text>` : nothing}
     </a>`;
   }
 

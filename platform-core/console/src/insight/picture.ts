@@ -84,7 +84,7 @@ export class Picture extends View {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    if (!this.found) document.title = `${t(this.only === 'map' ? 'picture.map' : 'picture.title')} · Vaksam`;
+    if (!this.found) this.entitle(t(this.only === 'map' ? 'picture.map' : 'picture.title'));
     const found = this.chosen;
     if (!found) return;
     this.period = periodOf(place.value.query.get('occurredAt'));

@@ -5,7 +5,7 @@ import { icon } from './icon';
 
 /** Why it is empty, and one thing to do. */
 export function empty(picture: string, title: string, why: string, action: unknown = nothing): TemplateResult {
-  return vacant(picture, html`<h3>${title}</h3>`, why, action);
+  return vacant(picture, html`<p class="what">${title}</p>`, why, action);
 }
 
 /** The same when there is nothing else on the page: its title is the heading of the page. */
@@ -31,7 +31,7 @@ export function words(problem: Problem): { title: string; detail: string } {
 }
 
 export function failed(caught: unknown, again?: () => void): TemplateResult {
-  return failure(caught, (title) => html`<h3>${title}</h3>`, again);
+  return failure(caught, (title) => html`<p class="what">${title}</p>`, again);
 }
 
 /** The same when the page itself could not be shown. */

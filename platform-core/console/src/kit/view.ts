@@ -24,4 +24,9 @@ export abstract class View extends LitElement {
     super.disconnectedCallback();
     for (const stop of this.unwatch) stop();
   }
+
+  /** Names the page in the window and the history; an answer that comes after the person has left may not. */
+  protected entitle(name: string): void {
+    if (this.isConnected) document.title = `${name} · Vaksam`;
+  }
 }

@@ -43,6 +43,11 @@ export class FilterBar extends View {
 
   protected override stores = () => [place, units];
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
   private get words(): Words {
     return { type: this.definition, units: units.value, labels: this.labels };
   }

@@ -12,7 +12,7 @@ import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import { can, listAddress, listTitle, loadCounts, type Found } from '../shell/areas';
-import { go, place, query } from '../shell/router';
+import { go, place, query, staying } from '../shell/router';
 import { definitionsOf, kindOf } from './definitions';
 import { dropDraft, findDraft, keepDraft, newKey } from './draft';
 import { body, formField, groupsOf, holds, isEmpty, type FormField, type Values } from './fields';
@@ -47,7 +47,7 @@ export class Form extends View {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    document.title = `${this.heading()} · Vaksam`;
+    this.entitle(this.heading());
     if (changed.has('found') && (changed.get('found') as Found | undefined)?.record.type !== this.type)
       void this.load();
   }
@@ -237,6 +237,7 @@ export class Form extends View {
     );
     this.trouble = null;
     if (missing.length) return this.showErrors();
+    const still = staying();
     this.busy = true;
     this.keep();
     try {
@@ -246,8 +247,12 @@ export class Form extends View {
       const saved = await post<RecordDoc>(`${area.module}/${record.path}`, sent, { 'Idempotency-Key': this.key });
       dropDraft(this.type);
       void loadCounts();
-      go(`${listAddress(this.found)}/${saved.number}`, { replace: true });
-      toast(t('form.saved', { number: saved.number }));
+      const there = `${listAddress(this.found)}/${saved.number}`;
+      toast(
+        t('form.saved', { number: saved.number }),
+        still() ? undefined : { label: t('action.open'), run: () => go(there) },
+      );
+      if (still()) go(there, { replace: true });
     } catch (caught) {
       this.trouble = Problem.of(caught);
       this.errors = Object.fromEntries(this.trouble.errors.map(({ field, detail }) => [ownName(field), detail]));

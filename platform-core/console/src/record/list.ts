@@ -68,7 +68,7 @@ export class List extends View {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    document.title = `${listTitle(this.found)} · Vaksam`;
+    this.entitle(listTitle(this.found));
     if (changed.has('found') || !this.definition)
       void definitionsOf(this.found)
         .then((definition) => (this.definition = definition))

@@ -23,7 +23,7 @@ export function listTools(view: ListView, definition: TypeDefinition | null): Te
             aria-pressed=${view === name}
             @click=${() => query({ view: name === 'list' ? null : name, cursor: null, page: null })}
           >
-            ${icon(picture, 'i-s')}${t(`list.show.${name}`)}
+            ${icon(picture, 'i-s')}<span class="word">${t(`list.show.${name}`)}</span>
           </button>`,
       )}
     </span>
@@ -38,6 +38,7 @@ function columnMenu(definition: TypeDefinition | null): TemplateResult {
     query({ cols: asParameter(next) }, { replace: true });
   };
   return html`<vaksam-menu
+    class="columns"
     side="end"
     look="btn sm icon"
     name=${t('list.columns')}

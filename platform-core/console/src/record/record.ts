@@ -44,7 +44,6 @@ export class RecordPage extends View {
   @state() private conflict: { field: FormField; mine: unknown; now: RecordDoc; etag: string } | null = null;
   @state() private people: Person[] = [];
   private etag = '';
-  private asked = '';
   private leaveLive: () => void = () => undefined;
 
   override connectedCallback(): void {
@@ -72,15 +71,8 @@ export class RecordPage extends View {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('recordId') && this.asked !== this.recordId) {
-      this.asked = this.recordId;
-      this.record = null;
-      this.history = [];
-      this.moving = null;
-      this.trouble = null;
-      void this.load();
-    }
-    document.title = `${this.record ? `${this.record.number} ${this.record.title}` : this.recordId} · Vaksam`;
+    if (changed.has('recordId')) void this.load();
+    this.entitle(this.record ? `${this.record.number} ${this.record.title}` : this.recordId);
   }
 
   private async load(quiet = false): Promise<void> {

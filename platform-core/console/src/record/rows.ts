@@ -5,12 +5,13 @@ import type { RecordDoc } from '../api/types/record';
 import { t } from '../i18n/i18n';
 import { briefly, clock, dayHeading, dayOf } from '../i18n/time';
 import { icon } from '../kit/icon';
-import { severity } from '../kit/marks';
+import { severity, state } from '../kit/marks';
 import { View } from '../kit/view';
 import { listAddress, listTitle, type Found } from '../shell/areas';
 import { place, query } from '../shell/router';
 import { placeBeside } from './names';
 import { chosenColumns, columns, type Column } from './columns';
+import { kindName, kindOf } from './definitions';
 
 const DAYS = new Set(['occurredAt', 'createdAt', 'updatedAt']);
 
@@ -157,8 +158,12 @@ export class Rows extends View {
             <a href=${this.to(record)}
               >${severity(record.severity, true)}<span class="tt">${record.title}</span
               ><span class="m s num">${at ? (here ? clock(at) : briefly(at)) : ''}</span
-              ><span class="s m2">${placeBeside(record)}</span><span></span
-            ></a>
+              ><span class="s m2 second"
+                >${state(record.state, kindOf(this.definition, record.kind)?.states ?? [])}<span
+                  >${[kindName(this.definition, record.kind), placeBeside(record)].filter(Boolean).join(' · ')}</span
+                ></span
+              ></a
+            >
           </li>`;
       })}
     </ul>`;

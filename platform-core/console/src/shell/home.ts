@@ -60,7 +60,7 @@ export class Home extends View {
   }
 
   protected override willUpdate(): void {
-    document.title = `${t('nav.home')} · Vaksam`;
+    this.entitle(t('nav.home'));
     const type = this.found?.record.type ?? '';
     if (type === this.asked) return;
     this.asked = type;
@@ -113,7 +113,7 @@ export class Home extends View {
     return html`<div class="page home-page">
       <div class="hm">
         <div>${this.greeting()} ${this.shown ? this.left(found, this.shown) : skeleton(8)}</div>
-        <aside aria-label=${t('home.series')}>${this.shown ? this.right(found, this.shown) : nothing}</aside>
+        <aside aria-label=${t('home.series')}>${this.shown ? this.right(found, this.shown) : skeleton(4)}</aside>
       </div>
     </div>`;
   }
@@ -125,7 +125,7 @@ export class Home extends View {
     const open = Object.values(openCounts.value).reduce((sum, count) => sum + count, 0);
     return html`<h1>${t(key, { name })}</h1>
       <p class="m2 lede">
-        ${this.shown ? (open ? t('home.summary', { open, mine: this.shown.mine.total }) : t('home.calm')) : html`&nbsp;`}
+        ${this.shown ? (open ? t(this.shown.mine.total ? 'home.summary' : 'home.summary.none', { open, mine: this.shown.mine.total }) : t('home.calm')) : html`&nbsp;`}
       </p>`;
   }
 

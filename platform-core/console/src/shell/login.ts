@@ -25,7 +25,7 @@ export class Login extends View {
 
   protected override firstUpdated(): void {
     if (this.over) this.querySelector('dialog')?.showModal();
-    else document.title = `${t('login.in')} · Vaksam`;
+    else this.entitle(t('login.in'));
     const known = this.over ? this.querySelector<HTMLInputElement>('[name=password]') : null;
     (known ?? this.querySelector<HTMLInputElement>('[name=username]'))?.focus();
   }

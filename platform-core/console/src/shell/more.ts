@@ -12,7 +12,7 @@ export class More extends View {
   protected override stores = () => [navigation, openCounts];
 
   protected override render(): unknown {
-    document.title = `${t('nav.more')} · Vaksam`;
+    this.entitle(t('nav.more'));
     const group = (name: string, entries: Entry[]) =>
       html`<section class="sec">
         <h2 class="s m">${name}</h2>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { until } from 'lit/directives/until.js';
 import { failedPage, skeleton } from '../kit/feedback';
 import { t } from '../i18n/i18n';
@@ -34,7 +35,8 @@ const inArea: Maker = ([, module = '', path = '', id]) => {
     };
   return {
     load: () => import('../record/record'),
-    show: () => html`<vaksam-record .found=${found} .recordId=${decodeURIComponent(id)}></vaksam-record>`,
+    show: () =>
+      html`${keyed(id, html`<vaksam-record .found=${found} .recordId=${decodeURIComponent(id)}></vaksam-record>`)}`,
   };
 };
 

@@ -95,7 +95,8 @@ export class Palette extends View {
         ${options.length === 0 ? html`<p class="none">${t('palette.none', { words: this.words })}</p>` : nothing}
       </div>
       <footer>
-        <span><kbd>↑</kbd> <kbd>↓</kbd> ${t('palette.choose')}</span><span><kbd>Enter</kbd> ${t('palette.open')}</span>
+        <span class="keys-hint"><kbd>↑</kbd> <kbd>↓</kbd> ${t('palette.choose')}</span
+        ><span class="keys-hint"><kbd>Enter</kbd> ${t('palette.open')}</span>
         ${this.total > this.hits.length ? html`<span class="push num">${t('palette.total', { n: this.total })}</span>` : nothing}
       </footer>
     </dialog>`;

@@ -32,6 +32,12 @@ export function go(to: string, options: { replace?: boolean } = {}): void {
   place.set(here());
 }
 
+/** Tells whether the person is still where they are now: what is answered later may not move them from somewhere else. */
+export function staying(): () => boolean {
+  const here = place.value;
+  return () => place.value === here;
+}
+
 /** Changes the query of the page; an empty value removes its parameter. */
 export function query(change: Record<string, string | string[] | null>, options: { replace?: boolean } = {}): void {
   const next = new URLSearchParams(location.search);

@@ -19,8 +19,8 @@ export const admin = {
   'modules.platform': m('Plattform {version}', 'Platform {version}'),
   'modules.choose': m('Välj en modul', 'Choose a module'),
   'modules.choose.why': m(
-    'Till vänster ser du hur de mår. En ny installeras ur katalogen eller från en fil, medan allt annat är igång.',
-    'On the left you see how they are. A new one is installed from the catalogue or a file while everything else is running.',
+    'I listan ser du hur de mår. En ny installeras ur katalogen eller från en fil, medan allt annat är igång.',
+    'The list shows how they are. A new one is installed from the catalogue or a file while everything else is running.',
   ),
   'modules.none': m('Inget är installerat än', 'Nothing is installed yet'),
   'modules.none.why': m(
@@ -69,7 +69,7 @@ export const admin = {
   'op.rollback': m('Tillbaka från {from} till {to}', 'Back from {from} to {to}'),
   'op.uninstall': m('Avinstallation av {from}', 'Uninstalled {from}'),
   'op.undone': m('Ångrades: {why}', 'Undone: {why}'),
-  'op.took': m('{millis} ms', '{millis} ms'),
+  'op.took': m('{seconds} s', '{seconds} s'),
 
   'plan.crumb.install': m('Installationsplan', 'Installation plan'),
   'plan.crumb.update': m('Uppdateringsplan', 'Update plan'),
@@ -123,7 +123,7 @@ export const admin = {
     'Read records from a file. The same file again continues where it ended; nothing is stored twice.',
   ),
   'imports.format': m('Format', 'Format'),
-  'imports.file': m('Fil', 'File'),
+  'imports.file': m('Välj en fil, eller släpp den här', 'Choose a file, or drop it here'),
   'imports.accepts': m('Tar emot {types}', 'Takes {types}'),
   'imports.start': m('Importera filen', 'Import the file'),
   'imports.none.format': m('Inget område kan importera än', 'No area can import yet'),

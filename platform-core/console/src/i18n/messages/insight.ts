@@ -57,10 +57,10 @@ export const insight = {
     '{title}. {n} in the period, {before} the year before. The table has every value.',
   ),
   'heat.title': m('{name}: {n} i {month}, flest på en månad', '{name}: {n} in {month}, the most in one month'),
-  'heat.plain': m('Månad och typ', 'Month and kind'),
+  'heat.plain': m('{by}, månad för månad', '{by}, month by month'),
   'heat.how': m(
-    'Månad och {by}. Färgen jämför med radens medelvärde; röd ram är dubbelt så många',
-    'Month and {by}. Colour compares with the mean of the row; a red frame is twice as many',
+    'Färgen jämför med radens medelvärde; röd ram är dubbelt så många',
+    'Colour compares with the mean of the row; a red frame is twice as many',
   ),
   'heat.by': m('Rader', 'Rows'),
   'heat.third': m('Bara', 'Only'),

@@ -103,6 +103,10 @@ export const shell = {
     '{open} {open:öppet ärende|öppna ärenden}, {mine} av dem {mine:är ditt|är dina}.',
     '{open} open {open:record|records}, {mine} of them yours.',
   ),
+  'home.summary.none': m(
+    '{open} {open:öppet ärende|öppna ärenden}, inget av dem är ditt.',
+    '{open} open {open:record|records}, none of them yours.',
+  ),
   'home.calm': m('Inget är öppet just nu.', 'Nothing is open right now.'),
   'home.mine': m('Mina öppna', 'My open records'),
   'home.mine.none': m('Du har inget öppet', 'You have nothing open'),
