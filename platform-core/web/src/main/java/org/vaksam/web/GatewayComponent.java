@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,6 +45,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
     private final Tracked<RecordTypes> recordTypes;
     private final Tracked<RecordSource> records;
     private final Tracked<JournalFeed> journal;
+    private final FrameworkStartLevel startLevel;
     private final Front front;
     private final Assembled assembled;
     private final PlatformApplications applications;
@@ -53,6 +56,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
     @Activate
     public GatewayComponent(BundleContext context, @Reference Front front) {
         this.front = front;
+        startLevel = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
         authenticator = new Tracked<>(context, Authenticator.class);
         modules = new Tracked<>(context, Modules.class);
         liveModules = new Tracked<>(context, LiveModules.class);
@@ -60,11 +64,18 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         records = new Tracked<>(context, RecordSource.class);
         journal = new Tracked<>(context, JournalFeed.class);
         assembled = new Assembled(
-                front, new Surroundings(authenticator, modules, liveModules, recordTypes, records, journal), HEARTBEAT);
+                front,
+                new Surroundings(authenticator, modules, liveModules, recordTypes, records, journal, this::isComplete),
+                HEARTBEAT);
         applications = new PlatformApplications(assembled.gateway());
         resources = new ResourceTracker(context, applications);
         sites = new SiteTracker(context, assembled.sites());
         starter.start();
+    }
+
+    /** The platform's bundles have start levels below that of bundles nobody gave one. */
+    private boolean isComplete() {
+        return startLevel.getStartLevel() >= startLevel.getInitialBundleStartLevel() && applications.isSettled();
     }
 
     private void start() {

@@ -183,6 +183,22 @@ class SwitchTest {
     }
 
     @Test
+    void requestsWaitUntilThePlatformIsComplete() throws Exception {
+        server.complete = false;
+        CompletableFuture<HttpResponse<String>> waiting = server.client.sendAsync(
+                server.request("/api/unheard-of").build(), HttpResponse.BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> file =
+                server.client.sendAsync(server.request("/health").build(), HttpResponse.BodyHandlers.ofString());
+        server.serve("sample", new Samples.Version("1"));
+        assertThat(server.get("/api/sample/version").statusCode()).isEqualTo(200);
+        assertThat(waiting).isNotDone();
+        assertThat(file).isNotDone();
+        server.complete = true;
+        assertThat(waiting.get(5, TimeUnit.SECONDS).body()).contains("problem:not-found");
+        assertThat(file.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aMethodWithoutADeclaredPermissionKeepsItsModuleOut() {
         Assertions.assertThatThrownBy(() -> server.serve("sample", new Samples.Careless()))
                 .isInstanceOfSatisfying(

@@ -31,6 +31,7 @@ public final class TestServer implements AutoCloseable {
     public final FakeLiveModules liveModules = new FakeLiveModules();
     public final FakeRecords records = new FakeRecords();
     public final FakeJournal journal = new FakeJournal();
+    public volatile boolean complete = true;
     public final Assembled assembled;
     public final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
@@ -65,7 +66,8 @@ public final class TestServer implements AutoCloseable {
                         () -> Optional.of(liveModules),
                         () -> Optional.of(new FakeRecordTypes()),
                         () -> Optional.of(records),
-                        () -> Optional.of(journal)),
+                        () -> Optional.of(journal),
+                        () -> complete),
                 Duration.ofMillis(200));
     }
 

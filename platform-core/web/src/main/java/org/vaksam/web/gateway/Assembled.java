@@ -35,7 +35,7 @@ public final class Assembled implements AutoCloseable {
                         "/api/openapi.json",
                                 new Direct(openApi, Destination.Identity.INDIFFERENT, counters.of("openapi"))),
                 sites,
-                new MissingModules(surroundings.modules()),
+                new MissingModules(surroundings.modules(), surroundings.complete()),
                 counters);
         var holds = new Holds(LONGEST_HOLD);
         var pipeline = new Pipeline(new ProblemAnswers(new ProblemDocuments(Json.mapper())));

@@ -1,6 +1,7 @@
 package org.vaksam.web.gateway;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
@@ -10,20 +11,23 @@ import org.vaksam.web.problem.Problems;
 /** What to say when nobody answers an address below {@code /api/}. */
 final class MissingModules {
     private final Supplier<Optional<Modules>> modules;
+    private final BooleanSupplier platformComplete;
 
-    MissingModules(Supplier<Optional<Modules>> modules) {
+    MissingModules(Supplier<Optional<Modules>> modules, BooleanSupplier platformComplete) {
         this.modules = modules;
+        this.platformComplete = platformComplete;
     }
 
     /** Whether the platform is not complete yet. */
     boolean starting() {
-        return modules.get().filter(Modules::recovered).isEmpty();
+        return !platformComplete.getAsBoolean()
+                || modules.get().filter(Modules::recovered).isEmpty();
     }
 
     /** The problem; empty when whoever answers will be there in a moment. */
     Optional<Problem> problem(String segment) {
         Optional<Modules> kernel = modules.get();
-        if (kernel.isEmpty() || !kernel.get().recovered()) {
+        if (kernel.isEmpty() || starting()) {
             return Optional.empty();
         }
         for (Modules.Installed installed : kernel.get().installed()) {

@@ -3,6 +3,7 @@ package org.vaksam.web.platform;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -36,7 +37,7 @@ public final class PlatformApplications implements AutoCloseable {
     private final WebGateway gateway;
     private final Delays delays;
     private final Map<Key, Part> parts = new LinkedHashMap<>();
-    private final Map<Key, ScheduledFuture<?>> planned = new LinkedHashMap<>();
+    private final Map<Key, ScheduledFuture<?>> planned = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "vaksam-web-platform");
         thread.setDaemon(true);
@@ -57,6 +58,11 @@ public final class PlatformApplications implements AutoCloseable {
     public synchronized void start() {
         started = true;
         Map.copyOf(parts).keySet().forEach(this::settle);
+    }
+
+    /** Whether everything that is there is mounted. */
+    public boolean isSettled() {
+        return planned.isEmpty();
     }
 
     synchronized void add(Resource resource) {
@@ -93,9 +99,9 @@ public final class PlatformApplications implements AutoCloseable {
     }
 
     private synchronized void settle(Key key) {
-        planned.remove(key);
         Part part = parts.get(key);
         if (part == null) {
+            planned.remove(key);
             return;
         }
         try {
@@ -111,6 +117,7 @@ public final class PlatformApplications implements AutoCloseable {
                 parts.remove(key);
             }
             gateway.holds().resume(part.hold());
+            planned.remove(key);
         }
     }
 

@@ -74,6 +74,18 @@ class PlatformApplicationsTest {
     }
 
     @Test
+    void isNotSettledWhileAResourceIsToBeMounted() throws Exception {
+        applications.start();
+        assertThat(applications.isSettled()).isTrue();
+        applications.add(resource(1, Resource.Mounting.API, "version", new Samples.Version("1")));
+        assertThat(applications.isSettled()).isFalse();
+        while (!applications.isSettled()) {
+            Thread.onSpinWait();
+        }
+        assertThat(server.get("/api/version").body()).isEqualTo("1");
+    }
+
+    @Test
     void aComponentIsActivatedAnew() throws Exception {
         var first = resource(1, Resource.Mounting.API, "version", new Samples.Version("1"));
         applications.add(first);
