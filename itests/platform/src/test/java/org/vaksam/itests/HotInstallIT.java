@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.ModuleVariant;
@@ -18,24 +19,31 @@ import org.vaksam.itests.support.Rest;
 
 /** An area is added, updated, removed and added again while the platform runs, and its data is there all the time. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HotInstallIT {
     private static final String REPORTS = "/api/incidents/reports";
     private static final String THEFT =
             "{\"kind\":\"theft\",\"title\":\"Stulen cykel\",\"occurredAt\":\"2026-11-20T10:00:00Z\"}";
 
-    private static Distribution vaksam;
-    private static Rest rest;
-    private static String id = "";
+    private final Distribution vaksam = Work.distribution(getClass());
+    private Rest rest = Rest.anonymous(vaksam.url());
+    private String id = "";
 
     @BeforeAll
-    static void start() {
-        vaksam = Work.distribution(HotInstallIT.class).start();
+    void start() throws IOException {
+        configure(vaksam);
+        vaksam.start();
         rest = vaksam.rest();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         vaksam.close();
+    }
+
+    /** Before the first start. */
+    void configure(Distribution distribution) throws IOException {
+        // as it is shipped: on the embedded database
     }
 
     @Test
@@ -110,7 +118,7 @@ class HotInstallIT {
         assertThat(rest.get(REPORTS).expect(200).json().path("total").asLong()).isEqualTo(1);
     }
 
-    static ModuleVariant secondVersion() {
+    private ModuleVariant secondVersion() {
         return new ModuleVariant(vaksam.offered("incidents"))
                 .version("1.1.0")
                 .put(
@@ -127,7 +135,7 @@ class HotInstallIT {
                                 "\"fields\": [ { \"id\": \"insuranceNumber\", \"type\": \"text\", \"maxLength\": 40, \"facet\": true, \"label\": { \"sv\": \"Försäkringsnummer\", \"en\": \"Insurance number\" } },"));
     }
 
-    private static String version() {
+    private String version() {
         return rest.get("/api/modules")
                 .expect(200)
                 .json()
