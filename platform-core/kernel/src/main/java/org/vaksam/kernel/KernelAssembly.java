@@ -35,6 +35,7 @@ import org.vaksam.kernel.revision.Retirement;
 import org.vaksam.kernel.revision.Routes;
 import org.vaksam.kernel.revision.ServiceVisits;
 import org.vaksam.kernel.revision.Stager;
+import org.vaksam.kernel.revision.TimeLimit;
 import org.vaksam.kernel.visibility.PublishedServices;
 
 /** Puts the kernel together: the one place that knows all its parts. */
@@ -57,7 +58,7 @@ final class KernelAssembly {
         var reader = new ModuleFileReader(descriptors);
         var store = new ModuleStore(settings.store());
         Books books = books(platform);
-        Running running = running(platform, threads);
+        Running running = running(settings, platform, threads);
         var services = new ServiceVisits(context);
 
         Steps steps = Steps.of(store, books, running);
@@ -113,7 +114,7 @@ final class KernelAssembly {
                 new Contributions());
     }
 
-    private static Running running(Platform platform, KernelThreads threads) {
+    private static Running running(KernelSettings settings, Platform platform, KernelThreads threads) {
         BundleContext context = platform.context();
         var bundles = new ModuleBundles(context);
         var disposal = new Disposal(bundles);
@@ -129,7 +130,7 @@ final class KernelAssembly {
                         disposal),
                 disposal,
                 new Retirement(disposal, threads::retirement),
-                new HealthChecks(new ServiceVisits(context)),
+                new HealthChecks(new ServiceVisits(context), new TimeLimit(settings.healthPatience(), threads.clock())),
                 new LiveTable(),
                 routes,
                 new PublishedServices(context));

@@ -1,6 +1,7 @@
 package org.vaksam.kernel;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.osgi.framework.Version;
 
@@ -10,8 +11,9 @@ import org.osgi.framework.Version;
  * @param store           where module files are kept
  * @param catalogue       folder of module files on offer
  * @param platformVersion what modules' platform ranges are checked against
+ * @param healthPatience  how long a health check may take
  */
-record KernelSettings(Path store, Optional<Path> catalogue, String platformVersion) {
+record KernelSettings(Path store, Optional<Path> catalogue, String platformVersion, Duration healthPatience) {
     private static final String DATA = "vaksam.data";
     private static final String CATALOGUE = "vaksam.catalogue";
 
@@ -24,6 +26,7 @@ record KernelSettings(Path store, Optional<Path> catalogue, String platformVersi
         return new KernelSettings(
                 Path.of(data, "modules"),
                 Optional.ofNullable(System.getProperty(CATALOGUE)).map(Path::of),
-                bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro());
+                bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro(),
+                Duration.ofSeconds(5));
     }
 }

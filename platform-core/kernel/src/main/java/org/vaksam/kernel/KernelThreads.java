@@ -3,11 +3,14 @@ package org.vaksam.kernel;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** The kernel's own threads, so that nothing of it ever waits inside somebody else's event. */
 final class KernelThreads {
     private final ExecutorService work = Executors.newSingleThreadExecutor(task -> daemon(task, "vaksam-kernel"));
-    private final ExecutorService health = Executors.newSingleThreadExecutor(task -> daemon(task, "vaksam-health"));
+    private final ExecutorService health = Executors.newCachedThreadPool(task -> daemon(task, "vaksam-health"));
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "vaksam-clock"));
     private final ExecutorService retirement = Executors.newCachedThreadPool(task -> daemon(task, "vaksam-retire"));
 
     /** Recovery, and what follows when the gateway comes; in order. */
@@ -15,9 +18,14 @@ final class KernelThreads {
         submit(work, task);
     }
 
-    /** Health checks. */
+    /** Health checks, each on a thread of its own: one that hangs keeps nobody else waiting. */
     void health(Runnable task) {
         submit(health, task);
+    }
+
+    /** For work that must not take too long. */
+    ScheduledExecutorService clock() {
+        return clock;
     }
 
     /** Waits for the last user of an old revision. */
@@ -28,6 +36,7 @@ final class KernelThreads {
     void stop() {
         work.shutdownNow();
         health.shutdownNow();
+        clock.shutdownNow();
         retirement.shutdownNow();
     }
 

@@ -21,6 +21,7 @@ import org.vaksam.kernel.sample.Background;
 import org.vaksam.kernel.sample.Explosive;
 import org.vaksam.kernel.sample.Resource;
 import org.vaksam.kernel.sample.Sick;
+import org.vaksam.kernel.sample.Stuck;
 import org.vaksam.kernel.sample.Well;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.Operation;
@@ -114,6 +115,11 @@ class BrokenModulesTest {
                 Arguments.of(
                         better().component(Sick.class, HealthCheck.class.getName(), ""),
                         "A health check could not be activated",
+                        "Remove the cause and plan again"),
+                Arguments.of(
+                        better().header("Import-Package", "org.vaksam.api.health,org.vaksam.api.text")
+                                .component(Stuck.class, HealthCheck.class.getName(), ""),
+                        "A health check has not answered within 2 seconds",
                         "Remove the cause and plan again"),
                 Arguments.of(
                         better().component(Well.class, HealthCheck.class.getName(), reference(Supplier.class)),

@@ -2,6 +2,7 @@ package org.vaksam.kernel;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,9 @@ final class SamplePlatform implements AutoCloseable {
                 this::append,
                 new NobodyInParticular());
         var started = new KernelAssembly(
-                new KernelSettings(folder.resolveSibling("modules"), Optional.of(folder), "1.0.0"), platform);
+                new KernelSettings(
+                        folder.resolveSibling("modules"), Optional.of(folder), "1.0.0", Duration.ofSeconds(2)),
+                platform);
         started.contributions.add(contribution);
         await(started, started.kernel::start);
         return started;

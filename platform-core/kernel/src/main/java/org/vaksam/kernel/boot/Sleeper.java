@@ -65,6 +65,6 @@ final class Sleeper implements Rounds.Candidate {
                 new Text("Modulen väntar på " + names + ".", "The module waits for " + names + "."),
                 new Text(
                         "Den vaknar av sig själv när " + names + " är i drift.",
-                        "It wakes by itself when " + names + " is running.live()."));
+                        "It wakes by itself when " + names + " is running."));
     }
 }

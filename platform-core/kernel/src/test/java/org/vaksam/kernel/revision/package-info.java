@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.vaksam.kernel.revision;
+
+import org.jspecify.annotations.NullMarked;
