@@ -94,14 +94,36 @@ function precompressed(): Plugin {
   };
 }
 
+/** What modules import by name lies under a fixed address, named in the import map of the page; everything else carries its hash. */
+const NAMED = ['lit', 'console'];
+
+/** The same addresses while developing. */
+function named(): Plugin {
+  return {
+    name: 'vaksam-named',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        for (const name of NAMED)
+          if (request.url === `/console/${name}.js`) request.url = `/console/src/extension/${name}.ts`;
+        next();
+      });
+    },
+  };
+}
+
 export default defineConfig({
   base: '/console/',
-  plugins: [land(), precompressed()],
+  plugins: [land(), named(), precompressed()],
   build: {
     target: 'es2022',
     outDir: OUTPUT,
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    rollupOptions: {
+      input: { index: 'index.html', lit: 'src/extension/lit.ts', console: 'src/extension/console.ts' },
+      preserveEntrySignatures: 'exports-only',
+      output: { entryFileNames: ({ name }) => (NAMED.includes(name) ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },

@@ -9,6 +9,7 @@ import './record/list.css';
 import './record/record.css';
 import './record/process.css';
 import './record/form.css';
+import './record/combobox.css';
 import './insight/picture.css';
 import './insight/heat.css';
 import './insight/map.css';

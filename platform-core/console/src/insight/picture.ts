@@ -9,7 +9,7 @@ import { emptyPage, failed, skeleton } from '../kit/feedback';
 import { View } from '../kit/view';
 import { definitionsOf } from '../record/definitions';
 import { filtersOf, withFilters, type Words } from '../record/filters';
-import { loadUnits, units } from '../record/units';
+import { units } from '../record/units';
 import { allTypes, can, listAddress, navigation, typeNamed, type Found } from '../shell/areas';
 import { recordChanged } from '../shell/live';
 import { place } from '../shell/router';
@@ -46,7 +46,6 @@ export class Picture extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void loadUnits();
     this.leaveLive = recordChanged.watch((event) => {
       if (!event || event.type !== this.chosen?.record.type) return;
       clearTimeout(this.timer);

@@ -11,7 +11,9 @@ import { severity } from '../kit/marks';
 import { View } from '../kit/view';
 import type { FormField } from './fields';
 import type { Involved } from './peoplefield';
-import { units } from './units';
+import type { Choosable } from './combobox';
+import { asChoice, findUnits, unitOf, units } from './units';
+import './combobox';
 import './peoplefield';
 import './place';
 
@@ -193,12 +195,15 @@ export class Field extends View {
   }
 
   private unit(): unknown {
-    const id = (this.value as Unit | null)?.id ?? this.value;
-    const choices = units.value.map((unit) => ({ id: unit.id, label: unit.name }));
-    return this.select(
-      choices.sort((a, b) => label(a.label).localeCompare(label(b.label))),
-      id,
-    );
+    const unit = typeof this.value === 'string' ? unitOf(this.value) : (this.value as Unit | null);
+    return html`<vaksam-combobox
+      fieldId=${this.base}
+      described=${this.described()}
+      ?invalid=${!!this.error}
+      .value=${unit ? asChoice(unit) : null}
+      .ask=${findUnits}
+      @chosen=${({ detail }: CustomEvent<Choosable | null>) => this.send(detail && (unitOf(detail.id) ?? null))}
+    ></vaksam-combobox>`;
   }
 
   private readonly typed = (event: InputEvent): void => this.send((event.target as HTMLInputElement).value);

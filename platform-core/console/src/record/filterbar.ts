@@ -21,7 +21,7 @@ import {
   withFilters,
   type Words,
 } from './filters';
-import { units } from './units';
+import { nameUnits, units } from './units';
 import '../kit/menu';
 
 /** Chips for the filters in the address, and a menu that adds more with the number of records each would leave. */
@@ -57,6 +57,7 @@ export class FilterBar extends View {
     const nameless = ['assignee', 'channel', 'source'].filter((name) =>
       filters.getAll(name).some((value) => value !== 'me' && value !== 'none' && !this.labels.has(`${name}=${value}`)),
     );
+    void nameUnits(filters.getAll('unit').filter((id) => !this.labels.has(`unit=${id}`)));
     for (const name of nameless) void this.facet(name, new URLSearchParams({ [name]: filters.get(name) ?? '' }));
   }
 

@@ -17,7 +17,6 @@ import { definitionsOf, kindOf } from './definitions';
 import { dropDraft, findDraft, keepDraft, newKey } from './draft';
 import { body, formField, groupsOf, holds, isEmpty, type FormField, type Values } from './fields';
 import { assignable } from './people';
-import { loadUnits } from './units';
 import './field';
 
 /** A new record: the kind first, then its form as the definition says it. Nothing is lost on the way. */
@@ -55,7 +54,6 @@ export class Form extends View {
   private heading = () => t('palette.new', { what: label(this.found.record.title).toLowerCase() });
 
   private async load(): Promise<void> {
-    void loadUnits();
     void assignable(this.type).then((people) => (this.people = people));
     const draft = findDraft(this.type);
     if (draft) {

@@ -27,6 +27,14 @@ export function changes(entry: HistoryEntry): Change[] {
   return Object.entries(written).map(([field, pair]) => ({ field, from: pair[0], to: pair[1] }));
 }
 
+/** The units that entries mention, by id. */
+export const unitsIn = (entries: HistoryEntry[]): string[] =>
+  entries
+    .flatMap(changes)
+    .filter(({ field }) => field === 'unit')
+    .flatMap(({ from, to }) => [from, to])
+    .filter((id) => typeof id === 'string');
+
 /** The journal keeps ids; people read names. */
 function named(field: string, value: unknown, people: Person[]): unknown {
   if (typeof value !== 'string') return value;

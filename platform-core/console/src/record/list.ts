@@ -19,7 +19,6 @@ import { listFoot, PAGE_SIZE, pageNumber } from './listfoot';
 import { listHead, newButton } from './listhead';
 import { listTools, type ListView } from './listtools';
 import { keepTrail, trail } from './trail';
-import { loadUnits } from './units';
 import { isView, views } from './views';
 import './filterbar';
 import './keys';
@@ -46,7 +45,6 @@ export class List extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void loadUnits();
     document.addEventListener('keydown', this.pressed);
     this.leaveLive = recordChanged.watch((event) => {
       if (!event || event.type !== this.found.record.type) return;

@@ -9,22 +9,23 @@ import { label, t } from '../i18n/i18n';
 import { failedPage, note, skeleton, words } from '../kit/feedback';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
-import { can, loadCounts, type Found } from '../shell/areas';
+import { can, loadCounts, navigation, type Found } from '../shell/areas';
 import { recordChanged } from '../shell/live';
-import { go } from '../shell/router';
+import { go, place } from '../shell/router';
 import { definitionsOf, kindOf } from './definitions';
 import { aside } from './aside';
 import { groups, lead } from './content';
 import { crumbs, neighbour } from './crumbs';
 import { headline } from './headline';
 import { body, type FormField } from './fields';
-import { timeline } from './history';
+import { timeline, unitsIn } from './history';
 import type { MoveRequest } from './move';
 import { assignable } from './people';
 import { missingFields, process } from './process';
-import { loadUnits } from './units';
+import { meetUnits, nameUnits, units } from './units';
 import './conflict';
 import './fact';
+import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
 
@@ -46,9 +47,10 @@ export class RecordPage extends View {
   private etag = '';
   private leaveLive: () => void = () => undefined;
 
+  protected override stores = () => [place, navigation, units];
+
   override connectedCallback(): void {
     super.connectedCallback();
-    void loadUnits();
     document.addEventListener('keydown', this.pressed);
     this.leaveLive = recordChanged.watch((event) => {
       if (event && event.id === this.record?.id && !this.busy) void this.load(true);
@@ -94,6 +96,7 @@ export class RecordPage extends View {
   private take(record: RecordDoc, etag: string): void {
     this.record = record;
     this.etag = etag || `"${record.version}"`;
+    if (record.unit) meetUnits([record.unit]);
   }
 
   private async loadHistory(before?: string | number): Promise<void> {
@@ -103,6 +106,7 @@ export class RecordPage extends View {
     );
     this.history = before === undefined ? page.items : [...this.history, ...page.items];
     this.earlier = page.next ?? null;
+    void nameUnits(unitsIn(page.items));
   }
 
   protected override render(): unknown {
@@ -110,6 +114,7 @@ export class RecordPage extends View {
     const record = this.record;
     if (!record) return html`<div class="rec"><div class="page">${skeleton(10)}</div></div>`;
     const kind = this.kind;
+    const tab = chosenTab(this.found.record.type);
     const handle = can(this.found.record, 'handle');
     const editing = { editable: handle, people: this.people, save: this.save };
     return html`<div class="rec">
@@ -131,11 +136,16 @@ export class RecordPage extends View {
                 ></vaksam-move>`
               : nothing
           }
-          ${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
-          <section class="sec" aria-labelledby="timeline-title">
-            <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
-            ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
-          </section>
+          ${tabs(this.found.record.type)}
+          ${
+            tab
+              ? shownTab(tab, record)
+              : html`${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
+                  <section class="sec" aria-labelledby="timeline-title">
+                    <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
+                    ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
+                  </section>`
+          }
         </article>
         ${aside(record, this.found, kind, { ...editing, editable: handle && !record.dormant })}
       </div>

@@ -7,6 +7,8 @@ import type { Cube, Facets } from '../api/types/insight';
 import type { RecordDoc } from '../api/types/record';
 import { label, number, t } from '../i18n/i18n';
 import { addDays, briefly, greetingHour, mondayOf, today, weekOf } from '../i18n/time';
+import '../extension/contribution';
+import { contributions } from '../extension/contributions';
 import { css } from '../kit/css';
 import { empty, failedPage, skeleton } from '../kit/feedback';
 import { severity, state as stateMark } from '../kit/marks';
@@ -29,6 +31,16 @@ interface Shown {
   kinds: { key: string; label: unknown; count: number }[];
   definition: TypeDefinition;
 }
+
+/** What modules bring to this page. */
+const widgets = () =>
+  contributions('home/widget/v1').map(
+    (widget) =>
+      html`<section>
+        <h2>${label(widget.title)}</h2>
+        <vaksam-contribution .contribution=${widget}></vaksam-contribution>
+      </section>`,
+  );
 
 /** What waits for me, and how things are; for the first area one may read. */
 @customElement('vaksam-home')
@@ -113,7 +125,9 @@ export class Home extends View {
     return html`<div class="page home-page">
       <div class="hm">
         <div>${this.greeting()} ${this.shown ? this.left(found, this.shown) : skeleton(8)}</div>
-        <aside aria-label=${t('home.series')}>${this.shown ? this.right(found, this.shown) : skeleton(4)}</aside>
+        <aside aria-label=${t('home.series')}>
+          ${this.shown ? this.right(found, this.shown) : skeleton(4)} ${widgets()}
+        </aside>
       </div>
     </div>`;
   }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { until } from 'lit/directives/until.js';
+import { contributions } from '../extension/contributions';
 import { failedPage, skeleton } from '../kit/feedback';
 import { t } from '../i18n/i18n';
 import { typeAt } from './areas';
@@ -17,6 +18,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/admin/modules': { load: () => import('../admin/modules'), show: () => html`<vaksam-modules></vaksam-modules>` },
   '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
   '/admin/tokens': { load: () => import('../admin/tokens'), show: () => html`<vaksam-tokens></vaksam-tokens>` },
+  '/kit': { load: () => import('../kit/page'), show: () => html`<vaksam-kit></vaksam-kit>` },
   '/admin/accounts': { load: () => import('../admin/accounts'), show: () => html`<vaksam-accounts></vaksam-accounts>` },
 };
 
@@ -40,12 +42,25 @@ const inArea: Maker = ([, module = '', path = '', id]) => {
   };
 };
 
+const brought: Maker = ([, module, id]) => {
+  const page = contributions('console/page/v1').find((one) => one.area.module === module && one.id === id);
+  return page
+    ? {
+        load: () => import('../extension/page'),
+        show: () => html`<vaksam-extension-page .contribution=${page}></vaksam-extension-page>`,
+      }
+    : null;
+};
+
 const loaded = new Set<string>();
 
 /** The page of a place; its code is fetched when first needed. */
 export function matchPage({ path }: Place): unknown {
   const parts = path.split('/').slice(1);
-  const page = fixed[path] ?? (parts[0] === 'a' && parts.length <= 4 ? inArea(parts) : null);
+  const page =
+    fixed[path] ??
+    (parts[0] === 'a' && parts.length <= 4 ? inArea(parts) : null) ??
+    (parts[0] === 'p' && parts.length === 3 ? brought(parts) : null);
   if (!page) {
     document.title = `${t('error.page')} · Vaksam`;
     return notFound(path);

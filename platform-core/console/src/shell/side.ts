@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Area } from '../api/types/session';
+import { contributions, pageAddress } from '../extension/contributions';
 import { label, number, t } from '../i18n/i18n';
 import { icon, logo } from '../kit/icon';
 import { View } from '../kit/view';
@@ -23,12 +24,18 @@ export const places = (): Entry[] => [
 
 export function areaEntries(area: Area): Entry[] {
   const shown = area.records.filter((record) => can(record, 'read') || can(record, 'create'));
-  return shown.map((record) => ({
+  const lists = shown.map((record) => ({
     to: listAddress({ area, record }),
     icon: record.icon ?? area.icon ?? 'box',
     name: label(shown.length === 1 ? area.title : record.titles),
     count: openCounts.value[record.type],
   }));
+  const pages = contributions('console/page/v1', [area]).map((page) => ({
+    to: pageAddress(page),
+    icon: page.icon,
+    name: label(page.title),
+  }));
+  return [...lists, ...pages];
 }
 
 export function administration(): Entry[] {

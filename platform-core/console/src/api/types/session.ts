@@ -32,6 +32,8 @@ export interface Area {
   path?: string;
   records: RecordType[];
   imports?: ImportFormat[];
+  /** Extension point to what the module brings there, as it stands in its descriptor. */
+  contributes?: Record<string, object[]>;
 }
 
 export interface Navigation {

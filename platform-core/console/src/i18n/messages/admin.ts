@@ -152,6 +152,22 @@ export const admin = {
   'imports.choose': m('Välj en fil först.', 'Choose a file first.'),
   'imports.progress': m('Hur långt importen har kommit', 'How far the import has come'),
 
+  'kit.title': m('Komponenter', 'Components'),
+  'kit.why': m(
+    'Allt som sidorna byggs av, för den som bygger en modul.',
+    'Everything pages are built of, for those who build a module.',
+  ),
+  'kit.buttons': m('Knappar och menyer', 'Buttons and menus'),
+  'kit.fields': m('Fält', 'Fields'),
+  'kit.marks': m('Allvar', 'Severity'),
+  'kit.states': m('Läge', 'State'),
+  'kit.lights': m('Hälsa', 'Health'),
+  'kit.people': m('Personer och märken', 'People and badges'),
+  'kit.notes': m('Meddelanden', 'Notes'),
+  'kit.empty': m('Tomt', 'Empty'),
+  'kit.waiting': m('Väntan', 'Waiting'),
+  'kit.icons': m('Ikoner', 'Icons'),
+  'kit.sample': m('Så här ser det ut.', 'This is how it looks.'),
   'tokens.title': m('Åtkomstnycklar', 'Access tokens'),
   'tokens.why': m(
     'En nyckel låter ett program göra det du får göra. Den visas en enda gång.',

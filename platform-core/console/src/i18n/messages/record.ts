@@ -150,6 +150,23 @@ export const record = {
   'keys.create': m('skapa ny', 'create new'),
   'keys.jump': m('hoppa vart som helst', 'jump anywhere'),
 
+  'combobox.hint': m('Skriv för att söka', 'Type to search'),
+  'combobox.found': m('Förslag', 'Suggestions'),
+  'combobox.none': m(
+    'Inget hittades. Skriv en del av namnet eller koden.',
+    'Nothing found. Type a part of the name or the code.',
+  ),
+  'combobox.some': m(
+    '{n} {n:förslag|förslag}. Pil ned och upp väljer.',
+    '{n} {n:suggestion|suggestions}. Arrow down and up choose.',
+  ),
+  'combobox.more': m(
+    '{shown} av {n} visas. Skriv mer för att hitta rätt.',
+    '{shown} of {n} are shown. Type more to find the right one.',
+  ),
+  'combobox.forget': m('Ta bort {name}', 'Remove {name}'),
+  'record.tabs': m('Delar av ärendet', 'Parts of the record'),
+  'record.overview': m('Översikt', 'Overview'),
   'record.process': m('Process', 'Process'),
   'record.for': m('i {time}', 'for {time}'),
   'record.missing': m(

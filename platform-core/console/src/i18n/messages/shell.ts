@@ -134,6 +134,11 @@ export const shell = {
   ),
   'home.empty.do': m('Installera ett område', 'Install an area'),
 
+  'extension.failed': m('{title} kunde inte visas', '{title} could not be shown'),
+  'extension.failed.why': m(
+    'Resten av sidan fungerar. Felet ligger i modulen; berätta för den som sköter Vaksam.',
+    'The rest of the page works. The fault is in the module; tell whoever runs Vaksam.',
+  ),
   'error.offline': m('Ingen kontakt med servern', 'No contact with the server'),
   'error.offline.why': m(
     'Inget du skrivit är borta. Försök igen när nätet är tillbaka.',

@@ -8,10 +8,14 @@ import java.util.List;
 public final class SecurityHeaders {
     private record Header(String name, String value) {}
 
+    /** The import map of the console's page: the one inline script there is, named by its content. */
+    private static final String IMPORT_MAP = "'sha256-ZA6IXcum9yrM+gf/0E+JCCWpsnl1kIxydn10Fjv4SGw='";
+
     private static final List<Header> ALWAYS = List.of(
             new Header(
                     "Content-Security-Policy",
-                    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                    "default-src 'self'; script-src 'self' " + IMPORT_MAP
+                            + "; style-src 'self'; img-src 'self' data: blob:; "
                             + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; "
                             + "frame-ancestors 'none'; form-action 'self'"),
             new Header("X-Content-Type-Options", "nosniff"),
