@@ -1,10 +1,15 @@
 package org.vaksam.insight.index;
 
 import java.nio.ByteBuffer;
-import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -21,6 +26,10 @@ import org.vaksam.insight.schema.Dimension;
 import org.vaksam.insight.schema.Dimensions;
 import org.vaksam.insight.schema.IndexSchema;
 import org.vaksam.insight.schema.TitleOrder;
+import org.vaksam.insight.text.Compounds;
+import org.vaksam.insight.text.TextAnalyzer;
+import org.vaksam.insight.text.Vocabulary;
+import org.vaksam.insight.text.Word;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.security.Units;
 
@@ -29,6 +38,7 @@ public final class DocumentFactory {
     private static final String RESTRICTED = "restricted";
 
     private final Units units;
+    private final Vocabulary vocabulary = new Vocabulary(TextAnalyzer.of(new Compounds()));
 
     public DocumentFactory(Units units) {
         this.units = units;
@@ -123,30 +133,38 @@ public final class DocumentFactory {
         }
     }
 
-    private static void addText(Document document, RecordRow row, FieldRoles roles) {
-        addText(document, row.title());
-        document.add(new WordsField(IndexSchema.TITLE, composed(row.title())));
-        addText(document, row.description());
-        addText(document, row.number());
-        addText(document, row.category());
-        row.place().ifPresent(place -> addText(document, place.name()));
+    private void addText(Document document, RecordRow row, FieldRoles roles) {
+        List<Word> title = vocabulary.words(row.title());
+        document.add(WordsField.of(IndexSchema.TITLE, all(title, Word::swedish)));
+        var distinct = new LinkedHashSet<Word>();
+        addText(document, title, distinct);
+        for (String text : List.of(
+                row.description(),
+                row.number(),
+                row.category(),
+                row.place().map(Place::name).orElse(""))) {
+            addText(document, vocabulary.words(text), distinct);
+        }
         for (Map.Entry<String, Object> field : row.fields().entrySet()) {
             if (field.getValue() instanceof String text && roles.text(row.type(), row.kind(), field.getKey())) {
-                addText(document, text);
+                addText(document, vocabulary.words(text), distinct);
             }
         }
+        document.add(WordsField.of(IndexSchema.SWEDISH, all(distinct, Word::swedish)));
+        document.add(WordsField.of(IndexSchema.ENGLISH, all(distinct, Word::english)));
     }
 
-    private static void addText(Document document, String text) {
-        if (!text.isBlank()) {
-            String composed = composed(text);
-            document.add(new WordsField(IndexSchema.WORDS, composed));
-            document.add(new WordsField(IndexSchema.SWEDISH, composed));
-            document.add(new WordsField(IndexSchema.ENGLISH, composed));
+    private static void addText(Document document, List<Word> text, Set<Word> distinct) {
+        if (!text.isEmpty()) {
+            document.add(WordsField.inOrder(
+                    IndexSchema.WORDS, text.stream().map(Word::written).toList()));
+            distinct.addAll(text);
         }
     }
 
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    private static List<BytesRef> all(Collection<Word> words, Function<Word, List<BytesRef>> stems) {
+        var all = new ArrayList<BytesRef>();
+        words.forEach(word -> all.addAll(stems.apply(word)));
+        return all;
     }
 }

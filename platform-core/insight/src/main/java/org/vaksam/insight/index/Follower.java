@@ -15,11 +15,12 @@ import org.vaksam.spi.journal.JournalFeed.Sealed;
 
 /**
  * Keeps one index up with the journal, on a thread of its own: reads what is new, takes in the records as they are now, and
- * makes them visible: at once when somebody waits, otherwise a few times a second.
+ * makes them visible: at once when somebody waits or nothing came for a while, otherwise a few times a second.
  */
 final class Follower implements Runnable {
     private static final int BATCH = 1_000;
-    private static final Duration REFRESH_EVERY = Duration.ofMillis(100);
+    private static final Duration REFRESH_EVERY = Duration.ofMillis(250);
+    private static final Duration READ_EVERY = Duration.ofMillis(125);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
@@ -69,8 +70,11 @@ final class Follower implements Runnable {
     public void run() {
         while (!progress.closed()) {
             try {
-                if (!step()) {
-                    progress.rest(invisible.isEmpty() ? LOOK_EVERY : REFRESH_EVERY);
+                int taken = step();
+                if (taken == 0 && invisible.isEmpty()) {
+                    progress.rest(LOOK_EVERY);
+                } else if (taken < BATCH) {
+                    progress.restUnlessWanted(READ_EVERY);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -90,8 +94,8 @@ final class Follower implements Runnable {
         }
     }
 
-    /** One batch; false when there was nothing new. */
-    boolean step() throws IOException {
+    /** One batch; returns how many entries it had. */
+    int step() throws IOException {
         List<Sealed> entries = feed.after(applied.position(), BATCH);
         if (!entries.isEmpty()) {
             take(Changes.in(entries));
@@ -102,7 +106,7 @@ final class Follower implements Runnable {
         if (progress.wanted() || (due && !invisible.isEmpty())) {
             refresh();
         }
-        return !entries.isEmpty();
+        return entries.size();
     }
 
     private void take(Changes changes) throws IOException {

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
@@ -24,6 +26,9 @@ import org.vaksam.insight.schema.IndexSchema;
 /** One folder with an index, open for writing and reading. Every method may be called from any thread. */
 public final class OpenIndex implements AutoCloseable {
     private static final double WRITE_BUFFER_MEGABYTES = 48;
+    private static final int SEGMENTS_PER_TIER = 16;
+    private static final double SMALLEST_MEGABYTES = 0.25;
+    private static final int MERGES_WAITING = 8;
 
     private final Path folder;
     private final Directory directory;
@@ -43,8 +48,16 @@ public final class OpenIndex implements AutoCloseable {
 
     /** Opens or creates; fails when files are missing or unreadable. */
     static OpenIndex open(Path folder, Analyzer analyzer) throws IOException {
+        var scheduler = new ConcurrentMergeScheduler();
+        scheduler.setMaxMergesAndThreads(MERGES_WAITING, 1);
+        scheduler.disableAutoIOThrottle();
         var config = new IndexWriterConfig(analyzer)
                 .setSimilarity(new BooleanSimilarity())
+                .setMergeScheduler(scheduler)
+                .setMergePolicy(new TieredMergePolicy()
+                        .setSegmentsPerTier(SEGMENTS_PER_TIER)
+                        .setMaxMergeAtOnce(SEGMENTS_PER_TIER)
+                        .setFloorSegmentMB(SMALLEST_MEGABYTES))
                 .setRAMBufferSizeMB(WRITE_BUFFER_MEGABYTES);
         var opened = new java.util.ArrayList<java.io.Closeable>();
         try {
@@ -66,6 +79,11 @@ public final class OpenIndex implements AutoCloseable {
     /** What the commit said that it was opened from. */
     CommitData opened() {
         return opened;
+    }
+
+    /** Of a record that is not in yet. */
+    void add(Document document) throws IOException {
+        writer.addDocument(document);
     }
 
     void put(String id, Document document) throws IOException {

@@ -1,6 +1,7 @@
 package org.vaksam.insight.index;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** How much of the journal searches see; somebody who needs more says so and waits. */
 final class Progress {
@@ -52,27 +53,30 @@ final class Progress {
         wanted = Math.max(wanted, position);
         news = true;
         notifyAll();
+        waitFor(() -> visible >= position || closed, limit);
+        return visible >= position;
+    }
+
+    /** The follower's rest: until there is news, at most this long. */
+    synchronized void rest(Duration limit) throws InterruptedException {
+        waitFor(() -> news || closed, limit);
+        news = false;
+    }
+
+    /** The same between two batches: until somebody waits, at most this long. */
+    synchronized void restUnlessWanted(Duration limit) throws InterruptedException {
+        waitFor(() -> wanted() || closed, limit);
+    }
+
+    private synchronized boolean waitFor(BooleanSupplier reason, Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        while (visible < position && !closed) {
+        while (!reason.getAsBoolean()) {
             long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
             if (left <= 0) {
                 return false;
             }
             wait(left);
         }
-        return visible >= position;
-    }
-
-    /** The follower's rest: until there is news, at most this long. */
-    synchronized void rest(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!news && !closed) {
-            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-            if (left <= 0) {
-                break;
-            }
-            wait(left);
-        }
-        news = false;
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.vaksam.insight.index;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +15,11 @@ import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSource;
 
-/** Takes all records into an empty index: one page is read while the page before it is indexed. */
+/** Takes all records into an empty index: a page is read while those before it are indexed, on two threads. */
 final class Rebuild {
     private static final int PAGE = 1_000;
+    private static final int THREADS = 2;
+    private static final int MOST_WAITING = 2 * THREADS;
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     private final OpenIndex index;
@@ -38,12 +41,12 @@ final class Rebuild {
         long start = System.nanoTime();
         Applied head = Applied.head(feed);
         FieldRoles roles = indexer.roles();
-        ExecutorService worker = Executors.newSingleThreadExecutor(LuceneRuntime.threads("insight-rebuild"));
+        ExecutorService workers = Executors.newFixedThreadPool(THREADS, LuceneRuntime.threads("insight-rebuild"));
         long records;
         try {
-            records = takeAll(worker);
+            records = takeAll(workers);
         } finally {
-            worker.shutdown();
+            workers.shutdown();
         }
         if (stopped.getAsBoolean()) {
             return false;
@@ -53,30 +56,31 @@ final class Rebuild {
         return true;
     }
 
-    private long takeAll(ExecutorService worker) throws IOException, InterruptedException {
+    private long takeAll(ExecutorService workers) throws IOException, InterruptedException {
         long records = 0;
-        Optional<Future<?>> before = Optional.empty();
+        var waiting = new ArrayDeque<Future<?>>();
         List<RecordRow> page = source.page(Optional.empty(), PAGE);
         while (!page.isEmpty() && !stopped.getAsBoolean()) {
-            await(before);
+            if (waiting.size() == MOST_WAITING) {
+                await(waiting.remove());
+            }
             List<RecordRow> rows = page;
-            before = Optional.of(worker.submit(() -> {
-                indexer.put(index, rows);
+            waiting.add(workers.submit(() -> {
+                indexer.add(index, rows);
                 return null;
             }));
             records += rows.size();
             page = source.page(Optional.of(rows.get(rows.size() - 1).id()), PAGE);
         }
-        await(before);
+        while (!waiting.isEmpty()) {
+            await(waiting.remove());
+        }
         return records;
     }
 
-    private static void await(Optional<Future<?>> page) throws IOException, InterruptedException {
-        if (page.isEmpty()) {
-            return;
-        }
+    private static void await(Future<?> page) throws IOException, InterruptedException {
         try {
-            page.get().get();
+            page.get();
         } catch (ExecutionException e) {
             throw new IOException("A page of records could not be indexed", e.getCause());
         }

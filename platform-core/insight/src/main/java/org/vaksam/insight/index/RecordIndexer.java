@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,20 +59,34 @@ final class RecordIndexer {
         }
     }
 
-    /** Puts these records. */
-    void put(OpenIndex index, List<RecordRow> rows) throws IOException {
+    /** Adds these records to an index that has none of them. */
+    void add(OpenIndex index, List<RecordRow> rows) throws IOException {
         for (RecordRow row : rows) {
-            if (row.definitionVersion() > versions.getOrDefault(new Kind(row.type(), row.kind()), 0)) {
-                readRoles();
+            Optional<Document> document = document(row);
+            if (document.isPresent()) {
+                index.add(document.get());
             }
-            Document document;
-            try {
-                document = documents.document(row, roles);
-            } catch (RuntimeException e) {
-                LOG.error("Record {} cannot be indexed and is missing from lists", row.id(), e);
-                continue;
+        }
+    }
+
+    private void put(OpenIndex index, List<RecordRow> rows) throws IOException {
+        for (RecordRow row : rows) {
+            Optional<Document> document = document(row);
+            if (document.isPresent()) {
+                index.put(row.id(), document.get());
             }
-            index.put(row.id(), document);
+        }
+    }
+
+    private Optional<Document> document(RecordRow row) {
+        if (row.definitionVersion() > versions.getOrDefault(new Kind(row.type(), row.kind()), 0)) {
+            readRoles();
+        }
+        try {
+            return Optional.of(documents.document(row, roles));
+        } catch (RuntimeException e) {
+            LOG.error("Record {} cannot be indexed and is missing from lists", row.id(), e);
+            return Optional.empty();
         }
     }
 

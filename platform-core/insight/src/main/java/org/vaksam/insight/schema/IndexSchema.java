@@ -39,6 +39,7 @@ public final class IndexSchema {
     public static final String WORDS = "words";
 
     public static final String SWEDISH = "words.sv";
+    /** English stems that are not the word itself. */
     public static final String ENGLISH = "words.en";
 
     /** Swedish stems of the title alone: these hits come first. */

@@ -3,9 +3,7 @@ package org.vaksam.insight.text;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -14,11 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Turns each word into its stem, followed at the same position by the stems of the parts of a compound. */
 final class SwedishFilter extends TokenFilter {
-    /** Most words of a text were met before; a filter lives as long as its thread indexes. */
-    private static final int REMEMBERED = 20_000;
-
     private final Compounds compounds;
-    private final Map<String, Set<String>> known = new HashMap<>();
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -34,7 +28,7 @@ final class SwedishFilter extends TokenFilter {
             if (!input.incrementToken()) {
                 return false;
             }
-            waiting.addAll(known(term.toString()));
+            waiting.addAll(stems(term.toString()));
         } else {
             position.setPositionIncrement(0);
         }
@@ -46,13 +40,6 @@ final class SwedishFilter extends TokenFilter {
     public void reset() throws IOException {
         super.reset();
         waiting.clear();
-    }
-
-    private Set<String> known(String word) {
-        if (known.size() >= REMEMBERED) {
-            known.clear();
-        }
-        return known.computeIfAbsent(word, this::stems);
     }
 
     private Set<String> stems(String word) {

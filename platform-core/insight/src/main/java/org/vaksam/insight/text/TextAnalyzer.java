@@ -1,5 +1,9 @@
 package org.vaksam.insight.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -9,6 +13,7 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.vaksam.insight.schema.IndexSchema;
 
 /** From text to words: as written, as Swedish stems with the parts of compounds, as English stems. Stop words are kept. */
@@ -27,6 +32,22 @@ public final class TextAnalyzer {
                         IndexSchema.SWEDISH, swedish,
                         IndexSchema.TITLE, swedish,
                         IndexSchema.ENGLISH, chain(words -> new PorterStemFilter(new EnglishPossessiveFilter(words)))));
+    }
+
+    /** What this field's chain makes of a text. */
+    static List<String> words(Analyzer analyzer, String field, String text) {
+        var words = new ArrayList<String>();
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
     }
 
     private static Analyzer chain(Stems stems) {

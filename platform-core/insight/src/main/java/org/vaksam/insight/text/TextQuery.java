@@ -1,7 +1,5 @@
 package org.vaksam.insight.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -81,8 +77,10 @@ public final class TextQuery {
         any.add(new BoostQuery(new TermQuery(new Term(IndexSchema.WORDS, word)), EXACT_WEIGHT), Occur.SHOULD);
         any.add(swedish(IndexSchema.SWEDISH, word), Occur.SHOULD);
         any.add(title(swedish(IndexSchema.TITLE, word)), Occur.SHOULD);
-        words(IndexSchema.ENGLISH, word)
-                .forEach(stem -> any.add(new TermQuery(new Term(IndexSchema.ENGLISH, stem)), Occur.SHOULD));
+        for (String stem : words(IndexSchema.ENGLISH, word)) {
+            any.add(new TermQuery(new Term(IndexSchema.ENGLISH, stem)), Occur.SHOULD);
+            any.add(new TermQuery(new Term(IndexSchema.WORDS, stem)), Occur.SHOULD);
+        }
         return any.build();
     }
 
@@ -154,17 +152,6 @@ public final class TextQuery {
     }
 
     private List<String> words(String field, String text) {
-        var words = new ArrayList<String>();
-        try (TokenStream stream = analyzer.tokenStream(field, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                words.add(term.toString());
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
+        return TextAnalyzer.words(analyzer, field, text);
     }
 }
