@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.insight.index.IndexStatus;
+import org.vaksam.insight.rest.IndexFigures;
 import org.vaksam.insight.testing.FakeTypes;
 import org.vaksam.insight.testing.FakeUnits;
 import org.vaksam.insight.testing.Row;
@@ -182,6 +183,26 @@ final class IndexLifeTest {
         assertThat(status.lagMillis()).isZero();
         assertThat(status.lagP99()).isLessThan(5_000);
         assertThat(world.insight().status()).containsKeys("position", "head", "documents", "state", "lagMillis");
+    }
+
+    @Test
+    void theFiguresSayHowFarItIs() {
+        assertThat(world.total()).isEqualTo(3);
+        assertThat(new IndexFigures(world.index()).now())
+                .containsEntry("index_position", 3.0)
+                .containsEntry("index_documents", 3.0)
+                .containsEntry("index_lag_entries", 0.0)
+                .containsKey("index_lag_p99_seconds");
+    }
+
+    @Test
+    void allPagesOfARebuildAreTakenInOnce() {
+        for (int number = 10; number < 5_200; number++) {
+            world.records.put(Row.number(number).title("Rad").build());
+        }
+        world.index().rebuild();
+        awaitTotal(5_193);
+        assertThat(world.total("kind=theft")).isEqualTo(5_193);
     }
 
     private void awaitBuilt() {

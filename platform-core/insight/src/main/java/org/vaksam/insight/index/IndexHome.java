@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
@@ -83,6 +84,11 @@ public final class IndexHome {
     /** How the index is. */
     public IndexStatus status() {
         return keeper.status();
+    }
+
+    /** The same in figures, without asking the database. */
+    public Map<String, Double> figures() {
+        return keeper.figures();
     }
 
     private <T> T again(OpenIndex.Search<T> search) {

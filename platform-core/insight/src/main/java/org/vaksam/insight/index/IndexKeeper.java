@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -100,6 +101,20 @@ final class IndexKeeper implements AutoCloseable {
                         .orElse(0);
         return new IndexStatus(
                 position, head, documents(serving), serving.isPresent(), building, lagMillis, lag.p99(), failure);
+    }
+
+    Map<String, Double> figures() {
+        Optional<Serving> serving = stage.now();
+        double position = serving.map(now -> now.progress().visible()).orElse(0L);
+        return Map.of(
+                "index_position",
+                position,
+                "index_documents",
+                (double) documents(serving),
+                "index_lag_entries",
+                Math.max(0, feed.head() - position),
+                "index_lag_p99_seconds",
+                lag.p99() / 1_000.0);
     }
 
     @Override
