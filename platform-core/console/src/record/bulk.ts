@@ -1,45 +1,162 @@
-import { html, type TemplateResult } from 'lit';
-import { patch } from '../api/client';
-import type { RecordDoc } from '../api/types/record';
-import { t } from '../i18n/i18n';
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Person } from '../api/types/common';
+import type { TypeDefinition } from '../api/types/definition';
+import type { RecordDoc, Transition } from '../api/types/record';
+import { label, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import type { Found } from '../shell/areas';
+import { View } from '../kit/view';
+import { can, loadCounts, type Found } from '../shell/areas';
+import { me } from '../shell/session';
+import { assignTo, eachOf, move, movesOf, type Outcome } from './deeds';
+import { kindOf } from './definitions';
+import type { MoveRequest } from './move';
+import { assignable } from './people';
+import './move';
+import '../kit/dialog';
+import '../kit/menu';
 
-interface BulkDeeds {
-  take: () => void;
-  clear: () => void;
-}
+/** What can be done with all the chosen records at once. Sends `done` when something was, `clear` when nothing shall be. */
+@customElement('vaksam-bulk')
+export class Bulk extends View {
+  @property({ attribute: false }) found!: Found;
+  @property({ attribute: false }) records: RecordDoc[] = [];
+  @property({ attribute: false }) definition: TypeDefinition | null = null;
+  @state() private people: Person[] = [];
+  @state() private moving: Transition | null = null;
+  @state() private outcome: Outcome | null = null;
+  @state() private busy = '';
 
-/** What can be done with all the chosen records at once. */
-export function bulkBar(records: RecordDoc[], handle: boolean, deeds: BulkDeeds): TemplateResult {
-  return html`<div class="bulk">
-    <div role="toolbar" aria-label=${t('list.selected', { n: records.length })}>
-      <b class="b num">${t('list.selected', { n: records.length })}</b>
-      <hr />
-      <button class="btn quiet sm" type="button" ?disabled=${!handle} @click=${deeds.take}>
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (can(this.found.record, 'handle'))
+      void assignable(this.found.record.type).then((people) => (this.people = people));
+  }
+
+  private readonly kind = (record: RecordDoc) => kindOf(this.definition, record.kind);
+
+  protected override render(): unknown {
+    const n = this.records.length;
+    return html`<div class="bulk">
+        <div role="toolbar" aria-label=${t('list.selected', { n })}>
+          <b class="b num" role="status">${this.busy || t('list.selected', { n })}</b>
+          <hr />
+          ${can(this.found.record, 'handle') ? this.deeds() : nothing}
+          <button
+            class="btn quiet sm icon"
+            type="button"
+            aria-label=${t('list.unselect')}
+            @click=${() => this.send('clear')}
+          >
+            ${icon('x')}
+          </button>
+        </div>
+      </div>
+      ${this.moving ? this.asking(this.moving) : nothing} ${this.outcome ? this.told(this.outcome) : nothing}`;
+  }
+
+  private deeds(): unknown {
+    const self = me();
+    const others = this.people.filter(({ id }) => id !== self?.id);
+    const moves = movesOf(this.records, this.kind);
+    const off = this.busy !== '';
+    return html`<button
+        class="btn quiet sm"
+        type="button"
+        ?disabled=${off}
+        @click=${() => void this.carryOut(assignTo(this.found, 'me'))}
+      >
         ${icon('user-plus')}${t('list.take')}
       </button>
-      <hr />
-      <button class="btn quiet sm icon" type="button" aria-label=${t('list.unselect')} @click=${deeds.clear}>
-        ${icon('x')}
-      </button>
-    </div>
-  </div>`;
-}
-
-/** Makes the person responsible for each of the records, and says for how many that went well. */
-export async function takeAll(records: RecordDoc[], { area, record }: Found): Promise<void> {
-  let done = 0;
-  for (const item of records) {
-    try {
-      await patch(`${area.module}/${record.path}/${item.id}`, { assignee: 'me' }, `"${item.version}"`);
-      done += 1;
-    } catch {
-      continue;
-    }
+      ${
+        others.length && !off
+          ? html`<vaksam-menu
+              look="btn quiet sm"
+              .face=${html`${icon('users')}${t('list.assign')}`}
+              .items=${others.map(
+                ({ id, name }) =>
+                  html`<button type="button" @click=${() => void this.carryOut(assignTo(this.found, id))}>
+                    ${icon('user')}${name}
+                  </button>`,
+              )}
+            ></vaksam-menu>`
+          : nothing
+      }
+      ${
+        moves.length && !off
+          ? html`<vaksam-menu
+              look="btn quiet sm"
+              .face=${html`${icon('circle-arrow-right')}${t('list.move')}`}
+              .items=${moves.map(
+                (one) =>
+                  html`<button type="button" @click=${() => this.start(one)}>
+                    ${icon('circle-arrow-right')}${label(one.label)}${one.reason === 'none' && one.missing.length === 0 ? nothing : '…'}
+                  </button>`,
+              )}
+            ></vaksam-menu>`
+          : nothing
+      }
+      <hr />`;
   }
-  toast(
-    done === records.length ? t('list.taken', { n: done }) : t('list.taken.some', { n: done, all: records.length }),
-  );
+
+  private start(transition: Transition): void {
+    if (transition.reason !== 'none' || transition.missing.length) this.moving = transition;
+    else void this.carryOut(move(this.found, transition, { reason: '', values: {} }, this.kind));
+  }
+
+  private asking(transition: Transition): unknown {
+    const leave = () => (this.moving = null);
+    const first = this.records.find(({ kind }) =>
+      kindOf(this.definition, kind)?.transitions.some(({ id }) => id === transition.id),
+    );
+    return html`<vaksam-dialog
+      heading=${t('list.move.many', { step: label(transition.label), n: this.records.length })}
+      .body=${html`<vaksam-move
+        .transition=${transition}
+        .record=${first}
+        .kind=${first && this.kind(first)}
+        .people=${this.people}
+        @go=${({ detail }: CustomEvent<MoveRequest>) => {
+          leave();
+          void this.carryOut(move(this.found, transition, detail, this.kind));
+        }}
+        @done=${leave}
+      ></vaksam-move>`}
+      @close=${leave}
+    ></vaksam-dialog>`;
+  }
+
+  private async carryOut(deed: (record: RecordDoc) => Promise<unknown>): Promise<void> {
+    const { records } = this;
+    const outcome = await eachOf(records, deed, (done) => (this.busy = t('list.working', { done, n: records.length })));
+    this.busy = '';
+    void loadCounts();
+    if (outcome.failed.length) {
+      this.outcome = outcome;
+      return;
+    }
+    toast(t('list.changed', { n: outcome.done }));
+    this.send('done');
+  }
+
+  private told({ done, failed }: Outcome): unknown {
+    const leave = () => {
+      this.outcome = null;
+      this.send('done');
+    };
+    return html`<vaksam-dialog
+      heading=${t('list.failed', { n: failed.length, all: done + failed.length })}
+      .body=${html`<p class="m2">${t('list.failed.why', { n: done })}</p>
+        <ul class="failures">
+          ${failed.map(({ record, why }) => html`<li><b class="b">${record.number}</b> ${record.title}<br /><span class="s bad">${why}</span></li>`)}
+        </ul>`}
+      .buttons=${html`<button class="btn primary" type="button" @click=${leave}>${t('action.close')}</button>`}
+      @close=${leave}
+    ></vaksam-dialog>`;
+  }
+
+  private send(name: 'done' | 'clear'): void {
+    this.dispatchEvent(new CustomEvent(name));
+  }
 }

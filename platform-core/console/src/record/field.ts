@@ -224,3 +224,9 @@ export class Field extends View {
 const both = (word: string) => ({ sv: word, en: word });
 
 const unitName = (unit: string | undefined) => (unit === 'day' ? t('value.days') : (unit ?? ''));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vaksam-field': Field;
+  }
+}

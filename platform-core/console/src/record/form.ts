@@ -6,7 +6,7 @@ import { Problem } from '../api/problem';
 import type { Person } from '../api/types/common';
 import type { KindDefinition, TypeDefinition } from '../api/types/definition';
 import type { RecordDoc } from '../api/types/record';
-import { label, t } from '../i18n/i18n';
+import { label, locale, t } from '../i18n/i18n';
 import { emptyPage, failedPage, note, skeleton, words } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
@@ -108,7 +108,7 @@ export class Form extends View {
   private kinds(kinds: KindDefinition[]): unknown {
     return html`<p class="m2 lede">${t('form.kind.why')}</p>
       <ul class="kinds">
-        ${kinds.map(
+        ${inOrder(kinds).map(
           ({ kind, title, icon: picture, help }) =>
             html`<li>
               <button type="button" @click=${() => query({ kind })}>
@@ -265,6 +265,13 @@ export class Form extends View {
     void this.updateComplete.then(() => this.querySelector('.summary, .note.bad')?.scrollIntoView({ block: 'center' }));
   }
 }
+
+/** In the reader's alphabet, what fits nothing else last. */
+const inOrder = (kinds: KindDefinition[]) =>
+  [...kinds].sort(
+    (a, b) =>
+      Number(a.kind === 'other') - Number(b.kind === 'other') || label(a.title).localeCompare(label(b.title), locale()),
+  );
 
 /** `fields.weapon`, `fields.people[0].role` and `place.latitude` belong to the field on the screen. */
 const ownName = (field: string) => field.replace(/^fields\./, '').replace(/[.[].*$/, '');

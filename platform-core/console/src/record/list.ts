@@ -5,7 +5,7 @@ import type { Page } from '../api/types/common';
 import type { TypeDefinition } from '../api/types/definition';
 import type { Cube } from '../api/types/insight';
 import type { RecordDoc } from '../api/types/record';
-import { label, number, t } from '../i18n/i18n';
+import { label, t } from '../i18n/i18n';
 import { empty, emptyPage, failed } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';
@@ -14,15 +14,16 @@ import { recordChanged } from '../shell/live';
 import { go, place, query } from '../shell/router';
 import { definitionsOf } from './definitions';
 import { filtersOf } from './filters';
-import { bulkBar, takeAll } from './bulk';
 import { listFoot, PAGE_SIZE, pageNumber } from './listfoot';
 import { listHead, newButton } from './listhead';
 import { listTools, type ListView } from './listtools';
 import { keepTrail, trail } from './trail';
-import { isView, views } from './views';
+import { views } from './views';
+import './bulk';
 import './filterbar';
 import './keys';
 import './rows';
+import './viewtabs';
 import './weeks';
 
 /** The records of one type: everything that decides what is shown stands in the address. */
@@ -160,18 +161,7 @@ export class List extends View {
     if (!can(record, 'read')) return emptyPage('lock', t('error.forbidden'), t('list.cannot'), newButton(this.found));
     return html`<div class="lst">
       ${listHead(this.found, this.counts['view.inbox'])}
-      <div class="views">
-        <nav class="tabs" aria-label=${t('list.views')}>
-          ${views().map(({ key, filters }) => {
-            const count = this.counts[key];
-            return html`<a
-              href=${listAddress(this.found, filters)}
-              aria-current=${isView(place.value.query, filters) ? 'page' : nothing}
-              >${t(key)} ${count === undefined ? nothing : html`<span class="n">${number(count)}</span>`}</a
-            >`;
-          })}
-        </nav>
-      </div>
+      <vaksam-views .found=${this.found} .counts=${this.counts}></vaksam-views>
       <vaksam-filters
         .type=${record.type}
         .definition=${this.definition}
@@ -225,15 +215,13 @@ export class List extends View {
 
   private bulk(): unknown {
     const records = this.page?.items.filter(({ id }) => this.selected.has(id)) ?? [];
-    return bulkBar(records, can(this.found.record, 'handle'), {
-      take: () => void this.take(records),
-      clear: () => (this.selected = new Set()),
-    });
-  }
-
-  private async take(records: RecordDoc[]): Promise<void> {
-    await takeAll(records, this.found);
-    void this.load();
+    return html`<vaksam-bulk
+      .found=${this.found}
+      .records=${records}
+      .definition=${this.definition}
+      @done=${() => void this.load()}
+      @clear=${() => (this.selected = new Set())}
+    ></vaksam-bulk>`;
   }
 
   private readonly showFresh = (): void => {

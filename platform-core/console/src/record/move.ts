@@ -30,7 +30,10 @@ export class Move extends View {
   @state() private tried = false;
 
   protected override firstUpdated(): void {
-    this.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    const first = this.querySelector('vaksam-field');
+    void Promise.resolve(first?.updateComplete).then(() =>
+      this.querySelector<HTMLElement>('input, textarea, select')?.focus(),
+    );
   }
 
   protected override render(): unknown {

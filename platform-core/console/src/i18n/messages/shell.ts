@@ -37,6 +37,7 @@ export const shell = {
   'action.save': m('Spara', 'Save'),
   'action.open': m('Öppna', 'Open'),
   'action.remove': m('Ta bort', 'Remove'),
+  'action.undo': m('Ångra', 'Undo'),
   'action.copy': m('Kopiera', 'Copy'),
   'state.loading': m('Hämtar…', 'Loading…'),
 
