@@ -23,9 +23,9 @@ export class Dialog extends View {
       @close=${() => this.dispatchEvent(new CustomEvent('close'))}
       @click=${(event: MouseEvent) => event.target === event.currentTarget && (event.currentTarget as HTMLDialogElement).close()}
     >
-      <header><h2 id=${this.titleId}>${this.heading}</h2></header>
+      <header role="none"><h2 id=${this.titleId}>${this.heading}</h2></header>
       <div class="body">${this.body}</div>
-      <footer>${this.buttons}</footer>
+      <footer role="none">${this.buttons}</footer>
     </dialog>`;
   }
 
