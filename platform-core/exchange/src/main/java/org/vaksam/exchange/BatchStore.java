@@ -91,9 +91,9 @@ final class BatchStore {
     }
 
     /** The import has ended; its file is not needed any more. */
-    ImportRun end(ImportRun run, Optional<Text> failure) {
+    ImportRun end(ImportRun run, RunState state, Optional<Text> remark) {
         return as(run, () -> {
-            ImportRun ended = run.in(failure.isPresent() ? RunState.FAILED : RunState.DONE, failure, now());
+            ImportRun ended = run.in(state, remark, now());
             runs.update(ended);
             journal.append(entry(
                     "import.finished",

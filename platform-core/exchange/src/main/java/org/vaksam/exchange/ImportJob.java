@@ -17,21 +17,27 @@ final class ImportJob {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
     private static final int BATCH = 500;
     private static final int ATTEMPTS = 6;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Text NOT_FOUND_YET = new Text(
+            "Allt är sparat, men sökindexet har inte hunnit med än: listor och antal visar inte allt förrän det har det.",
+            "All is stored, but the search index is still behind: lists and counts do not show all of it yet.");
     private static final Duration MODULE_PATIENCE = Duration.ofSeconds(5);
 
     private final Spool spool;
     private final ItemSources sources;
     private final BatchStore store;
     private final Bell bell;
+    private final PlatformServices platform;
 
     private ImportRun run;
 
-    ImportJob(ImportRun run, Spool spool, ItemSources sources, BatchStore store, Bell bell) {
+    ImportJob(ImportRun run, Spool spool, ItemSources sources, BatchStore store, Bell bell, PlatformServices platform) {
         this.run = run;
         this.spool = spool;
         this.sources = sources;
         this.store = store;
         this.bell = bell;
+        this.platform = platform;
     }
 
     /** Returns when the import has ended, or the platform stops: then it goes on from there at the next start. */
@@ -41,16 +47,15 @@ final class ImportJob {
                 var counted = new CountedStream(file)) {
             takeIn(counted);
         } catch (NoSuchFileException e) {
-            end(Optional.of(new Text("Den mottagna filen finns inte längre.", "The received file is gone.")));
+            fail(new Text("Den mottagna filen finns inte längre.", "The received file is gone."));
         } catch (IOException e) {
             LOG.info("Import {} ends early: {}", run.id(), e.toString());
-            end(Optional.of(kept(UnreadableFile.reasonOf(e))));
+            fail(kept(UnreadableFile.reasonOf(e)));
         } catch (Problem e) {
-            end(Optional.of(kept(e.detail())));
+            fail(kept(e.detail()));
         } catch (IllegalStateException e) {
             LOG.error("Import {} cannot go on", run.id(), e);
-            end(Optional.of(
-                    kept(new Text("Databasen tog inte emot posterna.", "The database did not accept the items."))));
+            fail(kept(new Text("Databasen tog inte emot posterna.", "The database did not accept the items.")));
         }
     }
 
@@ -74,7 +79,22 @@ final class ImportJob {
             batch.clear();
         }
         if (!more) {
-            end(Optional.empty());
+            finish();
+        }
+    }
+
+    /** Done is what people find: the last phase waits for the read model, but not for ever. */
+    private void finish() throws InterruptedException {
+        long end = System.nanoTime() + platform.readModelPatience().toNanos();
+        boolean found = platform.readModel().hasAll(LOOK_EVERY);
+        while (!found && !bell.isStopped() && System.nanoTime() < end) {
+            bell.await(LOOK_EVERY);
+            found = platform.readModel().hasAll(LOOK_EVERY);
+        }
+        if (found) {
+            run = store.end(run, RunState.DONE, Optional.empty());
+        } else if (!bell.isStopped()) {
+            run = store.end(run, RunState.DONE, Optional.of(NOT_FOUND_YET));
         }
     }
 
@@ -122,7 +142,7 @@ final class ImportJob {
                 reason.en() + " The " + run.items() + " items read before that are kept.");
     }
 
-    private void end(Optional<Text> failure) {
-        run = store.end(run, failure);
+    private void fail(Text reason) {
+        run = store.end(run, RunState.FAILED, Optional.of(reason));
     }
 }

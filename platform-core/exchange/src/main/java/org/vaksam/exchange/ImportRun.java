@@ -13,7 +13,7 @@ import org.vaksam.api.text.Text;
  * @param bytesRead  of the file as it was sent
  * @param items      how many are behind us; where a restart goes on
  * @param actor      account id of the one who sent it
- * @param failure    why it ended, or why it waits
+ * @param failure    why it ended, or why it waits; for a run that is done: what cannot be found yet
  */
 record ImportRun(
         String id,

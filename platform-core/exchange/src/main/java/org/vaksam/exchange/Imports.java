@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.vaksam.spi.security.Authenticator;
 public final class Imports {
     static final long LARGEST_FILE = 2L << 30;
     private static final long SPARE_DISK = 256L << 20;
+    private static final Duration READ_MODEL_PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_WAITING = 50;
     private static final int LONGEST_NAME = 200;
 
@@ -51,14 +53,16 @@ public final class Imports {
             @Reference Records records,
             @Reference Modules modules,
             @Reference LiveModules liveModules,
-            @Reference Authenticator authenticator) {
+            @Reference Authenticator authenticator,
+            @Reference SearchedReadModel readModel) {
         this(
                 migrated(migrations, context, database),
                 Path.of(System.getProperty("vaksam.data", "data"))
                         .toAbsolutePath()
                         .resolve("imports"),
                 modules,
-                new PlatformServices(transactions, journal, records, liveModules, authenticator));
+                new PlatformServices(
+                        transactions, journal, records, liveModules, authenticator, readModel, READ_MODEL_PATIENCE));
     }
 
     Imports(PlatformDatabase database, Path folder, Modules modules, PlatformServices platform) {
@@ -70,7 +74,7 @@ public final class Imports {
         errors = new ItemErrors(database, json);
         spool = new Spool(folder, LARGEST_FILE, SPARE_DISK);
         var store = new BatchStore(runs, errors, spool, platform, json, Clock.systemUTC());
-        workers = new ImportWorkers(runs, run -> new ImportJob(run, spool, sources, store, bell), bell);
+        workers = new ImportWorkers(runs, run -> new ImportJob(run, spool, sources, store, bell, platform), bell);
         listening = modules.listen(bell::ring);
         continueOpen();
     }

@@ -1,5 +1,6 @@
 package org.vaksam.exchange;
 
+import java.time.Duration;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.records.Records;
@@ -12,4 +13,6 @@ record PlatformServices(
         Journal journal,
         Records records,
         LiveModules modules,
-        Authenticator authenticator) {}
+        Authenticator authenticator,
+        ReadModel readModel,
+        Duration readModelPatience) {}

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import org.vaksam.api.exchange.ImportFormat;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.FieldProblem;
@@ -40,6 +42,10 @@ final class House {
     final FakeModules modules = new FakeModules(new ThingsFormat());
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     final List<Caller> bound = new CopyOnWriteArrayList<>();
+    /** Asked with the number of stored records whether they can be found. */
+    IntPredicate readModel = stored -> true;
+
+    Duration readModelPatience = Duration.ofMinutes(5);
     private final Semaphore finished = new Semaphore(0);
     private final Database database;
     private final Path folder;
@@ -54,7 +60,14 @@ final class House {
                 database.sql(),
                 folder.resolve("imports"),
                 modules,
-                new PlatformServices(database.transactions(), this::append, records, modules, new Binding()));
+                new PlatformServices(
+                        database.transactions(),
+                        this::append,
+                        records,
+                        modules,
+                        new Binding(),
+                        limit -> readModel.test(records.keys.size()),
+                        readModelPatience));
     }
 
     ImportRun receive(Imports imports, byte[] file) {

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +92,32 @@ class ImportsTest {
             assertThat(caller.account()).isEqualTo(House.ANNA.account());
             assertThat(caller.name()).isEqualTo("Anna Ek");
         });
+    }
+
+    @Test
+    void itIsNotDoneBeforeItsRecordsAreFound() throws Exception {
+        var asked = new AtomicInteger();
+        var states = new CopyOnWriteArrayList<RunState>();
+        Imports imports = house.start();
+        house.readModel = stored -> {
+            states.add(imports.newest(1).get(0).state());
+            return stored == 700 && asked.incrementAndGet() == 3;
+        };
+        ImportRun run = house.end(imports, house.receive(imports, House.lines(0, 700)));
+        assertThat(states).hasSize(3).containsOnly(RunState.RUNNING);
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.failure()).isEmpty();
+    }
+
+    @Test
+    void whenTheReadModelIsBehindItIsDoneAllTheSameAndSaysSo() throws Exception {
+        house.readModel = stored -> false;
+        house.readModelPatience = Duration.ofMillis(150);
+        Imports imports = house.start();
+        ImportRun run = house.end(imports, house.receive(imports, House.lines(0, 20)));
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+        assertThat(run.created()).isEqualTo(20);
+        assertThat(run.failure().orElseThrow().en()).contains("the search index is still behind");
     }
 
     @Test

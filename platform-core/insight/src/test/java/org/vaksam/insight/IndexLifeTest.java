@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +184,17 @@ final class IndexLifeTest {
         assertThat(status.lagMillis()).isZero();
         assertThat(status.lagP99()).isLessThan(5_000);
         assertThat(world.insight().status()).containsKeys("position", "head", "documents", "state", "lagMillis");
+    }
+
+    @Test
+    void itSaysWhenItHasEverything() throws Exception {
+        world.put(Row.number(4));
+        assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
+        assertThat(world.index().status().documents()).isEqualTo(4);
+        world.stop();
+        world.put(Row.number(5));
+        assertThat(world.index().hasAll(Duration.ofMillis(20))).isFalse();
+        world.start();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.vaksam.spi.records;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,4 +23,12 @@ public interface RecordSearch {
      * @throws org.vaksam.api.problem.Problem 400 for an unknown filter, sort or broken cursor; 503 while the index is built
      */
     Page search(RecordQuery query);
+
+    /**
+     * Waits until searches find everything that was committed on this node before; false when the time ran out. A search that
+     * reads the records themselves always does.
+     */
+    default boolean hasAll(Duration limit) throws InterruptedException {
+        return true;
+    }
 }

@@ -91,6 +91,15 @@ public final class IndexHome {
         return keeper.figures();
     }
 
+    /** Waits until searches see everything committed before; false when the time ran out. */
+    public boolean hasAll(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        Optional<Serving> serving = keeper.await(limit);
+        return serving.isPresent()
+                && feed.awaitSealed(left(end))
+                && serving.get().progress().await(feed.head(), left(end));
+    }
+
     private <T> T again(OpenIndex.Search<T> search) {
         try {
             return fresh().index().search(search);

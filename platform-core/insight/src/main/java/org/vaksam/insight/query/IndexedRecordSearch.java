@@ -1,5 +1,6 @@
 package org.vaksam.insight.query;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.lucene.search.Query;
 import org.osgi.service.component.annotations.Activate;
@@ -38,5 +39,10 @@ public final class IndexedRecordSearch implements RecordSearch {
         SortOrder order = SortOrder.parse(request.sort(), !request.text().isBlank());
         var search = new ListSearch(query, order, request.cursor(), request.limit());
         return index.search((searcher, ordinals) -> search.run(searcher));
+    }
+
+    @Override
+    public boolean hasAll(Duration limit) throws InterruptedException {
+        return index.hasAll(limit);
     }
 }
