@@ -15,7 +15,13 @@ export function kpis(made: Figures, link: Link): TemplateResult {
       : t('kpi.year', { share: percent((made.total - made.before) / made.before) })
     : t('kpi.new');
   const share = (part: number) =>
-    t('kpi.of', { share: number(part / Math.max(made.total, 1), { style: 'percent', maximumFractionDigits: 0, roundingMode: 'trunc' }) });
+    t('kpi.of', {
+      share: number(part / Math.max(made.total, 1), {
+        style: 'percent',
+        maximumFractionDigits: 0,
+        roundingMode: 'trunc',
+      }),
+    });
   const one = (key: Key, value: number, words: string, filters: Record<string, string>) =>
     html`<a href=${link(filters)}><span>${t(key)}</span><b>${number(value)}</b><span class="s">${words}</span></a>`;
   const top = made.places[0];

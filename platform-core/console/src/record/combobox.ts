@@ -38,6 +38,7 @@ export class Combobox extends View {
 
   protected override render(): unknown {
     const open = this.state !== 'closed';
+    const listed = open && this.found.length > 0;
     const list = `${this.fieldId}-list`;
     const active = open && this.at >= 0 && this.found[this.at] ? `${list}-${this.at}` : nothing;
     return html`<div class="combobox" @focusout=${this.left}>
@@ -49,7 +50,7 @@ export class Combobox extends View {
           role="combobox"
           autocomplete="off"
           aria-autocomplete="list"
-          aria-expanded=${open}
+          aria-expanded=${listed}
           aria-controls=${list}
           aria-activedescendant=${active}
           aria-invalid=${this.invalid}
@@ -73,7 +74,7 @@ export class Combobox extends View {
             : nothing
         }
       </div>
-      <ul class="menu options" id=${list} role="listbox" aria-label=${t('combobox.found')} ?hidden=${!open}>
+      <ul class="menu options" id=${list} role="listbox" aria-label=${t('combobox.found')} ?hidden=${!listed}>
         ${this.found
           .slice(0, SHOWN)
           .map(

@@ -179,7 +179,13 @@ export class Form extends View {
       <div>
         <b class="b">${t('form.wrong', { n: wrong.length })}</b>
         <ul>
-          ${wrong.map(([id, detail]) => html`<li><a href="#${id}" @click=${(event: Event) => this.jump(event, id)}>${name(id)}</a>: ${detail}</li>`)}
+          ${wrong.map(([id, detail]) => {
+            const said = detail.includes(name(id));
+            return html`<li>
+              <a href="#${id}" @click=${(event: Event) => this.jump(event, id)}>${said ? detail : name(id)}</a
+              >${said ? nothing : html`: ${detail}`}
+            </li>`;
+          })}
         </ul>
       </div>
     </div>`;
