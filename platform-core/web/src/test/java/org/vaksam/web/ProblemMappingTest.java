@@ -57,6 +57,20 @@ class ProblemMappingTest {
     }
 
     @Test
+    void aParameterThatNobodyWouldRead() throws Exception {
+        String address = "/api/sample/things?limit=1&limt=2";
+        JsonNode document = problem(
+                server.get(address, "Authorization", "Bearer anna:sample:thing:read"), 400, "unknown-parameter");
+        assertThat(document.path("parameter").asText()).isEqualTo("limt");
+        assertThat(document.path("allowed").toString()).isEqualTo("[\"limit\"]");
+        assertThat(problem(server.get("/api/sample/things/1?a=b"), 400, "unknown-parameter")
+                        .path("detail")
+                        .asText())
+                .contains("Här finns inga.");
+        problem(server.get(address), 401, "not-signed-in");
+    }
+
+    @Test
     void aBugKeepsItsSecrets() throws Exception {
         HttpResponse<String> response = server.get("/api/sample/things/bug");
         problem(response, 500, "internal");

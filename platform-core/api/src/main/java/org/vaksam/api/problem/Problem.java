@@ -12,6 +12,7 @@ import org.vaksam.api.text.Text;
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_NAME = 60;
 
     private final String type;
     private final int status;
@@ -70,6 +71,24 @@ public final class Problem extends RuntimeException {
     /** 400: the request itself cannot be understood. */
     public static Problem badRequest(Text detail) {
         return of("bad-request", 400, new Text("Kan inte tolkas", "The request cannot be understood"), detail);
+    }
+
+    /** 400: the address has a parameter that nobody would read; says which there are. */
+    public static Problem unknownParameter(String name, List<String> known) {
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        String names = String.join(", ", known);
+        Text possible = known.isEmpty()
+                ? new Text("Här finns inga.", "There are none.")
+                : new Text("Möjliga är: " + names + ".", "Possible are: " + names + ".");
+        return of(
+                        "unknown-parameter",
+                        400,
+                        new Text("Okänd parameter", "Unknown parameter"),
+                        new Text(
+                                "Parametern " + shown + " finns inte här. " + possible.sv(),
+                                "There is no parameter " + shown + " here. " + possible.en()))
+                .with("parameter", shown)
+                .with("allowed", known);
     }
 
     /** 403: signed in, but without the permission. */

@@ -15,19 +15,4 @@ public final class BadParameter {
                         "Parametern " + parameter + ": " + detail.sv(), "Parameter " + parameter + ": " + detail.en()))
                 .withFields(List.of(new FieldProblem(parameter, detail)));
     }
-
-    /** 400: there is no parameter of this name here; says which there are. */
-    public static Problem unknown(String parameter, List<String> allowed) {
-        String shown = parameter.length() > 60 ? parameter.substring(0, 60) + "…" : parameter;
-        String names = String.join(", ", allowed);
-        return Problem.of(
-                        "unknown-parameter",
-                        400,
-                        new Text("Okänd parameter", "Unknown parameter"),
-                        new Text(
-                                "Parametern " + shown + " finns inte här. Möjliga är: " + names + ".",
-                                "There is no parameter " + shown + " here. Possible are: " + names + "."))
-                .with("parameter", shown)
-                .with("allowed", allowed);
-    }
 }

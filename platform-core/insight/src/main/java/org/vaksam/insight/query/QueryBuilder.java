@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.text.Compounds;
 import org.vaksam.insight.text.TextAnalyzer;
@@ -46,7 +47,7 @@ public final class QueryBuilder {
             checkLimits(filter.getKey(), filter.getValue());
             if (!filter.getValue().isEmpty()) {
                 queries.add(parser.parse(filter.getKey(), filter.getValue())
-                        .orElseThrow(() -> BadParameter.unknown(
+                        .orElseThrow(() -> Problem.unknownParameter(
                                 filter.getKey(),
                                 Stream.concat(others.stream(), parser.names().stream())
                                         .toList())));
