@@ -14,7 +14,7 @@ public final class Resources {
     /** {@code true}: the resource is mounted in every module's application (record resources). */
     public static final String EVERY_MODULE = "vaksam.every-module";
 
-    /** Addresses outside {@code /api}: {@code root} mounts the resource's application at {@code /}, for {@code health}, {@code metrics}. */
+    /** {@code true}: the resource's addresses are not below {@code /api} but at {@code /}, as {@code /health} and {@code /metrics}. */
     public static final String ROOT = "vaksam.root";
 
     private Resources() {}
