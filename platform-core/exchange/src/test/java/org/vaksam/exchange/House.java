@@ -28,6 +28,7 @@ import org.vaksam.api.records.NewRecord;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.security.Authenticator;
+import org.vaksam.testkit.TestDatabase;
 
 /** Imports on a real database, with fakes around it. Every {@link #start} is a new process on the same data. */
 final class House {
@@ -39,7 +40,7 @@ final class House {
             Locale.ENGLISH);
 
     final FakeRecords records = new FakeRecords();
-    final FakeModules modules = new FakeModules(new ThingsFormat());
+    final ThingsModule modules = new ThingsModule(new ThingsFormat());
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     final List<Caller> bound = new CopyOnWriteArrayList<>();
     /** Asked with the number of stored records whether they can be found. */
@@ -47,17 +48,17 @@ final class House {
 
     Duration readModelPatience = Duration.ofMinutes(5);
     private final Semaphore finished = new Semaphore(0);
-    private final Database database;
+    private final TestDatabase database;
     private final Path folder;
 
-    House(Database database, Path folder) {
+    House(TestDatabase database, Path folder) {
         this.database = database;
         this.folder = folder;
     }
 
     Imports start() {
         return new Imports(
-                database.sql(),
+                database.database(),
                 folder.resolve("imports"),
                 modules,
                 new PlatformServices(

@@ -3,11 +3,8 @@ package org.vaksam.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,27 +18,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
+import org.vaksam.testkit.TestDatabase;
 
 class ImportsTest {
-    private static Database database;
+    private static TestDatabase database;
 
     private Path folder;
     private House house;
 
     @BeforeAll
-    static void open(@TempDir Path data) throws SQLException, IOException {
-        database = Database.derby(data);
+    static void open(@TempDir Path data) {
+        database = TestDatabase.derby(data).migrate("exchange", Imports.class);
     }
 
     @AfterAll
-    static void close() throws SQLException {
+    static void close() {
         database.close();
     }
 
     @BeforeEach
     void build(@TempDir Path empty) {
         folder = empty;
-        database.sql().write(sql -> sql.update("DELETE FROM import_run"));
+        database.database().write(sql -> sql.update("DELETE FROM import_run"));
         house = new House(database, folder);
     }
 
@@ -52,8 +50,7 @@ class ImportsTest {
 
     @Test
     void theSameOnPostgreSql() throws Exception {
-        try (var server = EmbeddedPostgres.start();
-                var postgres = Database.postgres(server, folder)) {
+        try (var postgres = TestDatabase.postgresql().migrate("exchange", Imports.class)) {
             takesInAFileWithMistakes(new House(postgres, folder));
         }
     }
