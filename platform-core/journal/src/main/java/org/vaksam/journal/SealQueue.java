@@ -18,8 +18,8 @@ final class SealQueue {
     private boolean recovered;
     private boolean stopped;
 
-    /** Adds an entry; when too much waits, the thread waits first. False when that took too long: the sweep will find it. */
-    synchronized boolean add(EntryRow entry) {
+    /** Adds entries; when too much waits, the thread waits first. False when that took too long: the sweep will find them. */
+    synchronized boolean add(List<EntryRow> entries) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (characters > MAX_CHARACTERS) {
@@ -31,9 +31,9 @@ final class SealQueue {
             Thread.currentThread().interrupt();
             return false;
         }
-        waiting.add(entry);
-        characters += entry.data().length();
-        added++;
+        waiting.addAll(entries);
+        entries.forEach(entry -> characters += entry.data().length());
+        added += entries.size();
         notifyAll();
         return true;
     }

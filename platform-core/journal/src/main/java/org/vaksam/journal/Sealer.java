@@ -53,9 +53,9 @@ public final class Sealer {
     }
 
     /** Called on the committing thread. */
-    void committed(EntryRow entry) {
-        if (!queue.add(entry)) {
-            LOG.warn("Sealing is behind; entry {} will be found by the sweep", entry.id());
+    void committed(List<EntryRow> entries) {
+        if (!queue.add(entries)) {
+            LOG.warn("Sealing is behind; {} entries will be found by the sweep", entries.size());
         }
     }
 

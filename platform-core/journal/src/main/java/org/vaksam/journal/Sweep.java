@@ -69,7 +69,7 @@ final class Sweep {
             List<String> page;
             do {
                 page = tables.ids(after, before, PAGE);
-                tables.unsealed(page).forEach(queue::add);
+                queue.add(tables.unsealed(page));
                 after = page.isEmpty() ? after : page.get(page.size() - 1);
             } while (page.size() == PAGE);
             return true;

@@ -50,7 +50,7 @@ public final class TransactionalJournal implements Journal {
         List<EntryRow> rows = entries.stream().map(this::row).toList();
         return transactions.required(() -> {
             tables.insert(rows);
-            transactions.afterCommit(() -> rows.forEach(sealer::committed));
+            transactions.afterCommit(() -> sealer.committed(rows));
             return rows.stream().map(EntryRow::id).toList();
         });
     }

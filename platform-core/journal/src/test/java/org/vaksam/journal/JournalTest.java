@@ -185,9 +185,9 @@ abstract class JournalTest {
     void anEntryHandedOverTwiceIsSealedOnce() throws Exception {
         EntryRow row = row("twice");
         parts.tables.insert(List.of(row));
-        parts.sealer.committed(row);
+        parts.sealer.committed(List.of(row));
         parts.settle();
-        parts.sealer.committed(row);
+        parts.sealer.committed(List.of(row));
         parts.append("next");
         parts.settle();
 
