@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +32,8 @@ public final class NewRows {
             Optional<ExternalKey> externalKey,
             Optional<String> createdBy) {}
 
+    private static final int DIGITS = 6;
+
     private final RecordNumbers numbers;
 
     @Activate
@@ -48,8 +49,7 @@ public final class NewRows {
         int[] next = numbers.next(type.name(), year, all.size());
         var rows = new ArrayList<RecordRow>(all.size());
         for (Fresh fresh : all) {
-            String number = String.format(Locale.ROOT, "%s-%d-%06d", type.number(), year, next[rows.size()]);
-            rows.add(row(fresh, number, now));
+            rows.add(row(fresh, number(type.number(), year, next[rows.size()]), now));
         }
         return rows;
     }
@@ -64,6 +64,11 @@ public final class NewRows {
             data.put("title", row.title());
         }
         return new Journal.Entry("record.created", row.type(), row.id(), Map.copyOf(data));
+    }
+
+    private static String number(String prefix, int year, int number) {
+        String digits = Integer.toString(number);
+        return prefix + "-" + year + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     /** What does not say when it happened, happened when it was written down: otherwise no list by time and no picture would show it. */
