@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.vaksam.front.FrontServlet;
 import org.vaksam.spi.lease.Lease;
 import org.vaksam.spi.web.Gateway;
+import org.vaksam.testkit.FakeModules;
 import org.vaksam.web.gateway.Assembled;
 import org.vaksam.web.gateway.Surroundings;
 import org.vaksam.web.gateway.WebGateway;
