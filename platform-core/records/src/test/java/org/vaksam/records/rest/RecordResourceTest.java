@@ -111,6 +111,36 @@ class RecordResourceTest {
     }
 
     @Test
+    void aRepetitionAfterAChangeAnswersTheRecordAsItIsNow() {
+        Answer first = area.call("POST", "reports", THEFT, "Idempotency-Key", "key-b");
+        String path = "reports/" + first.json().path("id").asText();
+        area.call("PATCH", path, "{\"title\":\"Ny\"}", "If-Match", "\"1\"");
+
+        Answer again = area.call("POST", "reports", THEFT, "Idempotency-Key", "key-b");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.headers())
+                .containsEntry("ETag", "\"2\"")
+                .containsEntry("Location", first.headers().get("Location"))
+                .containsEntry("Idempotent-Replayed", "true");
+        assertThat(again.json().path("title").asText()).isEqualTo("Ny");
+
+        area.call("DELETE", path, "", "If-Match", "\"2\"");
+        assertThat(area.call("POST", "reports", THEFT, "Idempotency-Key", "key-b")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRefusedRequestLeavesItsKeyFree() {
+        assertThat(area.call("POST", "reports", "{}", "Idempotency-Key", "key-c")
+                        .status())
+                .isEqualTo(422);
+        assertThat(area.call("POST", "reports", THEFT, "Idempotency-Key", "key-c")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void versionsGuardChanges() {
         RecordRow row = engine.theft();
         String path = "reports/" + row.id();
