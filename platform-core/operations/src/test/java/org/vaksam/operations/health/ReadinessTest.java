@@ -10,8 +10,8 @@ import org.vaksam.api.health.Health;
 import org.vaksam.api.health.Health.Status;
 import org.vaksam.api.health.HealthCheck;
 import org.vaksam.api.text.Text;
-import org.vaksam.operations.FakeModules;
 import org.vaksam.operations.FakeServices;
+import org.vaksam.operations.ObedientModules;
 import org.vaksam.operations.services.Questions;
 import org.vaksam.spi.data.Dialect;
 import org.vaksam.spi.data.PlatformDatabase;
@@ -21,7 +21,7 @@ class ReadinessTest {
     private static final Health BROKEN = new Health(Status.CRITICAL, Text.same("broken"));
 
     private final FakeServices services = new FakeServices();
-    private final FakeModules modules = new FakeModules();
+    private final ObedientModules modules = new ObedientModules();
     private final Readiness readiness = new Readiness(services, new Questions(Duration.ofMillis(200)));
 
     @BeforeEach
@@ -43,7 +43,7 @@ class ReadinessTest {
 
     @Test
     void anIllModuleIsSaidButHarmsNobody() {
-        modules.add(State.LIVE, BROKEN, FakeModules.incidents());
+        modules.add(State.LIVE, BROKEN, ObedientModules.incidents());
 
         var report = readiness.look();
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
-import org.vaksam.operations.FakeModules;
+import org.vaksam.operations.ObedientModules;
 
 class HotFolderTest {
-    private final FakeModules modules = new FakeModules();
+    private final ObedientModules modules = new ObedientModules();
     private final Path folder;
     private final Arrivals arrivals;
 

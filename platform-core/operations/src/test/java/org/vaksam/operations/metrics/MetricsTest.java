@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.health.Health;
-import org.vaksam.operations.FakeModules;
 import org.vaksam.operations.FakeServices;
+import org.vaksam.operations.ObedientModules;
 import org.vaksam.operations.services.Questions;
 import org.vaksam.spi.kernel.Modules.State;
 import org.vaksam.spi.metrics.Figures;
@@ -38,8 +38,8 @@ class MetricsTest {
     @Test
     void everyLineIsWellFormed() {
         var services = new FakeServices();
-        var modules = new FakeModules();
-        modules.add(State.LIVE, Health.ok(), FakeModules.incidents());
+        var modules = new ObedientModules();
+        modules.add(State.LIVE, Health.ok(), ObedientModules.incidents());
         services.services.put("kernel", modules);
         services.services.put("web", new TwoRequests());
         services.services.put("insight", (Figures) () -> Map.of("index_position", 41.0));

@@ -17,12 +17,12 @@ import org.vaksam.api.health.Health;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
-import org.vaksam.operations.FakeModules;
+import org.vaksam.operations.ObedientModules;
 import org.vaksam.spi.kernel.Modules.Offered;
 import org.vaksam.spi.kernel.Modules.State;
 
 class ModulesResourceTest {
-    private final FakeModules modules = new FakeModules();
+    private final ObedientModules modules = new ObedientModules();
     private final Path folder;
     private final ModulesResource resource;
 
@@ -33,7 +33,7 @@ class ModulesResourceTest {
 
     @Test
     void listsWhatIsInstalledAndOffered() {
-        modules.add(State.LIVE, Health.ok(), FakeModules.incidents());
+        modules.add(State.LIVE, Health.ok(), ObedientModules.incidents());
         offer("fire", "1.0.0");
 
         ModulesView view = resource.list();

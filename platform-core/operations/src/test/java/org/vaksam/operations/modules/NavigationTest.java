@@ -9,15 +9,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.health.Health;
 import org.vaksam.api.security.Caller;
-import org.vaksam.operations.FakeModules;
+import org.vaksam.operations.ObedientModules;
 import org.vaksam.spi.kernel.Modules.State;
 
 class NavigationTest {
-    private final FakeModules modules = new FakeModules();
+    private final ObedientModules modules = new ObedientModules();
 
     @BeforeEach
     void install() {
-        modules.add(State.LIVE, Health.ok(), FakeModules.incidents());
+        modules.add(State.LIVE, Health.ok(), ObedientModules.incidents());
     }
 
     @Test
@@ -52,7 +52,7 @@ class NavigationTest {
     @Test
     void aModuleThatIsNotLiveIsNotThere() {
         modules.installed.clear();
-        modules.add(State.DORMANT, Health.ok(), FakeModules.incidents());
+        modules.add(State.DORMANT, Health.ok(), ObedientModules.incidents());
 
         assertThat(navigation("*").areas()).isEmpty();
     }

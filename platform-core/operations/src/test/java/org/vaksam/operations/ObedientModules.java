@@ -14,34 +14,16 @@ import org.vaksam.api.text.Text;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.kernel.ModuleDescriptor.ImportDeclaration;
 import org.vaksam.spi.kernel.ModuleDescriptor.RecordType;
-import org.vaksam.spi.kernel.Modules;
+import org.vaksam.testkit.FakeModules;
 
 /** A kernel that does as the test says and remembers what it was asked. */
-public final class FakeModules implements Modules {
+public final class ObedientModules extends FakeModules {
     public static final Instant NOW = Instant.parse("2026-11-22T15:04:05Z");
 
     public final List<String> asked = new ArrayList<>();
-    public final List<Installed> installed = new ArrayList<>();
-    public final List<Offered> catalogue = new ArrayList<>();
     public final Deque<Problem> problems = new ArrayDeque<>();
     public List<Text> planProblems = List.of();
     public Optional<Text> failure = Optional.empty();
-    public boolean recovered = true;
-
-    @Override
-    public String platformVersion() {
-        return "1.0.0";
-    }
-
-    @Override
-    public List<Installed> installed() {
-        return installed;
-    }
-
-    @Override
-    public List<Offered> catalogue() {
-        return catalogue;
-    }
 
     @Override
     public Plan plan(Path moduleFile) {
@@ -79,23 +61,8 @@ public final class FakeModules implements Modules {
     }
 
     @Override
-    public List<Operation> history(Optional<String> module, int limit) {
-        return List.of();
-    }
-
-    @Override
     public Map<String, Long> counters() {
         return Map.of("updates.total", 3L);
-    }
-
-    @Override
-    public boolean recovered() {
-        return recovered;
-    }
-
-    @Override
-    public AutoCloseable listen(Runnable listener) {
-        return () -> {};
     }
 
     public void add(State state, Health health, ModuleDescriptor module) {
