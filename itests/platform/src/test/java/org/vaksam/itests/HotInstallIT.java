@@ -30,7 +30,7 @@ class HotInstallIT {
     private String id = "";
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         configure(vaksam);
         vaksam.start();
         rest = vaksam.rest();
@@ -42,7 +42,7 @@ class HotInstallIT {
     }
 
     /** Before the first start. */
-    void configure(Distribution distribution) throws IOException {
+    void configure(Distribution distribution) {
         // as it is shipped: on the embedded database
     }
 

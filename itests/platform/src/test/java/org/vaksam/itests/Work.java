@@ -15,15 +15,20 @@ final class Work {
     static Path folder(Class<?> test) {
         Path folder = Path.of(System.getProperty("vaksam.work"), test.getSimpleName());
         try {
-            if (Files.exists(folder)) {
-                try (var all = Files.walk(folder)) {
-                    all.sorted(Comparator.reverseOrder())
-                            .forEach(file -> file.toFile().delete());
-                }
-            }
+            delete(folder);
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a folder with all that is in it, when there is one. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
         }
     }
 

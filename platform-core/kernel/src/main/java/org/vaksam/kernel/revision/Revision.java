@@ -89,11 +89,11 @@ public final class Revision {
         }
     }
 
-    /** Its background work stops. */
+    /** Its background work stops; when the framework ends, that has happened already. */
     public synchronized void goQuiet() {
         ServiceRegistration<Condition> registration = live;
         live = null;
-        if (registration != null) {
+        if (registration != null && bundle.getState() == Bundle.ACTIVE) {
             registration.unregister();
         }
     }
