@@ -18,6 +18,12 @@ export abstract class View extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.unwatch = [preferences, ...this.stores()].map((store) => store.watch(() => this.requestUpdate()));
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  /** A page that was just left hears of the next address too, before it is gone: it may not fetch or remember anything for it. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
   }
 
   override disconnectedCallback(): void {
@@ -25,8 +31,8 @@ export abstract class View extends LitElement {
     for (const stop of this.unwatch) stop();
   }
 
-  /** Names the page in the window and the history; an answer that comes after the person has left may not. */
+  /** Names the page in the window and the history. */
   protected entitle(name: string): void {
-    if (this.isConnected) document.title = `${name} · Vaksam`;
+    document.title = `${name} · Vaksam`;
   }
 }

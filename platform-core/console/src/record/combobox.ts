@@ -58,6 +58,7 @@ export class Combobox extends View {
           placeholder=${t('combobox.hint')}
           .value=${this.words ?? this.value?.name ?? ''}
           @input=${this.typed}
+          @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
           @click=${() => this.search(this.words ?? '')}
           @keydown=${this.pressed}
         />
