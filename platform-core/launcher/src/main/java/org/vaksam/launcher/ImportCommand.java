@@ -53,6 +53,7 @@ final class ImportCommand {
 
     private int report(String id, JsonNode run) {
         JsonNode errors = platform.get("/api/imports/" + id + "/errors?limit=" + SHOWN_ERRORS);
+        boolean failed = "failed".equals(run.path("state").asText());
         output.show(run, () -> {
             output.line(run.path("items").asText() + " items: "
                     + run.path("created").asText() + " new, "
@@ -65,10 +66,10 @@ final class ImportCommand {
                 output.line("  … all of them: GET /api/imports/" + id + "/errors");
             }
             if (run.hasNonNull("failure")) {
-                output.line("Failed: " + output.text(run.path("failure")));
+                output.line((failed ? "Failed: " : "") + output.text(run.path("failure")));
             }
         });
-        if ("failed".equals(run.path("state").asText())) {
+        if (failed) {
             return Failure.REFUSED;
         }
         return run.path("refused").asInt() > 0 ? Failure.INCOMPLETE : 0;
