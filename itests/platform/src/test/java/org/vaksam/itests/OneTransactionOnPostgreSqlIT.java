@@ -1,9 +1,12 @@
 package org.vaksam.itests;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vaksam.itests.support.Distribution;
 
 /** The same with the platform on a PostgreSQL server. */
+@Execution(ExecutionMode.CONCURRENT)
 class OneTransactionOnPostgreSqlIT extends OneTransactionIT {
     private final PostgreSqlServer server = new PostgreSqlServer();
 

@@ -39,6 +39,17 @@ class UninstallationTest extends PlatformTest {
     }
 
     @Test
+    void whatWasRolledBackAndUninstalledCanBeInstalledAgain() {
+        platform.install(withTable("alfa", "1.0.0"));
+        platform.install(
+                withTable("alfa", "1.1.0").script("002-more", "CREATE TABLE more (id INTEGER)", "DROP TABLE more"));
+        platform.kernel().operations.rollback("alfa");
+        platform.kernel().operations.uninstall("alfa", DataMode.KEEP);
+
+        assertThat(platform.install(withTable("alfa", "1.0.0")).ok()).isTrue();
+    }
+
+    @Test
     void anUninstallationThatFailsLeavesTheModuleLive() {
         platform.install(
                 SampleJar.module("alfa", "1.0.0").component(Background.class, Runnable.class.getName(), whileLive()));

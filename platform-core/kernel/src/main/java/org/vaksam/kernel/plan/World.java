@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.file.ModuleFile;
 
 /**
  * Everything a plan depends on: the same world gives the same plan.
@@ -30,6 +31,12 @@ public record World(
         contributors.forEach(contributor -> lines.add("contributor " + contributor));
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** Whether the registry names exactly this file, running or kept. */
+    boolean isRegistered(ModuleFile candidate) {
+        return registry.stream()
+                .anyMatch(row -> row.startsWith(candidate.module() + " ") && row.contains(candidate.sha()));
     }
 
     /** What is not as it was; empty when nothing has changed. */
