@@ -1,6 +1,7 @@
 package org.vaksam.kernel;
 
 import org.osgi.framework.BundleContext;
+import org.vaksam.api.text.Text;
 import org.vaksam.kernel.boot.BootRecovery;
 import org.vaksam.kernel.file.Catalogue;
 import org.vaksam.kernel.file.DescriptorReader;
@@ -21,6 +22,8 @@ import org.vaksam.kernel.plan.PlanMaker;
 import org.vaksam.kernel.plan.Planner;
 import org.vaksam.kernel.plan.RollbackFile;
 import org.vaksam.kernel.plan.Worlds;
+import org.vaksam.kernel.probation.Answers;
+import org.vaksam.kernel.probation.Probation;
 import org.vaksam.kernel.registry.Books;
 import org.vaksam.kernel.registry.Contributions;
 import org.vaksam.kernel.registry.History;
@@ -32,6 +35,7 @@ import org.vaksam.kernel.revision.HealthMonitor;
 import org.vaksam.kernel.revision.LiveTable;
 import org.vaksam.kernel.revision.ModuleBundles;
 import org.vaksam.kernel.revision.Retirement;
+import org.vaksam.kernel.revision.Revision;
 import org.vaksam.kernel.revision.Routes;
 import org.vaksam.kernel.revision.ServiceVisits;
 import org.vaksam.kernel.revision.Stager;
@@ -49,6 +53,7 @@ final class KernelAssembly {
     final Counters counters;
     final Contributions contributions;
     final Listeners listeners = new Listeners();
+    final Answers answers = new Answers();
 
     KernelAssembly(KernelSettings settings, Platform platform) {
         BundleContext context = platform.context();
@@ -85,6 +90,7 @@ final class KernelAssembly {
                 new StoreSweeper(store, books.registry()::files, planner::files),
                 listeners);
         counters = new Counters(running.live(), running.retirement());
+        var health = new HealthMonitor(running.checks(), threads::health);
         operations = new ModuleOperations(
                 lock,
                 planner,
@@ -95,13 +101,23 @@ final class KernelAssembly {
                 running.live(),
                 descriptors,
                 actor,
+                new Probation(
+                        settings.probation(),
+                        health,
+                        running.live(),
+                        answers,
+                        threads.clock(),
+                        (revision, reason) -> threads.work(() -> takeBack(revision, reason))),
                 kernel::changed);
-        installed = new InstalledModules(
-                books.registry(), running.live(), new HealthMonitor(running.checks(), threads::health), descriptors);
+        installed = new InstalledModules(books.registry(), running.live(), health, descriptors);
         liveModules = new LiveModuleAccess(running.live(), services);
         catalogue = new Catalogue(settings.catalogue(), reader);
         history = books.history();
         contributions = books.contributions();
+    }
+
+    private void takeBack(Revision revision, Text reason) {
+        operations.takeBack(revision, reason);
     }
 
     private static Books books(Platform platform) {

@@ -27,6 +27,7 @@ import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.web.Gateway;
+import org.vaksam.spi.web.GatewayMetrics;
 
 /** The kernel as a component: what others see of it. */
 @Component(
@@ -71,6 +72,15 @@ public final class ModuleKernel implements Modules, LiveModules {
 
     void unbindGateway(Gateway gateway) {
         parts.kernel.gatewayGone(gateway);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bindMetrics(GatewayMetrics metrics) {
+        parts.answers.use(metrics);
+    }
+
+    void unbindMetrics(GatewayMetrics metrics) {
+        parts.answers.leave(metrics);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -9,15 +9,18 @@ import org.vaksam.kernel.file.DescriptorReader;
 import org.vaksam.kernel.operation.Actor;
 import org.vaksam.kernel.operation.AlreadyInstalled;
 import org.vaksam.kernel.operation.Execution;
+import org.vaksam.kernel.operation.OperationKind;
 import org.vaksam.kernel.operation.OperationLock;
 import org.vaksam.kernel.operation.Removal;
 import org.vaksam.kernel.operation.Replacements;
 import org.vaksam.kernel.plan.Planned;
 import org.vaksam.kernel.plan.Planner;
 import org.vaksam.kernel.plan.RollbackFile;
+import org.vaksam.kernel.probation.Probation;
 import org.vaksam.kernel.registry.Registry;
 import org.vaksam.kernel.registry.RegistryRow;
 import org.vaksam.kernel.revision.LiveTable;
+import org.vaksam.kernel.revision.Revision;
 import org.vaksam.spi.kernel.Modules.DataMode;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.Plan;
@@ -33,6 +36,7 @@ final class ModuleOperations {
     private final LiveTable live;
     private final DescriptorReader descriptors;
     private final Actor actor;
+    private final Probation probation;
     private final Runnable afterChange;
 
     ModuleOperations(
@@ -45,6 +49,7 @@ final class ModuleOperations {
             LiveTable live,
             DescriptorReader descriptors,
             Actor actor,
+            Probation probation,
             Runnable afterChange) {
         this.lock = lock;
         this.planner = planner;
@@ -55,6 +60,7 @@ final class ModuleOperations {
         this.live = live;
         this.descriptors = descriptors;
         this.actor = actor;
+        this.probation = probation;
         this.afterChange = afterChange;
     }
 
@@ -78,6 +84,17 @@ final class ModuleOperations {
         return lock.operate(() -> finished(execution.of(replacements.backTo(rollbackFile.of(row(module))))));
     }
 
+    /** Goes back for this reason, unless something else is live by now. */
+    void takeBack(Revision revision, Text reason) {
+        lock.maintain(() -> {
+            String module = revision.module();
+            if (live.find(module).filter(revision::equals).isPresent()) {
+                finished(execution.of(
+                        replacements.backTo(rollbackFile.of(row(module))).because(reason)));
+            }
+        });
+    }
+
     Operation uninstall(String module, DataMode mode) {
         if (mode == DataMode.EXPORT) {
             throw noExport();
@@ -97,6 +114,9 @@ final class ModuleOperations {
     private Operation finished(Operation outcome) {
         if (outcome.ok()) {
             afterChange.run();
+            if (outcome.kind().equals(OperationKind.UPDATE.id())) {
+                probation.begin(outcome.module());
+            }
         }
         return outcome;
     }

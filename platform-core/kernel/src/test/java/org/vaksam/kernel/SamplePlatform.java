@@ -59,7 +59,11 @@ final class SamplePlatform implements AutoCloseable {
                 new NobodyInParticular());
         var started = new KernelAssembly(
                 new KernelSettings(
-                        folder.resolveSibling("modules"), Optional.of(folder), "1.0.0", Duration.ofSeconds(2)),
+                        folder.resolveSibling("modules"),
+                        Optional.of(folder),
+                        "1.0.0",
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(20)),
                 platform);
         started.contributions.add(contribution);
         await(started, started.kernel::start);

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -17,7 +19,21 @@ public final class ModuleVariant {
     private static final String DESCRIPTOR = "META-INF/vaksam/module.json";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
+    /** What the module parent makes of the guide's pom. */
+    private static final String GUIDE_MANIFEST =
+            """
+            Manifest-Version: 1.0
+            Bundle-ManifestVersion: 2
+            Bundle-SymbolicName: org.vaksam.module.my-area
+            Bundle-Version: 1.0.0
+            Vaksam-Module: my-area
+            """;
+
+    private static final Pattern EXAMPLE = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
+
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+    private ModuleVariant() {}
 
     /** Starts from this module file. */
     public ModuleVariant(Path original) {
@@ -27,6 +43,22 @@ public final class ModuleVariant {
                     entries.put(entry.getName(), jar.readAllBytes());
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The module without Java that the guide for module builders shows. */
+    public static ModuleVariant ofGuide(Path guide) {
+        try {
+            Iterator<String> examples = EXAMPLE.matcher(Files.readString(guide))
+                    .results()
+                    .map(example -> example.group(1))
+                    .iterator();
+            return new ModuleVariant()
+                    .put(MANIFEST, GUIDE_MANIFEST)
+                    .put(DESCRIPTOR, examples.next().replace("${project.version}", "1.0.0"))
+                    .put("META-INF/vaksam/definitions/thing.definition.json", examples.next());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

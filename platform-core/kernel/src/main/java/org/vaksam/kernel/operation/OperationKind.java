@@ -16,7 +16,7 @@ public enum OperationKind {
     }
 
     /** As it stands in the history. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
