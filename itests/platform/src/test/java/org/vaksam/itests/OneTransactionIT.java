@@ -90,6 +90,7 @@ class OneTransactionIT {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> killedAtEveryStep() {
         return Stream.of(Operation.values()).flatMap(operation -> {
             become(operation.from);
