@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.vaksam.api.text.Text;
 
@@ -37,11 +38,23 @@ final class ItemSources {
             case '[' -> new ArrayItems(new LimitedStream(content, limits), json);
             case '{' -> new LineItems(content, json, limits);
             case -1 -> throw new UnreadableFile(new Text("Filen är tom.", "The file is empty."));
-            default ->
-                throw new UnreadableFile(new Text(
-                        "Filen är varken en JSON-lista eller JSON-rader.",
-                        "The file is neither a JSON array nor JSON lines."));
+            default -> {
+                if (!hasLineOfObject(content)) {
+                    throw new UnreadableFile(new Text(
+                            "Filen är varken en JSON-lista eller JSON-rader.",
+                            "The file is neither a JSON array nor JSON lines."));
+                }
+                yield new LineItems(content, json, limits);
+            }
         };
+    }
+
+    /** Whether one of the lines behind the first begins an object: then the first one is just broken. */
+    private static boolean hasLineOfObject(InputStream in) throws IOException {
+        in.mark(BUFFER);
+        byte[] start = in.readNBytes(BUFFER - 1);
+        in.reset();
+        return new String(start, StandardCharsets.ISO_8859_1).lines().anyMatch(line -> line.startsWith("{"));
     }
 
     /** Hands over what it has unpacked before it reads on, so that nothing in front of a damaged place is lost. */

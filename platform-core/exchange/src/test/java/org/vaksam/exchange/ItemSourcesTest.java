@@ -56,6 +56,13 @@ class ItemSourcesTest {
     }
 
     @Test
+    void aBrokenFirstLineIsOneErrorToo() throws IOException {
+        List<Item> items = read("not json\n{\"a\":2}\n".getBytes(UTF_8));
+        assertThat(items.get(0)).isInstanceOf(Item.Broken.class);
+        assertThat(items.get(1)).isEqualTo(new Item.Found(2, Map.of("a", 2)));
+    }
+
+    @Test
     void aLineThatIsTooLongIsPassedOver() throws IOException {
         String file = "{\"a\":\"" + "x".repeat(150_000) + "\"}\n{\"a\":2}\n";
         List<Item> items = read(file.getBytes(UTF_8));
