@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.IncidentVersions;
 import org.vaksam.itests.support.Rest;
@@ -28,14 +26,13 @@ import org.vaksam.itests.support.Rest;
  * step of every operation; after the next start the module is exactly as it was before when the step does not come after the
  * commit, else exactly as it was to become. The steps are those that the operations themselves report.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneTransactionIT {
     private static final String REPORTS = "/api/incidents/reports";
     private static final String MODULE = "/api/modules/incidents";
 
     /** How the module can be there. */
-    private enum State {
+    enum State {
         ABSENT,
         FIRST,
         SECOND,
@@ -43,7 +40,7 @@ class OneTransactionIT {
     }
 
     /** What leads from one state to another. */
-    private enum Operation {
+    enum Operation {
         INSTALL(State.ABSENT, State.FIRST),
         UPDATE(State.FIRST, State.SECOND),
         ROLLBACK(State.SECOND, State.FIRST),
@@ -89,10 +86,14 @@ class OneTransactionIT {
         // as it is shipped: on the embedded database
     }
 
+    /** Those that are tried. */
+    Stream<Operation> operations() {
+        return Stream.of(Operation.values());
+    }
+
     @TestFactory
-    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> killedAtEveryStep() {
-        return Stream.of(Operation.values()).flatMap(operation -> {
+        return operations().flatMap(operation -> {
             become(operation.from);
             List<String> steps = new ArrayList<>();
             carryOut(operation)
@@ -166,7 +167,11 @@ class OneTransactionIT {
     private void become(State wanted) {
         for (State now = state(); now != wanted; now = state()) {
             switch (now) {
-                case KEPT, ABSENT -> carryOut(Operation.INSTALL);
+                case ABSENT -> {
+                    report = Optional.empty();
+                    carryOut(Operation.INSTALL);
+                }
+                case KEPT -> carryOut(Operation.INSTALL);
                 case SECOND -> carryOut(Operation.ROLLBACK);
                 case FIRST ->
                     carryOut(Stream.of(Operation.UPDATE, Operation.UNINSTALL, Operation.PURGE)
@@ -175,9 +180,7 @@ class OneTransactionIT {
                             .orElseThrow());
             }
         }
-        if (wanted == State.ABSENT) {
-            report = Optional.empty();
-        } else if (wanted == State.FIRST && report.isEmpty()) {
+        if (wanted == State.FIRST && report.isEmpty()) {
             String made = "{\"kind\":\"theft\",\"title\":\"Stulen cykel\"}";
             report = Optional.of(
                     rest.post(REPORTS, made).expect(201).json().path("id").asText());
