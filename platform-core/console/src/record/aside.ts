@@ -5,7 +5,8 @@ import { label, t } from '../i18n/i18n';
 import { fullMoment } from '../i18n/time';
 import type { Found } from '../shell/areas';
 import { listAddress } from '../shell/areas';
-import { saving, type Editing } from './editing';
+import type { Editing } from './editing';
+import { factRow } from './factrow';
 import { formField, isEmpty } from './fields';
 import { channelName } from './names';
 
@@ -18,19 +19,7 @@ export function aside(
 ): TemplateResult {
   const fact = (id: string) => {
     const field = formField(id, kind);
-    if (!field) return nothing;
-    return html`<div>
-      <dt>${label(field.label)}</dt>
-      <dd>
-        <vaksam-fact
-          .field=${field}
-          .record=${record}
-          .people=${editing.people}
-          ?editable=${editing.editable}
-          @save=${saving(editing)}
-        ></vaksam-fact>
-      </dd>
-    </div>`;
+    return field ? factRow(field, record, editing) : nothing;
   };
   const plain = (name: string, value: unknown) =>
     isEmpty(value)

@@ -3,8 +3,8 @@ import type { KindDefinition } from '../api/types/definition';
 import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import { saving, type Editing } from './editing';
+import { factRow } from './factrow';
 import { formField, groupsOf, holds, isEmpty, valueOf, valuesOf } from './fields';
-import './fact';
 
 /** Shown elsewhere on the page. */
 const ELSEWHERE = new Set([
@@ -46,23 +46,7 @@ export function groups(record: RecordDoc, kind: KindDefinition, editing: Editing
       ({ title, fields }) =>
         html`<section class="sec">
           <header><h2>${label(title)}</h2></header>
-          <dl class="kv wide-kv">
-            ${fields.map(
-              (field) =>
-                html`<div>
-                  <dt>${label(field.label)}</dt>
-                  <dd>
-                    <vaksam-fact
-                      .field=${field}
-                      .record=${record}
-                      .people=${editing.people}
-                      ?editable=${editing.editable}
-                      @save=${saving(editing)}
-                    ></vaksam-fact>
-                  </dd>
-                </div>`,
-            )}
-          </dl>
+          <dl class="kv wide-kv">${fields.map((field) => factRow(field, record, editing))}</dl>
         </section>`,
     );
 }

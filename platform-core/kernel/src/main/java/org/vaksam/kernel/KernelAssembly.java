@@ -1,6 +1,8 @@
 package org.vaksam.kernel;
 
 import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.boot.BootRecovery;
 import org.vaksam.kernel.file.Catalogue;
@@ -44,6 +46,8 @@ import org.vaksam.kernel.visibility.PublishedServices;
 
 /** Puts the kernel together: the one place that knows all its parts. */
 final class KernelAssembly {
+    private static final Logger LOG = LoggerFactory.getLogger(KernelAssembly.class);
+
     final Kernel kernel;
     final ModuleOperations operations;
     final InstalledModules installed;
@@ -117,7 +121,11 @@ final class KernelAssembly {
     }
 
     private void takeBack(Revision revision, Text reason) {
-        operations.takeBack(revision, reason);
+        try {
+            operations.takeBack(revision, reason);
+        } catch (RuntimeException e) {
+            LOG.error("{} does badly and cannot be taken back", revision, e);
+        }
     }
 
     private static Books books(Platform platform) {

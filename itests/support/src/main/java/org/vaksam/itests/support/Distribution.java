@@ -113,10 +113,13 @@ public final class Distribution implements AutoCloseable {
         if (!isAlive()) {
             return;
         }
-        List<ProcessHandle> all = new ArrayList<>(running().descendants().toList());
-        all.add(running().toHandle());
-        all.forEach(hard ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
-        all.forEach(handle -> handle.onExit().orTimeout(40, TimeUnit.SECONDS).join());
+        ProcessHandle handle = running().toHandle();
+        if (hard) {
+            handle.destroyForcibly();
+        } else {
+            handle.destroy();
+        }
+        handle.onExit().orTimeout(40, TimeUnit.SECONDS).join();
     }
 
     private Process running() {
@@ -151,7 +154,7 @@ public final class Distribution implements AutoCloseable {
 
     /** Process id of the Java process. */
     public long pid() {
-        return running().descendants().map(ProcessHandle::pid).findFirst().orElseGet(running()::pid);
+        return running().pid();
     }
 
     /** A client with the operator's token. */

@@ -35,8 +35,13 @@ public record World(
 
     /** Whether the registry names exactly this file, running or kept. */
     boolean isRegistered(ModuleFile candidate) {
-        return registry.stream()
-                .anyMatch(row -> row.startsWith(candidate.module() + " ") && row.contains(candidate.sha()));
+        String named = line(candidate.module(), candidate.version(), candidate.sha());
+        return registry.stream().anyMatch(row -> row.startsWith(named));
+    }
+
+    /** How a line of the registry begins; the state follows. */
+    static String line(String module, String version, String sha) {
+        return module + " " + version + " " + sha + " ";
     }
 
     /** What is not as it was; empty when nothing has changed. */

@@ -23,7 +23,7 @@ public final class Worlds {
     /** As far as a plan for this file depends on it. */
     public World of(ModuleFile file) {
         List<String> rows = registry.rows().stream()
-                .map(row -> row.id() + " " + row.version() + " " + row.sha() + " " + row.state())
+                .map(row -> World.line(row.id(), row.version(), row.sha()) + row.state())
                 .toList();
         return new World(file.sha(), platformVersion, rows, migrations.applied(file.module()), contributions.names());
     }

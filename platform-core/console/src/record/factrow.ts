@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from 'lit';
+import type { RecordDoc } from '../api/types/record';
+import { label } from '../i18n/i18n';
+import { saving, type Editing } from './editing';
+import type { FormField } from './fields';
+import './fact';
+
+/** A value with its name, edited where it stands. */
+export function factRow(field: FormField, record: RecordDoc, editing: Editing): TemplateResult {
+  return html`<div>
+    <dt>${label(field.label)}</dt>
+    <dd>
+      <vaksam-fact
+        .field=${field}
+        .record=${record}
+        .people=${editing.people}
+        ?editable=${editing.editable}
+        @save=${saving(editing)}
+      ></vaksam-fact>
+    </dd>
+  </div>`;
+}
