@@ -88,7 +88,7 @@ public class BlastRadiusIT {
         Map<Long, String> before = others();
         Modules.Plan plan = modules.plan(modules.catalogue().get(0).file());
         assertTrue(plan.problems().toString(), plan.possible());
-        assertTrue(modules.apply(plan.hash()).ok());
+        assertTrue(modules.apply(plan.hash(), false).ok());
         assertEquals(before, others());
         assertTrue(modules.uninstall("incidents", Modules.DataMode.KEEP).ok());
         assertEquals(before, others());

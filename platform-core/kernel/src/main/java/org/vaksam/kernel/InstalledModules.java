@@ -6,12 +6,13 @@ import org.vaksam.api.health.Health;
 import org.vaksam.api.health.Health.Status;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.file.DescriptorReader;
-import org.vaksam.kernel.registry.Registry;
+import org.vaksam.kernel.registry.Books;
 import org.vaksam.kernel.registry.RegistryRow;
 import org.vaksam.kernel.registry.RegistryRow.FileName;
 import org.vaksam.kernel.revision.HealthMonitor;
 import org.vaksam.kernel.revision.LiveTable;
 import org.vaksam.kernel.revision.Revision;
+import org.vaksam.spi.kernel.Modules.Former;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.State;
 
@@ -20,20 +21,20 @@ final class InstalledModules {
     private static final Text STARTING = new Text("Modulen startar.", "The module is starting.");
     private static final Text KEPT = new Text("Avinstallerad; data finns kvar.", "Uninstalled; its data are kept.");
 
-    private final Registry registry;
+    private final Books books;
     private final LiveTable live;
     private final HealthMonitor health;
     private final DescriptorReader descriptors;
 
-    InstalledModules(Registry registry, LiveTable live, HealthMonitor health, DescriptorReader descriptors) {
-        this.registry = registry;
+    InstalledModules(Books books, LiveTable live, HealthMonitor health, DescriptorReader descriptors) {
+        this.books = books;
         this.live = live;
         this.health = health;
         this.descriptors = descriptors;
     }
 
     List<Installed> list() {
-        return registry.rows().stream().map(this::view).toList();
+        return books.registry().rows().stream().map(this::view).toList();
     }
 
     private Installed view(RegistryRow row) {
@@ -52,6 +53,7 @@ final class InstalledModules {
                 health.of(running.get()),
                 row.since(),
                 row.previous().map(FileName::revision),
+                former(row),
                 Optional.empty());
     }
 
@@ -63,6 +65,17 @@ final class InstalledModules {
                 new Health(status, reason),
                 row.since(),
                 row.previous().map(FileName::revision),
+                former(row),
                 Optional.of(reason));
+    }
+
+    /** Those that it can go back to. */
+    private List<Former> former(RegistryRow row) {
+        return books.revisions().of(row.id()).stream()
+                .filter(kept -> row.isLive()
+                        && !kept.file().equals(row.file())
+                        && kept.brokenBy().isEmpty())
+                .map(kept -> new Former(kept.file().revision(), kept.file().version(), kept.since()))
+                .toList();
     }
 }

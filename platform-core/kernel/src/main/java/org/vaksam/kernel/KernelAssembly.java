@@ -29,6 +29,7 @@ import org.vaksam.kernel.probation.Probation;
 import org.vaksam.kernel.registry.Books;
 import org.vaksam.kernel.registry.Contributions;
 import org.vaksam.kernel.registry.History;
+import org.vaksam.kernel.registry.KeptRevisions;
 import org.vaksam.kernel.registry.Registry;
 import org.vaksam.kernel.revision.ComponentWatch;
 import org.vaksam.kernel.revision.Disposal;
@@ -73,7 +74,7 @@ final class KernelAssembly {
         Steps steps = Steps.of(store, books, running);
         var worlds =
                 new Worlds(settings.platformVersion(), books.registry(), books.migrations(), books.contributions());
-        var checks = new PlanChecks(running.live());
+        var checks = new PlanChecks(running.live(), context);
         var actor = new Actor(platform.access());
         var replacements = new Replacements(books.registry(), running.live(), actor);
         var maker = new PlanMaker(
@@ -82,7 +83,8 @@ final class KernelAssembly {
                 running.bundles(),
                 new DryRun(books.transactions(), books.migrations(), books.contributions()),
                 steps.replacement(),
-                row -> descriptors.readKept(row.descriptor()));
+                row -> descriptors.readKept(row.descriptor()),
+                settings.pauseBudget());
         var planner = new Planner(store, reader, worlds, maker);
 
         kernel = new Kernel(
@@ -91,16 +93,16 @@ final class KernelAssembly {
                 books.registry(),
                 running,
                 new BootRecovery(books.registry(), store, reader, running),
-                new StoreSweeper(store, books.registry()::files, planner::files),
+                new StoreSweeper(store, books::files, planner::files),
                 listeners);
         counters = new Counters(running.live(), running.retirement());
         var health = new HealthMonitor(running.checks(), threads::health);
         operations = new ModuleOperations(
                 lock,
                 planner,
-                new RollbackFile(store, reader, checks, worlds),
+                new RollbackFile(store, reader, checks, worlds, books.revisions()),
                 replacements,
-                new Execution(steps, books.registry(), books.history(), counters),
+                new Execution(steps, books, counters),
                 books.registry(),
                 running.live(),
                 descriptors,
@@ -113,7 +115,7 @@ final class KernelAssembly {
                         threads.clock(),
                         (revision, reason) -> threads.work(() -> takeBack(revision, reason))),
                 kernel::changed);
-        installed = new InstalledModules(books.registry(), running.live(), health, descriptors);
+        installed = new InstalledModules(books, running.live(), health, descriptors);
         liveModules = new LiveModuleAccess(running.live(), services);
         catalogue = new Catalogue(settings.catalogue(), reader);
         history = books.history();
@@ -134,6 +136,7 @@ final class KernelAssembly {
                 platform.migrations(),
                 platform.journal(),
                 new Registry(platform.database()),
+                new KeptRevisions(platform.database()),
                 new History(platform.database()),
                 new Contributions());
     }

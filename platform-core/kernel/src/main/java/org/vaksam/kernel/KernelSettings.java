@@ -13,12 +13,19 @@ import org.osgi.framework.Version;
  * @param platformVersion what modules' platform ranges are checked against
  * @param healthPatience  how long a health check may take
  * @param probation       how long after an update it is taken back when the new revision does badly; zero: never
+ * @param pauseBudget    how long an update may keep the module's users waiting without being told so
  */
 record KernelSettings(
-        Path store, Optional<Path> catalogue, String platformVersion, Duration healthPatience, Duration probation) {
+        Path store,
+        Optional<Path> catalogue,
+        String platformVersion,
+        Duration healthPatience,
+        Duration probation,
+        Duration pauseBudget) {
     private static final String DATA = "vaksam.data";
     private static final String CATALOGUE = "vaksam.catalogue";
     private static final String PROBATION_SECONDS = "vaksam.probation";
+    private static final String PAUSE_SECONDS = "vaksam.pause";
 
     /** From system properties and the version of the kernel's bundle. */
     static KernelSettings ofProcess(Version bundle) {
@@ -31,6 +38,7 @@ record KernelSettings(
                 Optional.ofNullable(System.getProperty(CATALOGUE)).map(Path::of),
                 bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro(),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(Integer.getInteger(PROBATION_SECONDS, 60)));
+                Duration.ofSeconds(Integer.getInteger(PROBATION_SECONDS, 60)),
+                Duration.ofSeconds(Integer.getInteger(PAUSE_SECONDS, 3)));
     }
 }

@@ -113,13 +113,18 @@ public final class ModuleKernel implements Modules, LiveModules {
     }
 
     @Override
-    public Operation apply(String planHash) {
-        return parts.operations.apply(planHash);
+    public Operation apply(String planHash, boolean acceptPause) {
+        return parts.operations.apply(planHash, acceptPause);
     }
 
     @Override
-    public Operation rollback(String module) {
-        return parts.operations.rollback(module);
+    public Operation rollback(String module, Optional<String> revision) {
+        return parts.operations.rollback(module, revision);
+    }
+
+    @Override
+    public Optional<Progress> progress() {
+        return parts.operations.progress();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vaksam.kernel;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
@@ -23,7 +24,9 @@ import org.vaksam.kernel.revision.LiveTable;
 import org.vaksam.kernel.revision.Revision;
 import org.vaksam.spi.kernel.Modules.DataMode;
 import org.vaksam.spi.kernel.Modules.Operation;
+import org.vaksam.spi.kernel.Modules.Pause;
 import org.vaksam.spi.kernel.Modules.Plan;
+import org.vaksam.spi.kernel.Modules.Progress;
 
 /** The operations as their doors see them: what is asked for is checked, then carried out, one at a time. */
 final class ModuleOperations {
@@ -68,20 +71,27 @@ final class ModuleOperations {
         return lock.operate(() -> planner.plan(moduleFile));
     }
 
-    Operation apply(String hash) {
+    Operation apply(String hash, boolean acceptPause) {
         return lock.operate(() -> {
             Planned planned = planner.valid(hash);
             if (!planned.plan().possible()) {
                 throw notPossible(planned.plan());
             }
+            if (planned.plan().pause().isLong() && !acceptPause) {
+                throw pauseTooLong(planned.plan().pause());
+            }
             return replacements.isLive(planned.file())
                     ? AlreadyInstalled.outcome(replacements.with(planned.file()))
-                    : finished(execution.of(replacements.with(planned.file())));
+                    : finished(execution.of(replacements.with(planned.file()).accordingTo(planned.agreement())));
         });
     }
 
-    Operation rollback(String module) {
-        return lock.operate(() -> finished(execution.of(replacements.backTo(rollbackFile.of(row(module))))));
+    Operation rollback(String module, Optional<String> revision) {
+        return lock.operate(() -> finished(execution.of(replacements.backTo(rollbackFile.of(row(module), revision)))));
+    }
+
+    Optional<Progress> progress() {
+        return execution.progress();
     }
 
     /** Goes back for this reason, unless something else is live by now. */
@@ -89,8 +99,9 @@ final class ModuleOperations {
         lock.maintain(() -> {
             String module = revision.module();
             if (live.find(module).filter(revision::equals).isPresent()) {
-                finished(execution.of(
-                        replacements.backTo(rollbackFile.of(row(module))).because(reason)));
+                finished(execution.of(replacements
+                        .backTo(rollbackFile.of(row(module), Optional.empty()))
+                        .because(reason)));
             }
         });
     }
@@ -132,6 +143,22 @@ final class ModuleOperations {
         return Problem.invalid(plan.problems().stream()
                 .map(problem -> new FieldProblem("plan", problem))
                 .toList());
+    }
+
+    private static Problem pauseTooLong(Pause pause) {
+        return Problem.of(
+                        "pause-too-long",
+                        409,
+                        new Text("Uppdateringen tar tid", "The update takes time"),
+                        new Text(
+                                "Databasen ändrades under " + pause.millis() + " ms i planen; gränsen är "
+                                        + pause.budget() + " ms. Så länge väntar alla som använder modulen.",
+                                "The database was being changed for " + pause.millis()
+                                        + " ms in the plan; the limit is " + pause.budget()
+                                        + " ms. Everybody who uses the module waits that long."))
+                .withNext(new Text(
+                        "Välj en lugn stund och godkänn väntan (acceptPause).",
+                        "Choose a quiet moment and accept the pause (acceptPause)."));
     }
 
     private static Problem noExport() {

@@ -88,6 +88,10 @@ class BrokenModulesTest {
                         "made for platform [2.0,3); this is 1.0.0",
                         "Choose a version"),
                 Arguments.of(
+                        better().component(Well.class, HealthCheck.class.getName(), reference(Supplier.class)),
+                        "Well needs the service java.util.function.Supplier, which nobody offers",
+                        "Install the module that provides the service first"),
+                Arguments.of(
                         better().script("002-more", "CREATE TABEL more (id INTEGER)", "DROP TABLE more"),
                         "002-more was stopped by the database",
                         "Correct the statement"),
@@ -121,10 +125,6 @@ class BrokenModulesTest {
                                 .component(Stuck.class, HealthCheck.class.getName(), ""),
                         "A health check has not answered within 2 seconds",
                         "Remove the cause and plan again"),
-                Arguments.of(
-                        better().component(Well.class, HealthCheck.class.getName(), reference(Supplier.class)),
-                        "Well waits for the service java.util.function.Supplier",
-                        "Install the module that provides the service first"),
                 Arguments.of(
                         better().component(
                                         Explosive.class,
@@ -169,7 +169,7 @@ class BrokenModulesTest {
                 .plan(better().script("002-more", "CREATE TABLE more (id INTEGER)", "DROP TABLE more")
                         .write(platform.folder));
         platform.contribution.failing = true;
-        Operation outcome = platform.kernel().operations.apply(plan.hash());
+        Operation outcome = platform.kernel().operations.apply(plan.hash(), false);
         platform.contribution.failing = false;
 
         assertThat(outcome.failure().orElseThrow().en()).contains("definitions are broken");
@@ -196,7 +196,11 @@ class BrokenModulesTest {
     void aRollbackIsThereAfterABadUpdate() {
         platform.install(better().component(Background.class, Runnable.class.getName(), ""));
 
-        assertThat(platform.kernel().operations.rollback("alfa").ok()).isTrue();
+        assertThat(platform.kernel()
+                        .operations
+                        .rollback("alfa", Optional.empty())
+                        .ok())
+                .isTrue();
         assertEverythingIsAsItWas();
     }
 

@@ -9,13 +9,17 @@ import org.vaksam.spi.kernel.ModuleDescriptor;
 /** A platform bundle that takes part in module operations, and refuses when told. */
 final class FakeContribution implements Contribution {
     volatile boolean failing;
+    volatile List<Change> changes = List.of();
 
     @Override
     public List<Change> apply(ModuleDescriptor module, Bundle bundle) {
         if (failing) {
             throw new IllegalStateException("definitions are broken");
         }
-        return List.of(new Change("added", "definition", module.id(), Text.same("definition of " + module.version())));
+        return changes.isEmpty()
+                ? List.of(
+                        new Change("added", "definition", module.id(), Text.same("definition of " + module.version())))
+                : changes;
     }
 
     @Override

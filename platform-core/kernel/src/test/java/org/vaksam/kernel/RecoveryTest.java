@@ -38,7 +38,7 @@ class RecoveryTest extends PlatformTest {
         Path file = alfa.write(platform.folder);
         platform.kernel()
                 .operations
-                .apply(platform.kernel().operations.plan(file).hash());
+                .apply(platform.kernel().operations.plan(file).hash(), false);
         try (Stream<Path> stored = Files.list(folder.resolve("modules"))) {
             for (Path each : stored.toList()) {
                 Files.writeString(each, "damaged");
@@ -61,7 +61,7 @@ class RecoveryTest extends PlatformTest {
 
         platform.kernel()
                 .operations
-                .apply(platform.kernel().operations.plan(file).hash());
+                .apply(platform.kernel().operations.plan(file).hash(), false);
         assertThat(platform.kernel().installed.list())
                 .extracting(Installed::state)
                 .containsOnly(State.LIVE);

@@ -1,11 +1,13 @@
 package org.vaksam.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.health.HealthCheck;
+import org.vaksam.api.problem.Problem;
 import org.vaksam.kernel.sample.Background;
 import org.vaksam.kernel.sample.Resource;
 import org.vaksam.kernel.sample.RoundsOne;
@@ -14,6 +16,7 @@ import org.vaksam.kernel.sample.RoundsUser;
 import org.vaksam.kernel.sample.Well;
 import org.vaksam.kernel.sample.api.Rounds;
 import org.vaksam.spi.kernel.Modules.DataMode;
+import org.vaksam.spi.kernel.Modules.Former;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.State;
@@ -67,10 +70,54 @@ class ReplacementTest extends PlatformTest {
                 .containsExactly("Resource");
         assertThat(platform.bundlesOf("alfa")).hasSize(1);
 
-        assertThat(platform.kernel().operations.rollback("alfa").ok()).isTrue();
+        assertThat(platform.kernel()
+                        .operations
+                        .rollback("alfa", Optional.empty())
+                        .ok())
+                .isTrue();
         assertThat(platform.installed("alfa").orElseThrow().revision()).isEqualTo(first);
         assertThat(platform.installed("alfa").orElseThrow().previousRevision()).contains(second.revision());
         assertThat(gateway.held).isEmpty();
+    }
+
+    @Test
+    void everyKeptRevisionCanBeGoneBackTo() throws Exception {
+        platform.install(withTable("alfa", "1.0.0"));
+        String first = platform.installed("alfa").orElseThrow().revision();
+        platform.install(withTable("alfa", "1.1.0"));
+        platform.install(withTable("alfa", "1.2.0")
+                .script(
+                        "002-more",
+                        "ALTER TABLE things ADD COLUMN note VARCHAR(20)",
+                        "ALTER TABLE things DROP COLUMN note"));
+        platform.restart();
+
+        assertThat(platform.installed("alfa").orElseThrow().former())
+                .extracting(Former::version)
+                .containsExactly("1.1.0", "1.0.0");
+        assertThat(platform.kernel()
+                        .operations
+                        .rollback("alfa", Optional.of(first))
+                        .ok())
+                .isTrue();
+        assertThat(platform.installed("alfa").orElseThrow().revision()).isEqualTo(first);
+        assertThatThrownBy(() -> platform.kernel().operations.rollback("alfa", Optional.of("9.9.9-abc")))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.detail().en())
+                                .contains("9.9.9-abc is not among those that are kept"));
+    }
+
+    @Test
+    void thereIsNoWayBackPastAScriptThatTookSomethingAway() {
+        platform.install(withTable("alfa", "1.0.0"));
+        platform.install(
+                withTable("alfa", "1.1.0").script("002-less", "DROP TABLE things", "CREATE TABLE things (id INTEGER)"));
+
+        assertThat(platform.installed("alfa").orElseThrow().former()).isEmpty();
+        assertThatThrownBy(() -> platform.kernel().operations.rollback("alfa", Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.detail().en())
+                                .contains("002-less has taken something out of the database that version 1.0.0 needs"));
     }
 
     @Test
@@ -83,7 +130,11 @@ class ReplacementTest extends PlatformTest {
             assertThat(platform.install(SampleJar.module("alfa", "2.0.0")).ok()).isTrue();
             assertThat(platform.bundlesOf("alfa")).hasSize(2);
             assertThat(platform.kernel().counters.values()).containsEntry("revisions_retiring", 1L);
-            assertThat(platform.kernel().operations.rollback("alfa").ok()).isTrue();
+            assertThat(platform.kernel()
+                            .operations
+                            .rollback("alfa", Optional.empty())
+                            .ok())
+                    .isTrue();
             return check.check();
         });
 

@@ -29,6 +29,7 @@ final class SamplePlatform implements AutoCloseable {
     final FakeContribution contribution = new FakeContribution();
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     private KernelAssembly kernel;
+    private Duration pauseBudget = Duration.ofSeconds(3);
 
     SamplePlatform(Path folder, TestDatabase database) throws Exception {
         this.folder = Files.createDirectories(folder.resolve("files"));
@@ -47,6 +48,12 @@ final class SamplePlatform implements AutoCloseable {
         kernel = startKernel();
     }
 
+    /** The same with another limit for how long users may be kept waiting. */
+    void restartWithPauseBudget(Duration budget) throws Exception {
+        pauseBudget = budget;
+        restart();
+    }
+
     private KernelAssembly startKernel() throws InterruptedException {
         var platform = new Platform(
                 framework.context(),
@@ -63,7 +70,8 @@ final class SamplePlatform implements AutoCloseable {
                         Optional.of(folder),
                         "1.0.0",
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(20)),
+                        Duration.ofSeconds(20),
+                        pauseBudget),
                 platform);
         started.contributions.add(contribution);
         await(started, started.kernel::start);
@@ -83,7 +91,7 @@ final class SamplePlatform implements AutoCloseable {
         if (!plan.possible()) {
             throw new AssertionError(plan.problems());
         }
-        return kernel.operations.apply(plan.hash());
+        return kernel.operations.apply(plan.hash(), false);
     }
 
     /** Everything is removed, as if nothing had ever been installed. */
@@ -96,6 +104,7 @@ final class SamplePlatform implements AutoCloseable {
         }
         database.database().write(sql -> sql.update("DELETE FROM module_operation"));
         contribution.failing = false;
+        contribution.changes = List.of();
         journal.clear();
         if (!kernel.installed.list().isEmpty()) {
             throw new AssertionError("Left behind: " + kernel.installed.list());

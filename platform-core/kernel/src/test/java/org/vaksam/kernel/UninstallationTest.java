@@ -43,7 +43,7 @@ class UninstallationTest extends PlatformTest {
         platform.install(withTable("alfa", "1.0.0"));
         platform.install(
                 withTable("alfa", "1.1.0").script("002-more", "CREATE TABLE more (id INTEGER)", "DROP TABLE more"));
-        platform.kernel().operations.rollback("alfa");
+        platform.kernel().operations.rollback("alfa", Optional.empty());
         platform.kernel().operations.uninstall("alfa", DataMode.KEEP);
 
         assertThat(platform.install(withTable("alfa", "1.0.0")).ok()).isTrue();

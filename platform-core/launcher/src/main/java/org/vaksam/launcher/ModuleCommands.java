@@ -27,10 +27,16 @@ final class ModuleCommands {
             case "list" -> list();
             case "plan" -> plan(arguments.word(1, "a module file or the id of a module in the catalogue"));
             case "install", "update" ->
-                install(arguments.word(1, "a module file or the id of a module in the catalogue"));
+                install(
+                        arguments.word(1, "a module file or the id of a module in the catalogue"),
+                        arguments.has("accept-pause"));
             case "rollback" ->
                 show(platform.post(
-                        "/api/modules/" + arguments.word(1, "the id of the module") + "/rollback", Map.of()));
+                        "/api/modules/" + arguments.word(1, "the id of the module") + "/rollback",
+                        arguments
+                                .option("to")
+                                .map(name -> Map.of("revision", name))
+                                .orElse(Map.of())));
             case "uninstall" -> uninstall(arguments);
             default -> throw Failure.usage("There is no 'vaksam module " + verb + "'");
         };
@@ -66,14 +72,14 @@ final class ModuleCommands {
         return plan.path("possible").asBoolean() ? 0 : Failure.REFUSED;
     }
 
-    private int install(String what) {
+    private int install(String what, boolean acceptPause) {
         JsonNode plan = planOf(what);
         if (!plan.path("possible").asBoolean()) {
             output.show(plan, () -> print(plan));
             return Failure.REFUSED;
         }
         return show(platform.post(
-                "/api/modules/apply", Map.of("plan", plan.path("hash").asText())));
+                "/api/modules/apply", Map.of("plan", plan.path("hash").asText(), "acceptPause", acceptPause)));
     }
 
     private int uninstall(Arguments arguments) {
@@ -109,7 +115,11 @@ final class ModuleCommands {
         output.line(output.text(plan.path("title")) + " " + plan.path("from").asText("") + " -> "
                 + plan.path("to").asText() + (plan.path("possible").asBoolean() ? "" : "  NOT POSSIBLE"));
         plan.path("problems").forEach(problem -> output.line("  ! " + output.text(problem)));
+        plan.path("warnings").forEach(warning -> output.line("  ? " + output.text(warning)));
         plan.path("steps").forEach(this::printStep);
+        output.line("  users of the module wait "
+                + plan.path("pause").path("millis").asText() + " ms");
+        plan.path("restarts").forEach(bundle -> output.line("  restarts " + bundle.asText()));
         plan.path("sql")
                 .forEach(statement ->
                         output.line("  sql  " + statement.path("sql").asText() + "  ("

@@ -37,22 +37,26 @@ public final class ObedientModules extends FakeModules {
                 planProblems.isEmpty(),
                 planProblems,
                 List.of(),
+                new Pause(0, 3_000),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 NOW);
     }
 
     @Override
-    public Operation apply(String planHash) {
+    public Operation apply(String planHash, boolean acceptPause) {
         if (!problems.isEmpty()) {
             throw problems.pop();
         }
-        return operation("apply " + planHash);
+        return operation("apply " + planHash + (acceptPause ? " with pause" : ""));
     }
 
     @Override
-    public Operation rollback(String module) {
-        return operation("rollback " + module);
+    public Operation rollback(String module, Optional<String> revision) {
+        return operation(
+                "rollback " + module + revision.map(name -> " to " + name).orElse(""));
     }
 
     @Override
@@ -67,7 +71,7 @@ public final class ObedientModules extends FakeModules {
 
     public void add(State state, Health health, ModuleDescriptor module) {
         installed.add(new Installed(
-                module, module.version() + "-abc", state, health, NOW, Optional.empty(), Optional.empty()));
+                module, module.version() + "-abc", state, health, NOW, Optional.empty(), List.of(), Optional.empty()));
     }
 
     public static ModuleDescriptor incidents() {
@@ -103,6 +107,7 @@ public final class ObedientModules extends FakeModules {
                 Optional.of("1.0.0"),
                 "test",
                 NOW,
+                Optional.empty(),
                 failure.isEmpty(),
                 failure,
                 List.of());

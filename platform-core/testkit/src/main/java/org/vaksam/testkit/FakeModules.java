@@ -44,6 +44,7 @@ public class FakeModules implements Modules {
                 Health.ok(),
                 Instant.EPOCH,
                 Optional.empty(),
+                List.of(),
                 Optional.of(new Text("Paketet saknas.", "The package is missing."))));
     }
 
@@ -68,13 +69,18 @@ public class FakeModules implements Modules {
     }
 
     @Override
-    public Operation apply(String planHash) {
+    public Operation apply(String planHash, boolean acceptPause) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Operation rollback(String module) {
+    public Operation rollback(String module, Optional<String> revision) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Progress> progress() {
+        return Optional.empty();
     }
 
     @Override

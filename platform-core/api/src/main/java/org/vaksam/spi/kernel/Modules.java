@@ -27,6 +27,7 @@ public interface Modules {
      * An installed (or formerly installed) module.
      *
      * @param revision {@code version-hash} of the module file
+     * @param former   revisions that are kept, the last one that was live first
      * @param reason   why it does not run; empty when live
      */
     record Installed(
@@ -36,7 +37,15 @@ public interface Modules {
             Health health,
             Instant since,
             Optional<String> previousRevision,
+            List<Former> former,
             Optional<Text> reason) {}
+
+    /**
+     * A revision that was live once and whose file is kept.
+     *
+     * @param since when it last went live
+     */
+    record Former(String revision, String version, Instant since) {}
 
     /** A module file of the catalogue. */
     record Offered(String id, String version, Text title, Path file) {}
@@ -57,6 +66,9 @@ public interface Modules {
      * @param from     version now, empty for a first installation
      * @param possible whether {@link #apply} would be tried
      * @param problems why not, each with the next step
+     * @param warnings what can be done but should be known before
+     * @param pause    how long writers of the module will have to wait
+     * @param restarts symbolic names of other bundles that would be restarted; none as long as modules export nothing
      * @param sql      statements as they were run
      * @param changes  permissions, roles, definitions, pages, routes
      */
@@ -68,15 +80,31 @@ public interface Modules {
             String to,
             boolean possible,
             List<Text> problems,
+            List<Text> warnings,
+            Pause pause,
+            List<String> restarts,
             List<Step> steps,
             List<Migrations.Statement> sql,
             List<Contribution.Change> changes,
             Instant madeAt) {}
 
     /**
+     * How long requests of the module will wait while its database is changed, as the dry run measured.
+     *
+     * @param budget what is done without being asked for, in milliseconds
+     */
+    record Pause(long millis, long budget) {
+        /** Whether whoever applies must have agreed. */
+        public boolean isLong() {
+            return millis > budget;
+        }
+    }
+
+    /**
      * An operation that was carried out, or undone after a failure.
      *
      * @param kind {@code install}, {@code update}, {@code rollback}, {@code uninstall}
+     * @param plan hash of the plan that was carried out; empty when there was none to look at
      * @param ok   false: everything is as it was before
      */
     record Operation(
@@ -87,9 +115,18 @@ public interface Modules {
             Optional<String> to,
             String actor,
             Instant at,
+            Optional<String> plan,
             boolean ok,
             Optional<Text> failure,
             List<Step> steps) {}
+
+    /**
+     * The operation that is being carried out.
+     *
+     * @param done   steps that are over
+     * @param now    the step under way, without a time
+     */
+    record Progress(String kind, String module, String actor, Instant startedAt, List<Step> done, Optional<Step> now) {}
 
     /** What becomes of the data of an uninstalled module. */
     enum DataMode {
@@ -108,14 +145,21 @@ public interface Modules {
     /** Copies the file into the store and plans its installation or update. Any readable file: what is wrong stands in the plan. */
     Plan plan(Path moduleFile);
 
-    /** Carries out this plan; throws {@code plan-outdated} (409) when the world has changed since. */
-    Operation apply(String planHash);
+    /**
+     * Carries out this plan; throws {@code plan-outdated} (409) when the world has changed since.
+     *
+     * @param acceptPause whether a pause longer than the budget is agreed to; without it {@code pause-too-long} (409)
+     */
+    Operation apply(String planHash, boolean acceptPause);
 
-    /** Back to the revision before. */
-    Operation rollback(String module);
+    /** Back to the revision before, or to this one of {@link Installed#former}. */
+    Operation rollback(String module, Optional<String> revision);
 
     /** EXPORT is refused with a {@code Problem} until there is an archive to write. */
     Operation uninstall(String module, DataMode mode);
+
+    /** What is being done now; empty when nothing is. */
+    Optional<Progress> progress();
 
     /** What was done, newest first. */
     List<Operation> history(Optional<String> module, int limit);

@@ -1,7 +1,9 @@
 package org.vaksam.kernel.operation;
 
+import java.util.List;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.registry.Contributions;
+import org.vaksam.spi.kernel.Contribution.Change;
 
 /** Puts definitions, permissions and whatever else platform bundles do with a module in place. */
 final class Contribute implements OperationStep<Replacement> {
@@ -28,9 +30,9 @@ final class Contribute implements OperationStep<Replacement> {
 
     @Override
     public Text apply(Replacement replacement) {
-        int changes = contributions
-                .apply(replacement.file().descriptor(), replacement.next().bundle())
-                .size();
-        return new Text(changes + " ändringar", changes + " changes");
+        List<Change> changes = contributions.apply(
+                replacement.file().descriptor(), replacement.next().bundle());
+        replacement.agreement().ifPresent(agreement -> agreement.checkChanges(changes));
+        return new Text(changes.size() + " ändringar", changes.size() + " changes");
     }
 }

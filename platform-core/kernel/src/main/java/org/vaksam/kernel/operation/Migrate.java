@@ -3,6 +3,7 @@ package org.vaksam.kernel.operation;
 import java.util.List;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.data.Migrations;
+import org.vaksam.spi.data.Migrations.Statement;
 
 /** Runs the module's pending scripts. */
 final class Migrate implements OperationStep<Replacement> {
@@ -35,8 +36,10 @@ final class Migrate implements OperationStep<Replacement> {
 
     @Override
     public Text apply(Replacement replacement) {
-        int statements =
-                migrations.up(replacement.module(), replacement.next().bundle()).size();
-        return new Text(statements + " SQL-satser körda", statements + " SQL statements run");
+        List<Statement> done =
+                migrations.up(replacement.module(), replacement.next().bundle());
+        replacement.agreement().ifPresent(agreement -> agreement.checkSql(done));
+        replacement.contracts(Contraction.first(done).map(Statement::script));
+        return new Text(done.size() + " SQL-satser körda", done.size() + " SQL statements run");
     }
 }

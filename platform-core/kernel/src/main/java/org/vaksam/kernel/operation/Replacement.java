@@ -11,6 +11,8 @@ import org.vaksam.spi.kernel.Modules.Step;
 public final class Replacement extends Undertaking {
     private final ModuleFile file;
     private Optional<Revision> staged = Optional.empty();
+    private Optional<Agreement> agreement = Optional.empty();
+    private Optional<String> contraction = Optional.empty();
 
     public Replacement(
             OperationKind kind, ModuleFile file, String actor, Optional<RegistryRow> before, Optional<Revision> old) {
@@ -22,6 +24,31 @@ public final class Replacement extends Undertaking {
     public Replacement because(Text reason) {
         steps().add(new Step("cause", new Text("Orsak", "Cause"), reason, 0));
         return this;
+    }
+
+    /** Does exactly what a plan has promised. */
+    public Replacement accordingTo(Agreement promised) {
+        agreement = Optional.of(promised);
+        return this;
+    }
+
+    /** What was promised; nothing when there was no plan to look at. */
+    Optional<Agreement> agreement() {
+        return agreement;
+    }
+
+    @Override
+    Optional<String> plan() {
+        return agreement.map(Agreement::plan);
+    }
+
+    /** Notes the script that takes away what older revisions may need, if there is one. */
+    void contracts(Optional<String> script) {
+        contraction = script;
+    }
+
+    Optional<String> contraction() {
+        return contraction;
     }
 
     public ModuleFile file() {

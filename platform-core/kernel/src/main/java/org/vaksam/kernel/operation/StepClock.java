@@ -1,5 +1,6 @@
 package org.vaksam.kernel.operation;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,21 @@ final class StepClock {
     static <U extends Undertaking> void run(OperationStep<? super U> step, U undertaking) throws Exception {
         CrashPoint.reach(step.id());
         long start = System.nanoTime();
-        Text done = step.apply(undertaking);
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        undertaking.steps().add(new Step(step.id(), step.title(), done, millis));
-        LOG.info("{} {} {}: {} ({} ms)", undertaking.kind().id(), undertaking.module(), step.id(), done.en(), millis);
+        Optional<Step> outer =
+                undertaking.enter(Optional.of(new Step(step.id(), step.title(), step.describe(undertaking), 0)));
+        try {
+            Text done = step.apply(undertaking);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            undertaking.steps().add(new Step(step.id(), step.title(), done, millis));
+            LOG.info(
+                    "{} {} {}: {} ({} ms)",
+                    undertaking.kind().id(),
+                    undertaking.module(),
+                    step.id(),
+                    done.en(),
+                    millis);
+        } finally {
+            undertaking.enter(outer);
+        }
     }
 }

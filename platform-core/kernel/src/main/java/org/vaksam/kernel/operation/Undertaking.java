@@ -2,17 +2,18 @@ package org.vaksam.kernel.operation;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.registry.RegistryRow;
 import org.vaksam.kernel.revision.Revision;
 import org.vaksam.spi.kernel.Modules.Operation;
+import org.vaksam.spi.kernel.Modules.Progress;
 import org.vaksam.spi.kernel.Modules.Step;
 
-/** One operation while it is carried out: what its steps share. Used on one thread. */
+/** One operation while it is carried out: what its steps share. Used on one thread; any thread may see how far it is. */
 public abstract sealed class Undertaking permits Replacement, Removal {
     private final String id = Ids.next();
     private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -21,7 +22,8 @@ public abstract sealed class Undertaking permits Replacement, Removal {
     private final String actor;
     private final Optional<RegistryRow> before;
     private final Optional<Revision> old;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps = new CopyOnWriteArrayList<>();
+    private volatile Optional<Step> now = Optional.empty();
     private boolean committed;
 
     Undertaking(OperationKind kind, String module, String actor, Optional<RegistryRow> before, Optional<Revision> old) {
@@ -50,12 +52,29 @@ public abstract sealed class Undertaking permits Replacement, Removal {
     }
 
     /** The revision that was live at the start. */
-    Optional<Revision> old() {
+    public Optional<Revision> old() {
         return old;
     }
 
     /** The version that the operation leads to; empty when the module goes. */
     abstract Optional<String> to();
+
+    /** Hash of the plan that is carried out. */
+    Optional<String> plan() {
+        return Optional.empty();
+    }
+
+    /** The step under way; gives back the one around it. */
+    Optional<Step> enter(Optional<Step> step) {
+        Optional<Step> outer = now;
+        now = step;
+        return outer;
+    }
+
+    /** How far it is. */
+    Progress progress() {
+        return new Progress(kind.id(), module, actor, startedAt, List.copyOf(steps), now);
+    }
 
     /** The point of no return has been passed. */
     void markCommitted() {
@@ -81,6 +100,7 @@ public abstract sealed class Undertaking permits Replacement, Removal {
                 to(),
                 actor,
                 startedAt,
+                plan(),
                 failure.isEmpty(),
                 failure,
                 List.copyOf(steps));

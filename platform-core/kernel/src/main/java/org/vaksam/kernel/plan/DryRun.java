@@ -13,6 +13,9 @@ import org.vaksam.spi.kernel.Contribution.Change;
 
 /** Does to the database what the operation would do, and rolls it back. */
 public final class DryRun {
+    private static final String MIGRATE = "migrate";
+    private static final String CONTRIBUTE = "contribute";
+
     private final Transactions transactions;
     private final Migrations migrations;
     private final Contributions contributions;
@@ -31,6 +34,11 @@ public final class DryRun {
     record Findings(List<Statement> sql, List<Change> changes, Map<String, Long> millis) {
         static Findings none() {
             return new Findings(List.of(), List.of(), Map.of());
+        }
+
+        /** How long the database was being changed, in milliseconds. */
+        long pause() {
+            return millis.getOrDefault(MIGRATE, 0L) + millis.getOrDefault(CONTRIBUTE, 0L);
         }
     }
 
@@ -64,7 +72,7 @@ public final class DryRun {
         return new Findings(
                 sql,
                 changes,
-                Map.of("migrate", millis(migrated - start), "contribute", millis(System.nanoTime() - migrated)));
+                Map.of(MIGRATE, millis(migrated - start), CONTRIBUTE, millis(System.nanoTime() - migrated)));
     }
 
     private static long millis(long nanos) {

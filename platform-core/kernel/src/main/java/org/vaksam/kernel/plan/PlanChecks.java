@@ -1,6 +1,7 @@
 package org.vaksam.kernel.plan;
 
 import java.util.List;
+import org.osgi.framework.BundleContext;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.revision.LiveTable;
@@ -9,11 +10,12 @@ import org.vaksam.kernel.revision.LiveTable;
 public final class PlanChecks {
     private final List<PlanCheck> checks;
 
-    public PlanChecks(LiveTable live) {
+    public PlanChecks(LiveTable live, BundleContext context) {
         checks = List.of(
                 new ManifestCheck(),
                 new PlatformRangeCheck(),
                 new NeedsCheck(live),
+                new ReferencesCheck(context),
                 new KnownScriptsCheck(),
                 new ContributorsCheck());
     }

@@ -1,5 +1,6 @@
 package org.vaksam.kernel.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.osgi.framework.Bundle;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.file.ModuleFile;
+import org.vaksam.kernel.operation.Agreement;
 import org.vaksam.kernel.operation.AlreadyInstalled;
+import org.vaksam.kernel.operation.Contraction;
 import org.vaksam.kernel.operation.OperationStep;
 import org.vaksam.kernel.operation.Replacement;
 import org.vaksam.kernel.operation.Replacements;
@@ -18,8 +22,10 @@ import org.vaksam.kernel.plan.DryRun.Findings;
 import org.vaksam.kernel.registry.RegistryRow;
 import org.vaksam.kernel.revision.ModuleBundles;
 import org.vaksam.kernel.revision.Refusal;
+import org.vaksam.spi.data.Migrations.Statement;
 import org.vaksam.spi.kernel.Contribution.Change;
 import org.vaksam.spi.kernel.ModuleDescriptor;
+import org.vaksam.spi.kernel.Modules.Pause;
 import org.vaksam.spi.kernel.Modules.Plan;
 import org.vaksam.spi.kernel.Modules.Step;
 
@@ -31,6 +37,7 @@ public final class PlanMaker {
     private final DryRun dryRun;
     private final List<OperationStep<? super Replacement>> steps;
     private final Function<RegistryRow, ModuleDescriptor> descriptors;
+    private final Duration pauseBudget;
 
     public PlanMaker(
             Replacements replacements,
@@ -38,13 +45,15 @@ public final class PlanMaker {
             ModuleBundles bundles,
             DryRun dryRun,
             List<OperationStep<? super Replacement>> steps,
-            Function<RegistryRow, ModuleDescriptor> descriptors) {
+            Function<RegistryRow, ModuleDescriptor> descriptors,
+            Duration pauseBudget) {
         this.replacements = replacements;
         this.checks = checks;
         this.bundles = bundles;
         this.dryRun = dryRun;
         this.steps = steps;
         this.descriptors = descriptors;
+        this.pauseBudget = pauseBudget;
     }
 
     /** The plan of putting this file into operation in this world. */
@@ -64,11 +73,41 @@ public final class PlanMaker {
                 file.version(),
                 problems.isEmpty(),
                 List.copyOf(problems),
+                warnings(before, findings),
+                new Pause(before.isPresent() ? findings.pause() : 0, pauseBudget.toMillis()),
+                restarts(replacement),
                 nothingToDo ? AlreadyInstalled.steps() : steps(replacement, findings.millis()),
                 findings.sql(),
                 List.copyOf(changes),
                 Instant.now());
-        return new Planned(plan, file, world);
+        return new Planned(plan, file, world, new Agreement(plan.hash(), findings.sql(), findings.changes()));
+    }
+
+    private static List<Text> warnings(Optional<RegistryRow> before, Findings findings) {
+        return Contraction.first(findings.sql())
+                .filter(statement -> before.isPresent())
+                .map(PlanMaker::noWayBack)
+                .stream()
+                .toList();
+    }
+
+    private static Text noWayBack(Statement statement) {
+        return new Text(
+                statement.script() + " tar bort eller kräver något i databasen (" + statement.sql()
+                        + "): efteråt går det inte att gå tillbaka till en tidigare version, och pågående anrop på den"
+                        + " gamla kan misslyckas.",
+                statement.script() + " takes away or demands something in the database (" + statement.sql()
+                        + "): afterwards there is no way back to an earlier version, and requests still under way on"
+                        + " the old one may fail.");
+    }
+
+    private List<String> restarts(Replacement replacement) {
+        return replacement
+                .old()
+                .map(old -> bundles.blastRadius(old.bundle()).stream()
+                        .map(Bundle::getSymbolicName)
+                        .toList())
+                .orElse(List.of());
     }
 
     private Findings tryOut(ModuleFile file, List<Text> problems) {

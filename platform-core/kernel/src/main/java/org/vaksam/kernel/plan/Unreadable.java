@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.text.Text;
+import org.vaksam.spi.kernel.Modules.Pause;
 import org.vaksam.spi.kernel.Modules.Plan;
 
 /** The plan of a file that is no module: not possible, for these reasons. */
@@ -22,6 +23,9 @@ final class Unreadable {
                 "",
                 false,
                 reasons,
+                List.of(),
+                new Pause(0, 0),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

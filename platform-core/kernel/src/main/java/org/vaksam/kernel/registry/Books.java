@@ -1,5 +1,7 @@
 package org.vaksam.kernel.registry;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.spi.data.Migrations;
@@ -10,5 +12,20 @@ public record Books(
         Migrations migrations,
         Journal journal,
         Registry registry,
+        KeptRevisions revisions,
         History history,
-        Contributions contributions) {}
+        Contributions contributions) {
+
+    /** Checksums of all module files that somebody may still ask for. */
+    public Set<String> files() {
+        var all = new HashSet<>(registry.files());
+        all.addAll(revisions.files());
+        return all;
+    }
+
+    /** Reads registry and revisions anew; called after every operation. */
+    public void reload() {
+        registry.reload();
+        revisions.reload();
+    }
+}

@@ -18,7 +18,7 @@ import org.vaksam.spi.kernel.Modules.Step;
 public final class History {
     private static final TypeReference<List<Step>> STEPS = new TypeReference<>() {};
     private static final String COLUMNS =
-            "id, kind, module, from_version, to_version, actor, happened_at, ok, failure_sv, failure_en, steps";
+            "id, kind, module, from_version, to_version, actor, happened_at, plan_hash, ok, failure_sv, failure_en, steps";
     private static final int FAILURE_LIMIT = 4_000;
     private static final int ACTOR_LIMIT = 200;
 
@@ -32,7 +32,7 @@ public final class History {
     /** Appends, in the thread's transaction or one of its own. */
     public void append(Operation operation) {
         database.write(sql -> sql.update(
-                "INSERT INTO module_operation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO module_operation (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 operation.id(),
                 operation.kind(),
                 operation.module(),
@@ -40,6 +40,7 @@ public final class History {
                 operation.to(),
                 shorten(operation.actor(), ACTOR_LIMIT),
                 operation.at(),
+                operation.plan(),
                 operation.ok(),
                 operation.failure().map(text -> shorten(text.sv(), FAILURE_LIMIT)),
                 operation.failure().map(text -> shorten(text.en(), FAILURE_LIMIT)),
@@ -73,6 +74,7 @@ public final class History {
                 Optional.ofNullable(row.getString("to_version")),
                 row.getString("actor"),
                 Sql.instant(row, "happened_at").orElse(Instant.EPOCH),
+                Optional.ofNullable(row.getString("plan_hash")),
                 row.getBoolean("ok"),
                 failureSv == null || failureEn == null ? Optional.empty() : Optional.of(new Text(failureSv, failureEn)),
                 read(row.getString("steps")));

@@ -108,6 +108,7 @@ class RegistryTest {
                 failed.to(),
                 failed.actor(),
                 failed.at(),
+                failed.plan(),
                 failed.ok(),
                 failed.failure(),
                 List.of(failed.steps().get(0), failed.steps().get(0)));
@@ -140,6 +141,7 @@ class RegistryTest {
                 Optional.of("2.0.0"),
                 "Åsa Öberg",
                 NOW,
+                Optional.of("c".repeat(64)),
                 failure.isEmpty(),
                 failure,
                 List.of(new Step("verify", new Text("Kontrollera", "Verify"), Text.same("ok"), 12)));

@@ -60,7 +60,7 @@ final class Installation implements Predicate<Path> {
                 return;
             }
             try {
-                putAway(file, modules.apply(plan.hash()));
+                putAway(file, modules.apply(plan.hash(), false));
                 return;
             } catch (Problem e) {
                 if (e.status() != OUTDATED || attempt == ATTEMPTS) {

@@ -1,10 +1,10 @@
 package org.vaksam.operations.modules;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
@@ -16,14 +16,13 @@ import org.vaksam.spi.kernel.Modules.Offered;
 
 /** Reads what clients ask of modules, and refuses what cannot be meant. */
 final class ModuleRequests {
-    private static final Text WORD = new Text("Ska vara en text.", "Must be a text.");
-
     private ModuleRequests() {}
 
     /** The newest file of the catalogue for {@code {"catalogue": id, "version"?}}. */
     static Offered chosen(@Nullable Map<String, @Nullable Object> body, List<Offered> catalogue) {
-        Map<String, String> members = words(body, Set.of("catalogue", "version"), "catalogue");
-        String id = members.getOrDefault("catalogue", "");
+        Map<String, Object> members =
+                Body.read(body, Map.of("catalogue", String.class, "version", String.class), Set.of("catalogue"));
+        String id = String.valueOf(members.get("catalogue"));
         return catalogue.stream()
                 .filter(offer -> offer.id().equals(id))
                 .filter(offer ->
@@ -37,8 +36,22 @@ final class ModuleRequests {
                                 "GET /api/modules shows what the catalogue has.")));
     }
 
-    static String planHash(@Nullable Map<String, @Nullable Object> body) {
-        return words(body, Set.of("plan"), "plan").getOrDefault("plan", "");
+    /** What {@code {"plan": hash, "acceptPause"?: true}} asks for. */
+    record Application(String plan, boolean acceptPause) {}
+
+    static Application application(@Nullable Map<String, @Nullable Object> body) {
+        Map<String, Object> members =
+                Body.read(body, Map.of("plan", String.class, "acceptPause", Boolean.class), Set.of("plan"));
+        return new Application(String.valueOf(members.get("plan")), Boolean.TRUE.equals(members.get("acceptPause")));
+    }
+
+    /** The revision that {@code {"revision": name}} names; nothing and {@code {}} mean the one before. */
+    static Optional<String> revision(@Nullable Map<String, @Nullable Object> body) {
+        return body == null
+                ? Optional.empty()
+                : Optional.ofNullable(Body.read(body, Map.of("revision", String.class), Set.of())
+                                .get("revision"))
+                        .map(String::valueOf);
     }
 
     /** What becomes of the data; a purge must name the module a second time. */
@@ -56,30 +69,5 @@ final class ModuleRequests {
                             "Removing the data needs confirm=" + module + "."))));
         }
         return mode;
-    }
-
-    private static Map<String, String> words(
-            @Nullable Map<String, @Nullable Object> body, Set<String> known, String required) {
-        if (body == null) {
-            throw Problem.badRequest(new Text("Begäran saknar innehåll.", "The request has no content."));
-        }
-        var problems = new ArrayList<FieldProblem>();
-        var words = new java.util.HashMap<String, String>();
-        body.forEach((name, value) -> {
-            if (!known.contains(name)) {
-                problems.add(new FieldProblem(name, new Text("Okänt fält.", "Unknown field.")));
-            } else if (value instanceof String word && !word.isBlank()) {
-                words.put(name, word);
-            } else if (value != null) {
-                problems.add(new FieldProblem(name, WORD));
-            }
-        });
-        if (body.get(required) == null) {
-            problems.add(new FieldProblem(required, new Text("Måste anges.", "Is required.")));
-        }
-        if (!problems.isEmpty()) {
-            throw Problem.invalid(problems);
-        }
-        return words;
     }
 }

@@ -24,6 +24,7 @@ import org.vaksam.api.security.Requires;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.Plan;
+import org.vaksam.spi.kernel.Modules.Progress;
 import org.vaksam.spi.web.Resources;
 
 /** The REST door to module operations. */
@@ -74,14 +75,23 @@ public final class ModulesResource {
     @Requires(MANAGE)
     @Consumes(MediaType.APPLICATION_JSON)
     public Operation apply(@Nullable Map<String, @Nullable Object> body) {
-        return Outcomes.orProblem(modules.apply(ModuleRequests.planHash(body)));
+        ModuleRequests.Application wanted = ModuleRequests.application(body);
+        return Outcomes.orProblem(modules.apply(wanted.plan(), wanted.acceptPause()));
     }
 
     @POST
     @Path("{id}/rollback")
     @Requires(MANAGE)
-    public Operation rollback(@PathParam("id") String id) {
-        return Outcomes.orProblem(modules.rollback(id));
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Operation rollback(@PathParam("id") String id, @Nullable Map<String, @Nullable Object> body) {
+        return Outcomes.orProblem(modules.rollback(id, ModuleRequests.revision(body)));
+    }
+
+    @GET
+    @Path("progress")
+    @Requires(READ)
+    public Map<String, Optional<Progress>> progress() {
+        return Map.of("operation", modules.progress());
     }
 
     @DELETE

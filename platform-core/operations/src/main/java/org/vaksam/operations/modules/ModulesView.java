@@ -8,6 +8,7 @@ import org.vaksam.api.health.Health;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.kernel.Modules;
+import org.vaksam.spi.kernel.Modules.Former;
 
 /** What is installed and what could be, as clients see it. */
 public record ModulesView(String platform, List<Item> items, List<Offer> catalogue) {
@@ -21,6 +22,7 @@ public record ModulesView(String platform, List<Item> items, List<Offer> catalog
             Health health,
             Instant since,
             Optional<String> previous,
+            List<Former> former,
             Optional<Text> reason,
             List<RecordView> records) {}
 
@@ -50,6 +52,7 @@ public record ModulesView(String platform, List<Item> items, List<Offer> catalog
                 installed.health(),
                 installed.since(),
                 installed.previousRevision(),
+                installed.former(),
                 installed.reason(),
                 module.records().stream()
                         .map(record -> new RecordView(

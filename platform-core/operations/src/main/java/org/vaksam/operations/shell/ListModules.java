@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.vaksam.api.text.Text;
+import org.vaksam.spi.kernel.Modules.Installed;
 
 /** {@code vaksam:modules}. */
 @Service
@@ -14,15 +15,7 @@ public final class ListModules extends ModuleCommand {
 
     @Override
     void run(PrintStream console) {
-        modules.installed()
-                .forEach(module -> console.printf(
-                        LINE,
-                        module.descriptor().id(),
-                        module.descriptor().version(),
-                        module.state().name().toLowerCase(Locale.ROOT),
-                        module.reason()
-                                .map(Text::en)
-                                .orElse(module.health().message().en())));
+        modules.installed().forEach(module -> print(console, module));
         modules.catalogue()
                 .forEach(offer -> console.printf(
                         LINE,
@@ -30,5 +23,14 @@ public final class ListModules extends ModuleCommand {
                         offer.version(),
                         "catalogue",
                         offer.title().en()));
+    }
+
+    private static void print(PrintStream console, Installed module) {
+        String id = module.descriptor().id();
+        String words =
+                module.reason().map(Text::en).orElse(module.health().message().en());
+        String state = module.state().name().toLowerCase(Locale.ROOT);
+        console.printf(LINE, id, module.descriptor().version(), state, words);
+        module.former().forEach(former -> console.printf(LINE, id, former.version(), "former", former.revision()));
     }
 }

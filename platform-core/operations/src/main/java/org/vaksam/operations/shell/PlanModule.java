@@ -23,6 +23,9 @@ public final class PlanModule extends ModuleCommand {
         console.println(plan.module() + " " + plan.from().orElse("") + " -> " + plan.to()
                 + (plan.possible() ? "" : "  NOT POSSIBLE"));
         plan.problems().forEach(problem -> console.println("  ! " + problem.en()));
+        plan.warnings().forEach(warning -> console.println("  ? " + warning.en()));
+        console.printf("  writers wait %d ms%n", plan.pause().millis());
+        plan.restarts().forEach(bundle -> console.println("  restarts " + bundle));
         plan.steps()
                 .forEach(step -> console.printf(
                         "  %-28s %6d ms  %s%n",

@@ -1,0 +1,2 @@
+ALTER TABLE module_operation DROP COLUMN plan_hash;
+DROP TABLE module_revision;
