@@ -25,6 +25,7 @@ public final class InstallModule extends ModuleCommand {
         if (plan.possible()) {
             print(console, modules.apply(plan.hash(), acceptPause));
         } else {
+            session.put(FAILED, true);
             PlanModule.print(console, plan);
         }
     }

@@ -14,6 +14,9 @@ import org.vaksam.spi.security.Authenticator;
 /** What the commands share: who acts, and how the outcome is told. The shell fills in the fields. */
 @SuppressWarnings("NullAway.Init")
 abstract class ModuleCommand implements Action {
+    /** Variable of the session: a command has not done what it was asked. */
+    static final String FAILED = "vaksam.failed";
+
     @Reference
     Modules modules;
 
@@ -31,6 +34,7 @@ abstract class ModuleCommand implements Action {
         try (var bound = authenticator.bind(Caller.platform("shell"))) {
             run(console);
         } catch (Problem e) {
+            session.put(FAILED, true);
             console.println(e.title().en() + ". " + e.detail().en());
             e.fields()
                     .forEach(field -> console.println(
@@ -40,13 +44,16 @@ abstract class ModuleCommand implements Action {
         return null;
     }
 
-    static void print(PrintStream console, Operation operation) {
+    void print(PrintStream console, Operation operation) {
         operation
                 .steps()
                 .forEach(step -> console.printf(
                         "  %-28s %6d ms  %s%n",
                         step.title().en(), step.millis(), step.detail().en()));
-        operation.failure().ifPresent(failure -> console.println(failure.en()));
+        operation.failure().ifPresent(failure -> {
+            session.put(FAILED, true);
+            console.println(failure.en());
+        });
         console.println((operation.ok() ? "Done: " : "Undone: ") + operation.kind() + " " + operation.module());
     }
 }
