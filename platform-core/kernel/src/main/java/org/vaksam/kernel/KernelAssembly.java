@@ -32,6 +32,7 @@ import org.vaksam.kernel.registry.History;
 import org.vaksam.kernel.registry.Registry;
 import org.vaksam.kernel.revision.ComponentWatch;
 import org.vaksam.kernel.revision.Disposal;
+import org.vaksam.kernel.revision.ForeignCode;
 import org.vaksam.kernel.revision.HealthChecks;
 import org.vaksam.kernel.revision.HealthMonitor;
 import org.vaksam.kernel.revision.LiveTable;
@@ -141,7 +142,8 @@ final class KernelAssembly {
     private static Running running(KernelSettings settings, Platform platform, KernelThreads threads) {
         BundleContext context = platform.context();
         var bundles = new ModuleBundles(context);
-        var disposal = new Disposal(bundles);
+        var foreign = new ForeignCode(settings.startPatience());
+        var disposal = new Disposal(bundles, foreign);
         var routes = new Routes();
         return new Running(
                 bundles,
@@ -151,7 +153,8 @@ final class KernelAssembly {
                         platform.units(),
                         new ComponentWatch(platform.components()),
                         routes,
-                        disposal),
+                        disposal,
+                        foreign),
                 disposal,
                 new Retirement(disposal, threads::retirement),
                 new HealthChecks(new ServiceVisits(context), new TimeLimit(settings.healthPatience(), threads.clock())),

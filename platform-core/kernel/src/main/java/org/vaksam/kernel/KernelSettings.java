@@ -11,13 +11,20 @@ import org.osgi.framework.Version;
  * @param store           where module files are kept
  * @param catalogue       folder of module files on offer
  * @param platformVersion what modules' platform ranges are checked against
+ * @param startPatience   how long a module may take to start
  * @param healthPatience  how long a health check may take
  * @param probation       how long after an update it is taken back when the new revision does badly; zero: never
  */
 record KernelSettings(
-        Path store, Optional<Path> catalogue, String platformVersion, Duration healthPatience, Duration probation) {
+        Path store,
+        Optional<Path> catalogue,
+        String platformVersion,
+        Duration startPatience,
+        Duration healthPatience,
+        Duration probation) {
     private static final String DATA = "vaksam.data";
     private static final String CATALOGUE = "vaksam.catalogue";
+    private static final String START_SECONDS = "vaksam.start";
     private static final String PROBATION_SECONDS = "vaksam.probation";
 
     /** From system properties and the version of the kernel's bundle. */
@@ -30,6 +37,7 @@ record KernelSettings(
                 Path.of(data, "modules"),
                 Optional.ofNullable(System.getProperty(CATALOGUE)).map(Path::of),
                 bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro(),
+                Duration.ofSeconds(Integer.getInteger(START_SECONDS, 20)),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(Integer.getInteger(PROBATION_SECONDS, 60)));
     }

@@ -10,6 +10,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.Plan;
 import org.vaksam.spi.kernel.Modules.Step;
+import org.vaksam.testkit.SampleJar;
 
 /** What a plan says happens; a plan for another world does not. */
 class PlanningTest extends PlatformTest {

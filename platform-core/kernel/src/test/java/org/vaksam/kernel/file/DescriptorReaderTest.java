@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaksam.api.text.Text;
-import org.vaksam.kernel.SampleJar;
 import org.vaksam.spi.kernel.ModuleDescriptor;
+import org.vaksam.testkit.SampleJar;
 
 class DescriptorReaderTest {
     private static final String FULL =
