@@ -74,7 +74,9 @@ final class KernelAssembly {
         Steps steps = Steps.of(store, books, running);
         var worlds =
                 new Worlds(settings.platformVersion(), books.registry(), books.migrations(), books.contributions());
-        var checks = new PlanChecks(running.live());
+        var checks = new PlanChecks(running.live(), () -> books.registry().rows().stream()
+                .map(row -> descriptors.readKept(row.descriptor()))
+                .toList());
         var actor = new Actor(platform.access());
         var replacements = new Replacements(books.registry(), running.live(), actor);
         var maker = new PlanMaker(

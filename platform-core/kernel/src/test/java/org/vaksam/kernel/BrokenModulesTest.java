@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vaksam.api.health.HealthCheck;
+import org.vaksam.api.text.Text;
 import org.vaksam.kernel.sample.Background;
 import org.vaksam.kernel.sample.Resource;
+import org.vaksam.spi.kernel.Modules.DataMode;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.Plan;
@@ -81,14 +83,23 @@ class BrokenModulesTest {
     }
 
     @Test
-    void aScriptThatTheDatabaseRefusesIsExplained() {
+    void numbersOfAnotherModuleAreRefused() {
+        String thing = "\"records\": [{\"id\": \"thing\", \"path\": \"things\", \"number\": \"THG\","
+                + " \"title\": {\"sv\": \"Sak\", \"en\": \"Thing\"}, \"titles\": {\"sv\": \"Saker\", \"en\": \"Things\"}}]";
+        platform.install(SampleJar.module("beta", "1.0.0")
+                .entry("META-INF/vaksam/module.json", SampleJar.descriptor("beta", "1.0.0", thing)));
         Plan plan = platform.kernel()
                 .operations
-                .plan(better().script("002-more", "CREATE TABEL more (id INTEGER)", "DROP TABLE more")
+                .plan(better().entry("META-INF/vaksam/module.json", SampleJar.descriptor("alfa", "2.0.0", thing))
                         .write(platform.folder));
 
-        assertThat(plan.problems()).singleElement().satisfies(problem -> assertThat(problem.en())
-                .contains("002-more was stopped by the database", "Correct the statement"));
+        assertThat(plan.problems())
+                .containsExactly(new Text(
+                        "Nummer som börjar med THG ges redan av modulen beta. Välj en annan bokstavskod under records i"
+                                + " module.json.",
+                        "Numbers that start with THG are given by the module beta already. Choose another prefix under"
+                                + " records in module.json."));
+        platform.kernel().operations.uninstall("beta", DataMode.PURGE);
         assertEverythingIsAsItWas();
     }
 

@@ -79,7 +79,8 @@ class DescriptorReaderTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.en())
                         .isEqualTo("META-INF/vaksam/module.json, id: \"" + id
-                                + "\" is taken by the platform; choose another name"));
+                                + "\" is taken by the platform; choose another name. Correct the file and build the"
+                                + " module again."));
     }
 
     @ParameterizedTest

@@ -86,11 +86,12 @@ public final class BrokenFiles {
                         good.replace("{\"id\"", "{\"id\": \"beta\", \"id\""),
                         " är inte giltig JSON, rad 1: Duplicate field 'id'",
                         " is not valid JSON, line 1: Duplicate field 'id'"),
-                json(
+                broken(
                         "byte order mark",
-                        "\uFEFF" + good,
-                        " är inte giltig JSON, rad 1: Unexpected end-of-input: was expecting closing quote for a string value",
-                        " is not valid JSON, line 1: Unexpected end-of-input: was expecting closing quote for a string value"),
+                        PLAN,
+                        described("\uFEFF" + good),
+                        DESCRIPTOR + " börjar med ett byteordningsmärke (BOM). Spara filen som UTF-8 utan det.",
+                        DESCRIPTOR + " begins with a byte order mark (BOM). Save the file as UTF-8 without it."),
                 json(
                         "wrong type",
                         good.replace("[]", "7"),

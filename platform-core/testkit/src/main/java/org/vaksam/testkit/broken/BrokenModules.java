@@ -34,7 +34,7 @@ public final class BrokenModules {
                 .script("001-base", "CREATE TABLE things (id INTEGER NOT NULL)", "DROP TABLE things");
     }
 
-    /** All, whoever finds out. */
+    /** All, whoever finds out; on the embedded database, whose words are among them. */
     public static Stream<BrokenModule> all() {
         return Stream.of(wiring(), database(), health(), starting()).flatMap(each -> each);
     }
@@ -91,14 +91,32 @@ public final class BrokenModules {
     }
 
     private static Stream<BrokenModule> database() {
-        return Stream.of(broken(
-                "downgrade",
+        return Stream.of(
+                broken(
+                        "downgrade",
+                        PLAN,
+                        SampleJar.module(ID, "0.9.0"),
+                        "Databasen har ändrats av 001-base, som version 0.9.0 inte känner till. Välj en nyare version, eller"
+                                + " gå tillbaka med återställning.",
+                        "The database was changed by 001-base, which version 0.9.0 does not know. Choose a newer version, or"
+                                + " go back with a rollback."),
+                stopped("script that no database understands", "CREATE TABEL more (id INTEGER)", "Syntax error: Encountered \"TABEL\" at line 1, column 8."),
+                stopped(
+                        "script that the data contradict",
+                        "INSERT INTO things VALUES (1), (1);\nCREATE UNIQUE INDEX one ON things (id)",
+                        "The statement was aborted because it would have caused a duplicate key value in a unique or primary"
+                                + " key constraint or unique index identified by 'ONE' defined on 'THINGS'."));
+    }
+
+    private static BrokenModule stopped(String name, String sql, String why) {
+        return broken(
+                name,
                 PLAN,
-                SampleJar.module(ID, "0.9.0"),
-                "Databasen har ändrats av 001-base, som version 0.9.0 inte känner till. Välj en nyare version, eller"
-                        + " gå tillbaka med återställning.",
-                "The database was changed by 001-base, which version 0.9.0 does not know. Choose a newer version, or"
-                        + " go back with a rollback."));
+                better().script("002-more", sql, "DROP TABLE more"),
+                "Skriptet 002-more stoppades av databasen: " + why
+                        + " Rätta satsen. Ingenting av skriptet har sparats.",
+                "The script 002-more was stopped by the database: " + why
+                        + " Correct the statement. Nothing of the script was stored.");
     }
 
     private static Stream<BrokenModule> health() {
