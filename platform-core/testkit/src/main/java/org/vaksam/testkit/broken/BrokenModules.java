@@ -100,7 +100,10 @@ public final class BrokenModules {
                                 + " gå tillbaka med återställning.",
                         "The database was changed by 001-base, which version 0.9.0 does not know. Choose a newer version, or"
                                 + " go back with a rollback."),
-                stopped("script that no database understands", "CREATE TABEL more (id INTEGER)", "Syntax error: Encountered \"TABEL\" at line 1, column 8."),
+                stopped(
+                        "script that no database understands",
+                        "CREATE TABEL more (id INTEGER)",
+                        "Syntax error: Encountered \"TABEL\" at line 1, column 8."),
                 stopped(
                         "script that the data contradict",
                         "INSERT INTO things VALUES (1), (1);\nCREATE UNIQUE INDEX one ON things (id)",

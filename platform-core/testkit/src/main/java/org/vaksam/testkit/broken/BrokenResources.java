@@ -18,11 +18,11 @@ public final class BrokenResources {
                         "method without a permission",
                         APPLY,
                         resource(rest("jakarta.ws.rs"), Unguarded.class),
-                        "Metoderna säger inte vem som får anropa dem: " + Unguarded.class.getName()
+                        "Metoderna säger inte vem som får anropa dem: " + Unguarded.class.getSimpleName()
                                 + ".list. Märk varje metod"
                                 + " (eller dess klass) med @Requires, @SignedIn eller @Open. Underresurser via metoder utan"
                                 + " HTTP-metod stöds inte.",
-                        "These methods do not say who may call them: " + Unguarded.class.getName()
+                        "These methods do not say who may call them: " + Unguarded.class.getSimpleName()
                                 + ".list. Mark each method"
                                 + " (or its class) with @Requires, @SignedIn or @Open. Sub-resource locators are not"
                                 + " supported."),
@@ -32,8 +32,10 @@ public final class BrokenResources {
                         resource(
                                 resource(rest("jakarta.ws.rs,org.vaksam.api.security"), FirstOfTwo.class),
                                 SecondOfTwo.class),
-                        "?",
-                        "?"));
+                        "Flera metoder svarar på samma adress: FirstOfTwo.list, SecondOfTwo.list. Ge varje metod en egen adress"
+                                + " eller en egen mediatyp.",
+                        "Several methods answer the same address: FirstOfTwo.list, SecondOfTwo.list. Give each method an"
+                                + " address or a media type of its own."));
     }
 
     private static SampleJar rest(String imports) {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 /** The module under test on the platform: there, away, updated. */
 final class Installation {
+    private static final String PREVIOUS = "vaksam.tck.previous";
+    private static final String BEFORE = "0.0.1";
+
     private final PlatformClient client;
     private final ModuleUnderTest module;
     private final Path folder;
@@ -18,7 +21,11 @@ final class Installation {
 
     /** The plan of this version, whether it is possible or not. */
     JsonNode plan(String version) throws IOException {
-        return client.plan(module.write(folder, version)).expect(200).body();
+        return plan(module.write(folder, version));
+    }
+
+    private JsonNode plan(Path file) throws IOException {
+        return client.plan(file).expect(200).body();
     }
 
     /** Installed in the version that is being built. */
@@ -39,9 +46,19 @@ final class Installation {
 
     /** Installed or updated to this version. */
     void change(String version) throws IOException {
-        JsonNode plan = plan(version);
+        apply(plan(version));
+    }
+
+    /** Installed in the release that the system property {@value #PREVIOUS} names, otherwise in one made up. */
+    void former() throws IOException {
+        String release = System.getProperty(PREVIOUS, "");
+        apply(release.isEmpty() ? plan(BEFORE) : plan(Path.of(release)));
+    }
+
+    private void apply(JsonNode plan) {
         if (!plan.path("possible").asBoolean()) {
-            throw new AssertionError("Version " + version + " cannot be installed: " + english(plan.path("problems")));
+            throw new AssertionError(
+                    "Version " + plan.path("to").asText() + " cannot be installed: " + english(plan.path("problems")));
         }
         client.post("/api/modules/apply", "{\"plan\":\"" + plan.path("hash").asText() + "\"}")
                 .expect(200);

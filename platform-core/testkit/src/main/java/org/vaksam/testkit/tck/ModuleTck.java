@@ -3,26 +3,18 @@ package org.vaksam.testkit.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.testkit.tck.Description.Operation;
 import org.vaksam.testkit.tck.RecordKinds.Kind;
 
@@ -31,37 +23,17 @@ import org.vaksam.testkit.tck.RecordKinds.Kind;
  *
  * <pre>{@code class MyAreaTck extends ModuleTck {}}</pre>
  *
- * The class's name must be one that Maven takes for a test. At the end it prints the {@link Tier} and what is missing for the
- * next.
+ * The class's name ends in {@code Tck}, which Maven takes for a test. At the end it prints the {@link Tier} and what is missing
+ * for the next. The system property {@code vaksam.tck.previous} names the file of a release to update from.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(TierReport.class)
-public abstract class ModuleTck {
-    private static final String BEFORE = "0.0.1";
+public abstract class ModuleTck extends ModuleOnPlatform {
     private static final int UPDATES = 10;
-
-    private @Nullable EmbeddedPlatform started;
-    private @Nullable ModuleUnderTest tested;
-    private @Nullable Installation installed;
 
     /** Below this tier a failing check fails the build; above it, it is only reported. */
     protected Tier required() {
         return Tier.GOLD;
-    }
-
-    @BeforeAll
-    void startPlatform(@TempDir Path folder) throws Exception {
-        tested = ModuleUnderTest.of(getClass());
-        started = EmbeddedPlatform.start(folder.resolve("data"));
-        installed = new Installation(client(), module(), folder);
-    }
-
-    @AfterAll
-    void stopPlatform() throws Exception {
-        if (started != null) {
-            started.close();
-        }
     }
 
     @Test
@@ -105,12 +77,10 @@ public abstract class ModuleTck {
     @Checks(Tier.SILVER)
     @DisplayName("its schema goes up, down without a trace, and up again")
     void schema() throws Exception {
-        installation().away("purge");
-        Set<String> without = shape();
         installation().present();
         Set<String> with = shape();
         installation().away("purge");
-        same("The down scripts do not undo the up scripts", without, shape());
+        same("The down scripts do not undo the up scripts", untouched(), shape());
         installation().present();
         same("The up scripts give other tables the second time", with, shape());
     }
@@ -229,7 +199,7 @@ public abstract class ModuleTck {
     @DisplayName("updated and rolled back while people work, no request fails and no record is lost")
     void update() throws Exception {
         installation().away("purge");
-        installation().change(BEFORE);
+        installation().former();
         Kind kind = anyKind();
         var load = new Load(client(), kind);
         try (load) {
@@ -253,7 +223,7 @@ public abstract class ModuleTck {
         for (int i = 1; i <= UPDATES; i++) {
             kinds().stream().findFirst().ifPresent(this::create);
             watch.watch(platform().moduleBundles());
-            installation().change(BEFORE + i);
+            installation().change("0.1." + i);
         }
         none("Threads, statics or listeners of the module keep old revisions in memory", watch.staying());
     }
@@ -272,68 +242,5 @@ public abstract class ModuleTck {
                 .forEach(each -> left.add(each.path("id").asText()));
         left.removeAll(given);
         none("Permissions in no role of module.json", left);
-    }
-
-    private String create(Kind kind) {
-        var reply = client().post(kind.address(), kind.smallest());
-        assertEquals(
-                201,
-                reply.status(),
-                () -> kind.name() + " cannot be created with " + kind.smallest() + ": " + reply.text());
-        return kind.address() + "/" + reply.body().path("id").asText();
-    }
-
-    private Kind anyKind() {
-        List<Kind> kinds = kinds();
-        Assumptions.assumeFalse(kinds.isEmpty(), "The module has no records");
-        return kinds.get(0);
-    }
-
-    private List<Kind> kinds() {
-        return RecordKinds.of(client(), module());
-    }
-
-    private Description description() {
-        return new Description(client().get("/api/openapi.json").expect(200).body(), module().id());
-    }
-
-    private Set<String> shape() throws Exception {
-        return platform().inspect(Tables::shape);
-    }
-
-    private EmbeddedPlatform platform() {
-        return Objects.requireNonNull(started);
-    }
-
-    private PlatformClient client() {
-        return platform().client();
-    }
-
-    private ModuleUnderTest module() {
-        return Objects.requireNonNull(tested);
-    }
-
-    private Installation installation() {
-        return Objects.requireNonNull(installed);
-    }
-
-    private static List<String> texts(JsonNode all) {
-        return all.isEmpty() ? List.of() : List.of(Installation.english(all));
-    }
-
-    private static void none(String what, Iterable<?> found) {
-        if (found.iterator().hasNext()) {
-            throw new AssertionError(what + ": " + found);
-        }
-    }
-
-    private static void same(String what, Set<String> wanted, Set<String> found) {
-        var missing = new TreeSet<>(wanted);
-        missing.removeAll(found);
-        var left = new TreeSet<>(found);
-        left.removeAll(wanted);
-        if (!missing.isEmpty() || !left.isEmpty()) {
-            throw new AssertionError(what + ". Missing: " + missing + ". Left over: " + left);
-        }
     }
 }
