@@ -33,6 +33,7 @@ import org.vaksam.kernel.registry.KeptRevisions;
 import org.vaksam.kernel.registry.Registry;
 import org.vaksam.kernel.revision.ComponentWatch;
 import org.vaksam.kernel.revision.Disposal;
+import org.vaksam.kernel.revision.ForeignCode;
 import org.vaksam.kernel.revision.HealthChecks;
 import org.vaksam.kernel.revision.HealthMonitor;
 import org.vaksam.kernel.revision.LiveTable;
@@ -74,7 +75,9 @@ final class KernelAssembly {
         Steps steps = Steps.of(store, books, running);
         var worlds =
                 new Worlds(settings.platformVersion(), books.registry(), books.migrations(), books.contributions());
-        var checks = new PlanChecks(running.live(), context);
+        var checks = new PlanChecks(running.live(), context, () -> books.registry().rows().stream()
+                .map(row -> descriptors.readKept(row.descriptor()))
+                .toList());
         var actor = new Actor(platform.access());
         var replacements = new Replacements(books.registry(), running.live(), actor);
         var maker = new PlanMaker(
@@ -144,7 +147,8 @@ final class KernelAssembly {
     private static Running running(KernelSettings settings, Platform platform, KernelThreads threads) {
         BundleContext context = platform.context();
         var bundles = new ModuleBundles(context);
-        var disposal = new Disposal(bundles);
+        var foreign = new ForeignCode(settings.startPatience());
+        var disposal = new Disposal(bundles, foreign);
         var routes = new Routes();
         return new Running(
                 bundles,
@@ -154,7 +158,8 @@ final class KernelAssembly {
                         platform.units(),
                         new ComponentWatch(platform.components()),
                         routes,
-                        disposal),
+                        disposal,
+                        foreign),
                 disposal,
                 new Retirement(disposal, threads::retirement),
                 new HealthChecks(new ServiceVisits(context), new TimeLimit(settings.healthPatience(), threads.clock())),

@@ -11,6 +11,7 @@ import org.osgi.framework.Version;
  * @param store           where module files are kept
  * @param catalogue       folder of module files on offer
  * @param platformVersion what modules' platform ranges are checked against
+ * @param startPatience   how long a module may take to start
  * @param healthPatience  how long a health check may take
  * @param probation       how long after an update it is taken back when the new revision does badly; zero: never
  * @param pauseBudget    how long an update may keep the module's users waiting without being told so
@@ -19,11 +20,13 @@ record KernelSettings(
         Path store,
         Optional<Path> catalogue,
         String platformVersion,
+        Duration startPatience,
         Duration healthPatience,
         Duration probation,
         Duration pauseBudget) {
     private static final String DATA = "vaksam.data";
     private static final String CATALOGUE = "vaksam.catalogue";
+    private static final String START_SECONDS = "vaksam.start";
     private static final String PROBATION_SECONDS = "vaksam.probation";
     private static final String PAUSE_SECONDS = "vaksam.pause";
 
@@ -37,6 +40,7 @@ record KernelSettings(
                 Path.of(data, "modules"),
                 Optional.ofNullable(System.getProperty(CATALOGUE)).map(Path::of),
                 bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro(),
+                Duration.ofSeconds(Integer.getInteger(START_SECONDS, 20)),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(Integer.getInteger(PROBATION_SECONDS, 60)),
                 Duration.ofSeconds(Integer.getInteger(PAUSE_SECONDS, 3)));

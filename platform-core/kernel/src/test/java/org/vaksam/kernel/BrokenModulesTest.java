@@ -2,10 +2,8 @@ package org.vaksam.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,20 +12,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vaksam.api.health.HealthCheck;
+import org.vaksam.api.text.Text;
 import org.vaksam.kernel.sample.Background;
-import org.vaksam.kernel.sample.Explosive;
 import org.vaksam.kernel.sample.Resource;
-import org.vaksam.kernel.sample.Sick;
-import org.vaksam.kernel.sample.Stuck;
-import org.vaksam.kernel.sample.Well;
+import org.vaksam.spi.kernel.Modules.DataMode;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.Plan;
 import org.vaksam.spi.kernel.Modules.State;
+import org.vaksam.testkit.SampleJar;
 import org.vaksam.testkit.TestDatabase;
+import org.vaksam.testkit.broken.BrokenFiles;
+import org.vaksam.testkit.broken.BrokenModule;
+import org.vaksam.testkit.broken.BrokenModule.Stage;
+import org.vaksam.testkit.broken.BrokenModules;
+import org.vaksam.testkit.broken.Stuck;
 
 /** Every broken module is explained, with the next step, and leaves everything as it was. */
 class BrokenModulesTest {
@@ -48,7 +49,7 @@ class BrokenModulesTest {
     @BeforeEach
     void installTheGoodOne() throws Exception {
         gateway = platform.gateway();
-        platform.install(good());
+        platform.install(BrokenModules.good("1.0.0"));
         live = platform.installed("alfa").orElseThrow().revision();
     }
 
@@ -58,95 +59,58 @@ class BrokenModulesTest {
         platform.clear();
     }
 
-    static Stream<Arguments> refusedInThePlan() {
-        return Stream.of(
-                Arguments.of(
-                        better().header("Import-Package", "org.nowhere;version=\"[1.0,2.0)\""),
-                        "lacks the package org.nowhere [1.0.0,2.0.0)",
-                        "Install what is missing"),
-                Arguments.of(
-                        better().header("Import-Package", "org.vaksam.spi.kernel"),
-                        "Import-Package: org.vaksam.spi.kernel",
-                        "below org.vaksam.api only"),
-                Arguments.of(
-                        better().header("DynamicImport-Package", "*"),
-                        "DynamicImport-Package: *",
-                        "below org.vaksam.api only"),
-                Arguments.of(better().header("Export-Package", "org.alfa"), "exports nothing", "api bundle of its own"),
-                Arguments.of(better().header("Require-Bundle", "org.vaksam.api"), "Require-Bundle", "use services"),
-                Arguments.of(
-                        better().entry(
-                                        "META-INF/vaksam/module.json",
-                                        SampleJar.descriptor("alfa", "2.0.0", "\"needs\": [\"beta\"]")),
-                        "needs beta, which is not live",
-                        "Install beta first"),
-                Arguments.of(
-                        better().entry(
-                                        "META-INF/vaksam/module.json",
-                                        SampleJar.descriptor("alfa", "2.0.0", "\"needs\": []")
-                                                .replace("[1.0,2)", "[2.0,3)")),
-                        "made for platform [2.0,3); this is 1.0.0",
-                        "Choose a version"),
-                Arguments.of(
-                        better().component(Well.class, HealthCheck.class.getName(), reference(Supplier.class)),
-                        "Well needs the service java.util.function.Supplier, which nobody offers",
-                        "Install the module that provides the service first"),
-                Arguments.of(
-                        better().script("002-more", "CREATE TABEL more (id INTEGER)", "DROP TABLE more"),
-                        "002-more was stopped by the database",
-                        "Correct the statement"),
-                Arguments.of(SampleJar.module("alfa", "0.9.0"), "changed by 001-base", "Choose a newer version"));
+    static Stream<BrokenModule> broken() {
+        return Stream.concat(BrokenFiles.all(), BrokenModules.all());
     }
 
     @ParameterizedTest
-    @MethodSource("refusedInThePlan")
-    void thePlanSaysWhyNot(SampleJar broken, String cause, String next) {
-        Plan plan = platform.kernel().operations.plan(broken.write(platform.folder));
+    @MethodSource
+    void broken(BrokenModule broken, @TempDir Path folder) throws Exception {
+        Plan plan = platform.kernel().operations.plan(broken.write(folder));
 
-        assertThat(plan.possible()).isFalse();
-        assertThat(plan.problems())
-                .anySatisfy(problem -> assertThat(problem.en()).contains(cause, next));
+        if (broken.stage() == Stage.PLAN) {
+            assertThat(plan.possible()).isFalse();
+            assertThat(plan.problems()).containsExactly(broken.words());
+        } else {
+            assertThat(plan.problems()).isEmpty();
+            Operation outcome = platform.kernel().operations.apply(plan.hash());
+            assertThat(outcome.ok()).isFalse();
+            assertThat(outcome.failure()).contains(broken.words());
+            assertThat(platform.kernel().history.list(Optional.of(BrokenModules.ID), 1))
+                    .containsExactly(outcome);
+        }
         assertEverythingIsAsItWas();
     }
 
-    static Stream<Arguments> undone() {
-        return Stream.of(
-                Arguments.of(
-                        better().header("Import-Package", "org.vaksam.api.health,org.vaksam.api.text")
-                                .component(Sick.class, HealthCheck.class.getName(), ""),
-                        "The card reader does not answer",
-                        "Remove the cause and plan again"),
-                Arguments.of(
-                        better().component(Sick.class, HealthCheck.class.getName(), ""),
-                        "A health check could not be activated",
-                        "Remove the cause and plan again"),
-                Arguments.of(
-                        better().header("Import-Package", "org.vaksam.api.health,org.vaksam.api.text")
-                                .component(Stuck.class, HealthCheck.class.getName(), ""),
-                        "A health check has not answered within 2 seconds",
-                        "Remove the cause and plan again"),
-                Arguments.of(
-                        better().component(
-                                        Explosive.class,
-                                        Explosive.class.getName(),
-                                        "<property name=\"osgi.jakartars.resource\" value=\"true\"/>"),
-                        "The REST resource org.vaksam.kernel.sample.Explosive could not be activated",
-                        "correct the module and plan again"),
-                Arguments.of(
-                        better().header("Bundle-Activator", "org.nowhere.Activator"),
-                        "The module does not start",
-                        "Correct the module and plan again"));
+    @Test
+    void numbersOfAnotherModuleAreRefused() {
+        String thing = "\"records\": [{\"id\": \"thing\", \"path\": \"things\", \"number\": \"THG\","
+                + " \"title\": {\"sv\": \"Sak\", \"en\": \"Thing\"}, \"titles\": {\"sv\": \"Saker\", \"en\": \"Things\"}}]";
+        platform.install(SampleJar.module("beta", "1.0.0")
+                .entry("META-INF/vaksam/module.json", SampleJar.descriptor("beta", "1.0.0", thing)));
+        Plan plan = platform.kernel()
+                .operations
+                .plan(better().entry("META-INF/vaksam/module.json", SampleJar.descriptor("alfa", "2.0.0", thing))
+                        .write(platform.folder));
+
+        assertThat(plan.problems())
+                .containsExactly(new Text(
+                        "Nummer som börjar med THG ges redan av modulen beta. Välj en annan bokstavskod under records i"
+                                + " module.json.",
+                        "Numbers that start with THG are given by the module beta already. Choose another prefix under"
+                                + " records in module.json."));
+        platform.kernel().operations.uninstall("beta", DataMode.PURGE);
+        assertEverythingIsAsItWas();
     }
 
-    @ParameterizedTest
-    @MethodSource("undone")
-    void whatFailsBeforeTheCommitIsUndone(SampleJar broken, String cause, String next) {
+    @Test
+    void aHealthCheckThatHangsIsExplained() {
         Operation outcome =
-                platform.install(broken.script("002-more", "CREATE TABLE more (id INTEGER)", "DROP TABLE more"));
+                platform.install(better().header("Import-Package", "org.vaksam.api.health,org.vaksam.api.text")
+                        .component(Stuck.class, HealthCheck.class.getName(), ""));
 
-        assertThat(outcome.ok()).isFalse();
-        assertThat(outcome.failure().orElseThrow().en()).contains(cause, next);
-        assertThat(platform.kernel().history.list(Optional.of("alfa"), 1)).containsExactly(outcome);
+        assertThat(outcome.failure().orElseThrow().en())
+                .contains("A health check has not answered within 2 seconds", "Remove the cause and plan again");
         assertEverythingIsAsItWas();
     }
 
@@ -177,22 +141,6 @@ class BrokenModulesTest {
     }
 
     @Test
-    void aFileThatIsNoModuleIsExplained() throws Exception {
-        Path text = Files.writeString(platform.folder.resolve("letter.jar"), "Dear Sirs");
-        Path other = SampleJar.bundle("something.else").write(platform.folder);
-
-        assertThat(platform.kernel().operations.plan(text).problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.en()).contains("cannot be read as a jar", "again"));
-        assertThat(platform.kernel().operations.plan(other).problems())
-                .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.en()).contains("no module", "META-INF/vaksam/module.json is missing"));
-        Files.delete(text);
-        assertEverythingIsAsItWas();
-    }
-
-    @Test
     void aRollbackIsThereAfterABadUpdate() {
         platform.install(better().component(Background.class, Runnable.class.getName(), ""));
 
@@ -215,17 +163,7 @@ class BrokenModulesTest {
         assertThat(platform.database.migrations().applied("alfa")).containsExactly("001-base");
     }
 
-    private static SampleJar good() {
-        return SampleJar.module("alfa", "1.0.0")
-                .script("001-base", "CREATE TABLE things (id INTEGER)", "DROP TABLE things");
-    }
-
     private static SampleJar better() {
-        return SampleJar.module("alfa", "2.0.0")
-                .script("001-base", "CREATE TABLE things (id INTEGER)", "DROP TABLE things");
-    }
-
-    private static String reference(Class<?> type) {
-        return "<reference name=\"wanted\" interface=\"" + type.getName() + "\"/>";
+        return BrokenModules.good("2.0.0");
     }
 }

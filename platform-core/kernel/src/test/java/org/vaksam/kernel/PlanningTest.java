@@ -15,6 +15,7 @@ import org.vaksam.spi.kernel.Contribution.Change;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.Plan;
 import org.vaksam.spi.kernel.Modules.Step;
+import org.vaksam.testkit.SampleJar;
 
 /** What a plan says happens; a plan for another world does not. */
 class PlanningTest extends PlatformTest {

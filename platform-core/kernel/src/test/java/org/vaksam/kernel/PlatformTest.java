@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.testkit.SampleJar;
 import org.vaksam.testkit.TestDatabase;
 
 /** A kernel on a real framework and a real database, emptied after each test. */

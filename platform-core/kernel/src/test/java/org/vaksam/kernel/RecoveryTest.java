@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.State;
+import org.vaksam.testkit.SampleJar;
 
 /** After a start everything is as the registry says. */
 class RecoveryTest extends PlatformTest {

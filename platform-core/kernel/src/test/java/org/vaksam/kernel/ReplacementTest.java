@@ -21,6 +21,7 @@ import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.State;
 import org.vaksam.spi.kernel.Modules.Step;
+import org.vaksam.testkit.SampleJar;
 
 /** Modules come and change, and whoever uses them is not cut off. */
 class ReplacementTest extends PlatformTest {

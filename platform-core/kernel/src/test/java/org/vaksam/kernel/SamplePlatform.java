@@ -19,6 +19,7 @@ import org.vaksam.spi.kernel.Modules.DataMode;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.Plan;
+import org.vaksam.testkit.SampleJar;
 import org.vaksam.testkit.TestDatabase;
 
 /** The kernel on a real framework and a real database, with fakes for whatever is above it. */
@@ -69,6 +70,7 @@ final class SamplePlatform implements AutoCloseable {
                         folder.resolveSibling("modules"),
                         Optional.of(folder),
                         "1.0.0",
+                        Duration.ofSeconds(4),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(20),
                         pauseBudget),

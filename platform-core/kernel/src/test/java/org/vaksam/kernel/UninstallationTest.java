@@ -10,6 +10,7 @@ import org.vaksam.kernel.sample.Background;
 import org.vaksam.spi.kernel.Modules.DataMode;
 import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.State;
+import org.vaksam.testkit.SampleJar;
 
 /** Modules go, with or without their data. */
 class UninstallationTest extends PlatformTest {

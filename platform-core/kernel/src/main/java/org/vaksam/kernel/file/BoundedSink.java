@@ -27,4 +27,9 @@ final class BoundedSink extends OutputStream {
             throw new IOException("it unpacks to more than allowed");
         }
     }
+
+    /** Whether more was written than fits. */
+    boolean isFull() {
+        return left < 0;
+    }
 }

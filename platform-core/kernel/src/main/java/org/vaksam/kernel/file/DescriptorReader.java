@@ -23,7 +23,10 @@ public final class DescriptorReader {
     /** Where the descriptor is in the file of a module. */
     public static final String PATH = "META-INF/vaksam/module.json";
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int LIMIT = 32_000;
+    private static final Text NEXT =
+            new Text(". Rätta filen och bygg modulen på nytt.", ". Correct the file and build the module again.");
     private static final TypeReference<Map<String, List<Map<String, Object>>>> CONTRIBUTIONS = new TypeReference<>() {};
 
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -56,14 +59,19 @@ public final class DescriptorReader {
     }
 
     private JsonNode parse(String json) throws InvalidModuleFile {
+        if (json.startsWith(BYTE_ORDER_MARK)) {
+            throw new InvalidModuleFile(new Text(
+                    PATH + " börjar med ett byteordningsmärke (BOM). Spara filen som UTF-8 utan det.",
+                    PATH + " begins with a byte order mark (BOM). Save the file as UTF-8 without it."));
+        }
         try {
             return mapper.readTree(json);
         } catch (JsonProcessingException e) {
             String where = "rad %d: %s";
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new InvalidModuleFile(new Text(
-                    PATH + " är inte giltig JSON, " + where.formatted(line, e.getOriginalMessage()),
-                    PATH + " is not valid JSON, line " + line + ": " + e.getOriginalMessage()));
+                    PATH + " är inte giltig JSON, " + where.formatted(line, e.getOriginalMessage()) + NEXT.sv(),
+                    PATH + " is not valid JSON, line " + line + ": " + e.getOriginalMessage() + NEXT.en()));
         }
     }
 
@@ -72,9 +80,9 @@ public final class DescriptorReader {
             throw new InvalidModuleFile(found.stream()
                     .map(problem -> new Text(
                             PATH + ", " + problem.field() + ": "
-                                    + problem.detail().sv(),
+                                    + problem.detail().sv() + NEXT.sv(),
                             PATH + ", " + problem.field() + ": "
-                                    + problem.detail().en()))
+                                    + problem.detail().en() + NEXT.en()))
                     .toList());
         }
     }

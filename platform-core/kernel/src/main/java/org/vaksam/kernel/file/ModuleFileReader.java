@@ -18,6 +18,9 @@ import org.vaksam.spi.kernel.ModuleDescriptor;
 public final class ModuleFileReader {
     private static final Pattern SCRIPT =
             Pattern.compile("META-INF/vaksam/db/(\\d{3}-[a-z0-9-]+)(\\.[a-z]+)?\\.up\\.sql");
+    /** Names that lead out of the folder somebody unpacks the file in. */
+    private static final Pattern OUTSIDE = Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)");
+
     private static final long UNPACKED_LIMIT = 1L << 30;
     private static final int ENTRY_LIMIT = 20_000;
 
@@ -51,15 +54,18 @@ public final class ModuleFileReader {
         }
     }
 
-    private static Set<String> readThrough(JarFile jar) throws IOException {
+    private static Set<String> readThrough(JarFile jar) throws IOException, InvalidModuleFile {
         var scripts = new TreeSet<String>();
         long unpacked = 0;
         if (jar.size() > ENTRY_LIMIT) {
-            throw new IOException("more than " + ENTRY_LIMIT + " entries");
+            throw new InvalidModuleFile(tooMany());
         }
         for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+            if (OUTSIDE.matcher(entry.getName()).find()) {
+                throw new InvalidModuleFile(outside(entry.getName()));
+            }
             try (InputStream in = jar.getInputStream(entry)) {
-                unpacked += in.transferTo(new BoundedSink(UNPACKED_LIMIT - unpacked));
+                unpacked += unpack(in, UNPACKED_LIMIT - unpacked);
             }
             Matcher script = SCRIPT.matcher(entry.getName());
             if (script.matches()) {
@@ -69,12 +75,26 @@ public final class ModuleFileReader {
         return scripts;
     }
 
+    private static long unpack(InputStream in, long limit) throws IOException, InvalidModuleFile {
+        var sink = new BoundedSink(limit);
+        try {
+            return in.transferTo(sink);
+        } catch (IOException e) {
+            if (sink.isFull()) {
+                throw new InvalidModuleFile(tooLarge());
+            }
+            throw e;
+        }
+    }
+
     private static String descriptorOf(JarFile jar) throws IOException, InvalidModuleFile {
         JarEntry entry = jar.getJarEntry(DescriptorReader.PATH);
         if (entry == null) {
             throw new InvalidModuleFile(new Text(
-                    "Filen är ingen modul: " + DescriptorReader.PATH + " saknas.",
-                    "The file is no module: " + DescriptorReader.PATH + " is missing."));
+                    "Filen är ingen modul: " + DescriptorReader.PATH
+                            + " saknas. Bygg den med modulernas gemensamma Maven-förälder.",
+                    "The file is no module: " + DescriptorReader.PATH
+                            + " is missing. Build it with the modules' common Maven parent."));
         }
         try (InputStream in = jar.getInputStream(entry)) {
             return new String(in.readNBytes(1 << 18), StandardCharsets.UTF_8);
@@ -85,6 +105,30 @@ public final class ModuleFileReader {
         return new Text(
                 "Filen är ingen modul: META-INF/MANIFEST.MF saknas. Bygg den med modulernas gemensamma Maven-förälder.",
                 "The file is no module: META-INF/MANIFEST.MF is missing. Build it with the modules' common Maven parent.");
+    }
+
+    private static Text tooLarge() {
+        return new Text(
+                "Filen packas upp till mer än 1 GiB. Installera den inte; en modul är mindre än så.",
+                "The file unpacks to more than 1 GiB. Do not install it; a module is smaller than that.");
+    }
+
+    private static Text tooMany() {
+        return new Text(
+                "Filen innehåller fler än " + ENTRY_LIMIT
+                        + " filer. Ta bort det som inte hör till modulen och bygg om den.",
+                "The file contains more than " + ENTRY_LIMIT
+                        + " files. Remove what does not belong to the module and build it again.");
+    }
+
+    private static Text outside(String name) {
+        return new Text(
+                "Filen innehåller \"" + name
+                        + "\", ett namn som leder ut ur modulen. Installera den inte; hämta den från"
+                        + " den som gjort modulen.",
+                "The file contains \"" + name
+                        + "\", a name that leads out of the module. Do not install it; fetch it from"
+                        + " whoever made the module.");
     }
 
     private static Text unreadable(Exception cause) {

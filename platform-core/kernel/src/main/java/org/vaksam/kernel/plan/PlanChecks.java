@@ -2,20 +2,24 @@ package org.vaksam.kernel.plan;
 
 import java.util.List;
 import org.osgi.framework.BundleContext;
+import java.util.function.Supplier;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.revision.LiveTable;
+import org.vaksam.spi.kernel.ModuleDescriptor;
 
 /** All checks on a file that need nothing to be started. */
 public final class PlanChecks {
     private final List<PlanCheck> checks;
 
-    public PlanChecks(LiveTable live, BundleContext context) {
+    /** Looks at what is live, and at all modules that the registry names. */
+    public PlanChecks(LiveTable live, BundleContext context, Supplier<List<ModuleDescriptor>> registered) {
         checks = List.of(
                 new ManifestCheck(),
                 new PlatformRangeCheck(),
                 new NeedsCheck(live),
                 new ReferencesCheck(context),
+                new NumberPrefixCheck(registered),
                 new KnownScriptsCheck(),
                 new ContributorsCheck());
     }

@@ -14,6 +14,7 @@ import org.vaksam.api.text.Text;
 /** Whether the components of a bundle are satisfied, and in words what they wait for. */
 public final class ComponentWatch {
     private static final String COMPONENTS = "Service-Component";
+    private static final String CAUSE = "Caused by: ";
 
     private final ServiceComponentRuntime runtime;
 
@@ -49,7 +50,7 @@ public final class ComponentWatch {
         if (configuration.state != ComponentConfigurationDTO.FAILED_ACTIVATION) {
             return;
         }
-        String why = String.valueOf(configuration.failure).lines().findFirst().orElse("");
+        String why = cause(String.valueOf(configuration.failure));
         throw Refusal.of(
                 new Text(
                         "Komponenten " + component.name + " kunde inte aktiveras: " + why + ".",
@@ -57,6 +58,15 @@ public final class ComponentWatch {
                 new Text(
                         "Rätta modulen och planera igen; loggen har hela felet.",
                         "Correct the module and plan again; the log has the whole failure."));
+    }
+
+    /** The deepest cause in a stack trace. */
+    private static String cause(String trace) {
+        String deepest = trace.lines().findFirst().orElse("");
+        for (String line : trace.lines().toList()) {
+            deepest = line.startsWith(CAUSE) ? line.substring(CAUSE.length()) : deepest;
+        }
+        return deepest;
     }
 
     private static Text words(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO unsatisfied) {

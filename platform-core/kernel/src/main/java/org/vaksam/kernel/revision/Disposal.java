@@ -15,16 +15,20 @@ public final class Disposal {
     }
 
     private final ModuleBundles bundles;
+    private final ForeignCode foreign;
 
-    public Disposal(ModuleBundles bundles) {
+    public Disposal(ModuleBundles bundles, ForeignCode foreign) {
         this.bundles = bundles;
+        this.foreign = foreign;
     }
 
     /** Stops it and removes its bundle; the second time nothing happens. */
     public void dispose(Revision revision) {
         if (revision.end()) {
-            stop(revision);
-            attempt(revision, () -> bundles.remove(revision.bundle()));
+            foreign.end(revision, () -> {
+                stop(revision);
+                attempt(revision, () -> bundles.remove(revision.bundle()));
+            });
         }
     }
 

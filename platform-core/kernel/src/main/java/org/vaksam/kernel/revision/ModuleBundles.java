@@ -67,10 +67,8 @@ public final class ModuleBundles {
         } catch (BundleException e) {
             throw Refusal.of(
                             new Text(
-                                    "Modulen startar inte: "
-                                            + Refusal.explain(e).sv(),
-                                    "The module does not start: "
-                                            + Refusal.explain(e).en()),
+                                    "Modulen startar inte: " + Refusal.deepest(e) + ".",
+                                    "The module does not start: " + Refusal.deepest(e) + "."),
                             new Text("Rätta modulen och planera igen.", "Correct the module and plan again."))
                     .causedBy(e);
         }

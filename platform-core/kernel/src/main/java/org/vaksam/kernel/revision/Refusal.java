@@ -1,12 +1,16 @@
 package org.vaksam.kernel.revision;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 
 /** Failures of module operations as problems that say the cause and the next step, and back into one text. */
 public final class Refusal {
+    /** A bundle's number, which nobody else knows. */
+    private static final Pattern NUMBER = Pattern.compile(" \\[\\d+]");
+
     private Refusal() {}
 
     /** An operation that cannot be done as things are. */
@@ -45,14 +49,20 @@ public final class Refusal {
         return new Text(sv.toString(), en.toString());
     }
 
-    private static Text unexpected(Throwable failure) {
+    /** Kind and message of the deepest cause, without the framework's numbers. */
+    static String deepest(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String words = root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getClass().getSimpleName() + ": " + root.getMessage();
+        String kind = root.getClass().getSimpleName();
+        return root.getMessage() == null
+                ? kind
+                : kind + ": " + NUMBER.matcher(root.getMessage()).replaceAll("");
+    }
+
+    private static Text unexpected(Throwable failure) {
+        String words = deepest(failure);
         return new Text(
                 "Oväntat fel, " + words + ". Loggen har detaljerna; ge dem till den som gjort modulen.",
                 "Unexpected failure, " + words + ". The log has the details; give them to whoever made the module.");

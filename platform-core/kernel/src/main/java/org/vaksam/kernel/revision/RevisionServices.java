@@ -10,6 +10,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.vaksam.api.health.HealthCheck;
 import org.vaksam.api.text.Text;
 
 /**
@@ -44,9 +45,18 @@ record RevisionServices(Map<Class<?>, Slot> resources, Map<Class<?>, Slot> offer
                 addResource(new Slot(context, reference), reference);
             }
             for (String name : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
+                tryHealthCheck(context, name, reference);
                 sharedInterface(bundle, name)
                         .ifPresent(type -> offers.computeIfAbsent(type, key -> new Slot(context, reference)));
             }
+        }
+    }
+
+    /** Once, so that one that never gets ready is found here and not inside the transaction. */
+    private static void tryHealthCheck(BundleContext context, String name, ServiceReference<?> reference) {
+        if (name.equals(HealthCheck.class.getName())) {
+            context.getService(reference);
+            context.ungetService(reference);
         }
     }
 

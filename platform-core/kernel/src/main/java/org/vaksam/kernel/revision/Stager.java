@@ -21,6 +21,7 @@ public final class Stager {
     private final ComponentWatch components;
     private final Routes routes;
     private final Disposal disposal;
+    private final ForeignCode foreign;
 
     public Stager(
             BundleContext context,
@@ -28,13 +29,15 @@ public final class Stager {
             PersistenceUnits units,
             ComponentWatch components,
             Routes routes,
-            Disposal disposal) {
+            Disposal disposal,
+            ForeignCode foreign) {
         this.context = context;
         this.bundles = bundles;
         this.units = units;
         this.components = components;
         this.routes = routes;
         this.disposal = disposal;
+        this.foreign = foreign;
     }
 
     /** The whole way; whatever fails leaves nothing behind. */
@@ -51,7 +54,7 @@ public final class Stager {
         return guarded(revision, () -> {
             bundles.resolve(bundle);
             revision.hold(units.open(bundle, revision.lease()));
-            bundles.start(bundle);
+            foreign.start(revision, () -> bundles.start(bundle));
         });
     }
 
@@ -64,7 +67,7 @@ public final class Stager {
     public void complete(Revision revision, Duration patience) {
         guarded(revision, () -> {
             awaitComponents(revision, patience);
-            revision.hold(RevisionServices.of(revision.bundle(), context));
+            foreign.start(revision, () -> revision.hold(RevisionServices.of(revision.bundle(), context)));
             routes.open(revision);
         });
     }

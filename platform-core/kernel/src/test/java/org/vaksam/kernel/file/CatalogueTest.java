@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaksam.kernel.SampleJar;
 import org.vaksam.spi.kernel.Modules.Offered;
+import org.vaksam.testkit.SampleJar;
 
 class CatalogueTest {
     private final ModuleFileReader reader = new ModuleFileReader(new DescriptorReader());

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaksam.api.text.Text;
-import org.vaksam.kernel.SampleJar;
 import org.vaksam.spi.kernel.ModuleDescriptor;
+import org.vaksam.testkit.SampleJar;
 
 class DescriptorReaderTest {
     private static final String FULL =
@@ -79,7 +79,8 @@ class DescriptorReaderTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.en())
                         .isEqualTo("META-INF/vaksam/module.json, id: \"" + id
-                                + "\" is taken by the platform; choose another name"));
+                                + "\" is taken by the platform; choose another name. Correct the file and build the"
+                                + " module again."));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.media.sse.SseFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.ModelValidationException;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,8 @@ public final class Application {
             Declarations.check(resources.keySet());
             this.jersey = new ServletContainer(configuration(name, resources));
             this.jersey.init(servlet);
+        } catch (ModelValidationException e) {
+            throw Declarations.contradictory(e);
         } catch (ServletException e) {
             throw new IllegalStateException("the REST application " + name + " cannot start", e);
         }

@@ -5,13 +5,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.server.model.ModelValidationException;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.server.model.ResourceModelIssue;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 
 /** Refuses resource classes that leave open who may call them. */
 public final class Declarations {
+    /** Class and name of a method, in what Jersey says. */
+    private static final Pattern METHOD = Pattern.compile("(\\w+\\.\\w+)\\(");
+
     private Declarations() {}
 
     /** Throws the problem that names every method at fault. */
@@ -44,6 +51,30 @@ public final class Declarations {
         }
         resource.getChildResources().forEach(child -> all.addAll(methods(child)));
         return all;
+    }
+
+    /** Several methods would have to answer the same request, or something else that cannot be carried out. */
+    static Problem contradictory(ModelValidationException cause) {
+        String issues = cause.getIssues().stream()
+                .map(ResourceModelIssue::getMessage)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        Set<String> methods = METHOD.matcher(issues)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        String names = methods.isEmpty() ? issues : String.join(", ", methods);
+        return Problem.of(
+                        "invalid",
+                        422,
+                        new Text("REST-resurserna motsäger varandra", "The REST resources contradict each other"),
+                        new Text(
+                                "Flera metoder svarar på samma adress: " + names + ".",
+                                "Several methods answer the same address: " + names + "."))
+                .withNext(new Text(
+                        "Ge varje metod en egen adress eller en egen mediatyp.",
+                        "Give each method an address or a media type of its own."))
+                .causedBy(cause);
     }
 
     private static Problem refused(Set<String> faults) {

@@ -1,4 +1,4 @@
-package org.vaksam.kernel;
+package org.vaksam.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,6 +96,22 @@ public final class SampleJar {
                         </scr:component>
                         """
                                 .formatted(type.getName(), parameters, type.getName(), service, more));
+    }
+
+    /** A component of this class that is activated at once and offers nothing. */
+    public SampleJar immediate(Class<?> type) {
+        String file = "OSGI-INF/" + type.getName() + ".xml";
+        components.add(file);
+        header("Service-Component", String.join(",", components));
+        return type(type)
+                .entry(
+                        file,
+                        """
+                        <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="%s" immediate="true">
+                          <implementation class="%s"/>
+                        </scr:component>
+                        """
+                                .formatted(type.getName(), type.getName()));
     }
 
     /** Writes it to a new file in the folder. */

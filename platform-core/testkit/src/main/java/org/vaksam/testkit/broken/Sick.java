@@ -1,4 +1,4 @@
-package org.vaksam.kernel.sample;
+package org.vaksam.testkit.broken;
 
 import org.vaksam.api.health.Health;
 import org.vaksam.api.health.HealthCheck;

@@ -1,4 +1,4 @@
-package org.vaksam.kernel.sample;
+package org.vaksam.testkit.broken;
 
 /** Cannot be activated. */
 public final class Explosive {

@@ -1,4 +1,4 @@
-package org.vaksam.kernel.sample;
+package org.vaksam.testkit.broken;
 
 import java.util.concurrent.CountDownLatch;
 import org.vaksam.api.health.Health;
