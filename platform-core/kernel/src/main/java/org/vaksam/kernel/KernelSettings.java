@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.osgi.framework.Version;
+import org.vaksam.kernel.trust.SignaturePolicy;
 
 /**
  * How this installation is set up.
@@ -13,11 +14,21 @@ import org.osgi.framework.Version;
  * @param platformVersion what modules' platform ranges are checked against
  * @param healthPatience  how long a health check may take
  * @param probation       how long after an update it is taken back when the new revision does badly; zero: never
+ * @param trust           folder of the certificates that came with the platform
+ * @param signatures      what happens to files that nobody trusted stands for
  */
 record KernelSettings(
-        Path store, Optional<Path> catalogue, String platformVersion, Duration healthPatience, Duration probation) {
+        Path store,
+        Optional<Path> catalogue,
+        String platformVersion,
+        Duration healthPatience,
+        Duration probation,
+        Optional<Path> trust,
+        SignaturePolicy signatures) {
     private static final String DATA = "vaksam.data";
     private static final String CATALOGUE = "vaksam.catalogue";
+    private static final String TRUST = "vaksam.trust";
+    private static final String SIGNATURES = "vaksam.signatures";
     private static final String PROBATION_SECONDS = "vaksam.probation";
 
     /** From system properties and the version of the kernel's bundle. */
@@ -31,6 +42,8 @@ record KernelSettings(
                 Optional.ofNullable(System.getProperty(CATALOGUE)).map(Path::of),
                 bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro(),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(Integer.getInteger(PROBATION_SECONDS, 60)));
+                Duration.ofSeconds(Integer.getInteger(PROBATION_SECONDS, 60)),
+                Optional.ofNullable(System.getProperty(TRUST)).map(Path::of),
+                SignaturePolicy.named(Optional.ofNullable(System.getProperty(SIGNATURES))));
     }
 }

@@ -11,6 +11,7 @@ public final class PlanChecks {
 
     public PlanChecks(LiveTable live) {
         checks = List.of(
+                new SignatureCheck(),
                 new ManifestCheck(),
                 new PlatformRangeCheck(),
                 new NeedsCheck(live),

@@ -62,6 +62,7 @@ public final class PlanMaker {
                 file.descriptor().title(),
                 before.map(RegistryRow::version),
                 file.version(),
+                world.verdict().signature(),
                 problems.isEmpty(),
                 List.copyOf(problems),
                 nothingToDo ? AlreadyInstalled.steps() : steps(replacement, findings.millis()),

@@ -22,7 +22,7 @@ final class ModuleRequests {
 
     /** The newest file of the catalogue for {@code {"catalogue": id, "version"?}}. */
     static Offered chosen(@Nullable Map<String, @Nullable Object> body, List<Offered> catalogue) {
-        Map<String, String> members = words(body, Set.of("catalogue", "version"), "catalogue");
+        Map<String, String> members = words(body, Set.of("catalogue", "version"), Set.of("catalogue"));
         String id = members.getOrDefault("catalogue", "");
         return catalogue.stream()
                 .filter(offer -> offer.id().equals(id))
@@ -38,7 +38,7 @@ final class ModuleRequests {
     }
 
     static String planHash(@Nullable Map<String, @Nullable Object> body) {
-        return words(body, Set.of("plan"), "plan").getOrDefault("plan", "");
+        return word(body, "plan");
     }
 
     /** What becomes of the data; a purge must name the module a second time. */
@@ -58,8 +58,18 @@ final class ModuleRequests {
         return mode;
     }
 
+    /** The one member that there must be. */
+    static String word(@Nullable Map<String, @Nullable Object> body, String name) {
+        return words(body, name).getOrDefault(name, "");
+    }
+
+    /** Exactly these members. */
+    static Map<String, String> words(@Nullable Map<String, @Nullable Object> body, String... names) {
+        return words(body, Set.of(names), Set.of(names));
+    }
+
     private static Map<String, String> words(
-            @Nullable Map<String, @Nullable Object> body, Set<String> known, String required) {
+            @Nullable Map<String, @Nullable Object> body, Set<String> known, Set<String> required) {
         if (body == null) {
             throw Problem.badRequest(new Text("Begäran saknar innehåll.", "The request has no content."));
         }
@@ -74,9 +84,10 @@ final class ModuleRequests {
                 problems.add(new FieldProblem(name, WORD));
             }
         });
-        if (body.get(required) == null) {
-            problems.add(new FieldProblem(required, new Text("Måste anges.", "Is required.")));
-        }
+        required.stream()
+                .sorted()
+                .filter(name -> body.get(name) == null)
+                .forEach(name -> problems.add(new FieldProblem(name, new Text("Måste anges.", "Is required."))));
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
