@@ -95,8 +95,8 @@ final class TrustCommands {
         if (plan.path("hash").asText().isEmpty()) {
             throw new Failure(Failure.REFUSED, output.text(plan.path("problems").path(0)));
         }
-        JsonNode approval = platform.post(
-                APPROVALS, Map.of("plan", plan.path("hash").asText(), "reason", reason));
+        JsonNode approval =
+                platform.post(APPROVALS, Map.of("plan", plan.path("hash").asText(), "reason", reason));
         output.show(
                 approval,
                 () -> output.line("Countersigned: " + approval.path("module").asText() + " "

@@ -13,7 +13,10 @@ import org.vaksam.spi.kernel.ModuleTrust;
 
 /** {@code vaksam:trust [list|add FILE|remove FINGERPRINT]}. */
 @Service
-@Command(scope = "vaksam", name = "trust", description = "Whose module files are accepted: list, add FILE, remove FINGERPRINT")
+@Command(
+        scope = "vaksam",
+        name = "trust",
+        description = "Whose module files are accepted: list, add FILE, remove FINGERPRINT")
 @SuppressWarnings("NullAway.Init")
 public final class TrustModules extends ModuleCommand {
     @Reference
@@ -43,7 +46,10 @@ public final class TrustModules extends ModuleCommand {
         trust.certificates()
                 .forEach(each -> console.printf(
                         "%s  %s, valid to %s, %s%n",
-                        each.fingerprint(), each.subject(), each.validTo(), each.addedBy().orElse(each.origin())));
+                        each.fingerprint(),
+                        each.subject(),
+                        each.validTo(),
+                        each.addedBy().orElse(each.origin())));
         trust.countersignatures()
                 .forEach(each -> console.printf(
                         "%s  %s %s, approved by %s: %s%n",
