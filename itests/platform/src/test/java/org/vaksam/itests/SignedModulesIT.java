@@ -30,8 +30,8 @@ import org.vaksam.testkit.signing.TestSigner;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignedModulesIT {
     private static final String TRUST = "/api/modules/trust";
-    private static final String UNSIGNED = "The file is not signed. Ask for a signed file,"
-            + " or countersign the file (vaksam module countersign).";
+    private static final String UNSIGNED =
+            "The file is not signed. Ask for a signed file," + " or countersign the file (vaksam module countersign).";
     private static final String TAMPERED =
             "The file was changed after it was signed: %s. Fetch it again from whoever made the module.";
     private static final String FOREIGN = "The file is signed by CN=Neighbour, whom nobody here trusts."
@@ -60,7 +60,10 @@ class SignedModulesIT {
         JsonNode trust = rest.get(TRUST).expect(200).json();
         assertThat(trust.path("policy").asText()).isEqualTo("enforce");
         assertThat(trust.path("certificates").path(0).path("origin").asText()).isEqualTo("distribution");
-        assertThat(plan(vaksam.offered("incidents")).path("signature").path("state").asText())
+        assertThat(plan(vaksam.offered("incidents"))
+                        .path("signature")
+                        .path("state")
+                        .asText())
                 .isEqualTo("signed");
         assertThat(rest.install("incidents").path("ok").asBoolean()).isTrue();
     }
@@ -86,7 +89,9 @@ class SignedModulesIT {
                 .write(changed);
         assertRefused(changed, "tampered", TAMPERED.formatted(entry));
         Path extended = vaksam.data().resolve("extended.jar");
-        ModuleVariant.keepingTheSignatureOf(vaksam.offered("incidents")).put("added.txt", "added").write(extended);
+        ModuleVariant.keepingTheSignatureOf(vaksam.offered("incidents"))
+                .put("added.txt", "added")
+                .write(extended);
         assertRefused(extended, "tampered", TAMPERED.formatted("added.txt"));
         assertThat(vaksam.command("module", "countersign", changed.toString(), "--reason=insists")
                         .exitCode())
@@ -141,7 +146,8 @@ class SignedModulesIT {
     void afterARestartEverythingThatWasAcceptedRuns() {
         vaksam.stop();
         vaksam.start();
-        JsonNode module = rest.get("/api/modules").expect(200).json().path("items").path(0);
+        JsonNode module =
+                rest.get("/api/modules").expect(200).json().path("items").path(0);
         assertThat(module.path("state").asText()).isEqualTo("live");
         assertThat(module.path("version").asText()).isEqualTo("1.4.0");
     }
