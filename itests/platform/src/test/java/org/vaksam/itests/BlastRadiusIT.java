@@ -60,6 +60,7 @@ public class BlastRadiusIT {
                     "${karaf.home.uri}${karaf.default.repository}@id=system@snapshots, file:"
                             + System.getProperty("org.ops4j.pax.url.mvn.localRepository") + "@id=build@snapshots"),
             systemProperty("vaksam.data").value(data),
+            systemProperty("vaksam.signatures").value("develop"),
             systemProperty("vaksam.catalogue")
                     .value(Path.of("../../karaf-assembly/target/assembly/catalogue")
                             .toAbsolutePath()

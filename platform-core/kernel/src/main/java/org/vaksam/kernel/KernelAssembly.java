@@ -1,5 +1,6 @@
 package org.vaksam.kernel;
 
+import java.time.Clock;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,9 @@ import org.vaksam.kernel.revision.Routes;
 import org.vaksam.kernel.revision.ServiceVisits;
 import org.vaksam.kernel.revision.Stager;
 import org.vaksam.kernel.revision.TimeLimit;
+import org.vaksam.kernel.trust.Judge;
+import org.vaksam.kernel.trust.TrustFolder;
+import org.vaksam.kernel.trust.TrustStore;
 import org.vaksam.kernel.visibility.PublishedServices;
 
 /** Puts the kernel together: the one place that knows all its parts. */
@@ -52,6 +56,7 @@ final class KernelAssembly {
 
     final Kernel kernel;
     final ModuleOperations operations;
+    final TrustAdministration trust;
     final InstalledModules installed;
     final LiveModuleAccess liveModules;
     final Catalogue catalogue;
@@ -73,8 +78,11 @@ final class KernelAssembly {
         var services = new ServiceVisits(context);
 
         Steps steps = Steps.of(store, books, running);
-        var worlds =
-                new Worlds(settings.platformVersion(), books.registry(), books.migrations(), books.contributions());
+        var trusted = new TrustStore(
+                new TrustFolder(settings.trust()), platform.database(), books.transactions(), books.journal());
+        var judge = new Judge(settings.signatures(), trusted, Clock.systemUTC());
+        var worlds = new Worlds(
+                settings.platformVersion(), books.registry(), books.migrations(), books.contributions(), judge);
         var checks = new PlanChecks(running.live(), context, () -> books.registry().rows().stream()
                 .map(row -> descriptors.readKept(row.descriptor()))
                 .toList());
@@ -90,6 +98,7 @@ final class KernelAssembly {
                 settings.pauseBudget());
         var planner = new Planner(store, reader, worlds, maker);
 
+        trust = new TrustAdministration(lock, settings.signatures(), trusted, planner, actor);
         kernel = new Kernel(
                 threads,
                 lock,

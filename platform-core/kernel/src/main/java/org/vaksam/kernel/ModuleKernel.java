@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,11 +27,13 @@ import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.kernel.Contribution;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.ModuleDescriptor;
+import org.vaksam.spi.kernel.ModuleTrust;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.web.Gateway;
 import org.vaksam.spi.web.GatewayMetrics;
 
 /** The kernel as a component: what others see of it. */
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.vaksam.spi.kernel.ModuleTrust'")
 @Component(
         service = {Modules.class, LiveModules.class},
         immediate = true)
@@ -38,6 +42,7 @@ public final class ModuleKernel implements Modules, LiveModules {
 
     private final KernelSettings settings;
     private final KernelAssembly parts;
+    private final ServiceRegistration<ModuleTrust> trust;
 
     @Activate
     public ModuleKernel(
@@ -54,11 +59,13 @@ public final class ModuleKernel implements Modules, LiveModules {
         parts = new KernelAssembly(
                 settings,
                 new Platform(context, components, database, transactions, migrations, units, journal, access));
+        trust = context.registerService(ModuleTrust.class, parts.trust, null);
         parts.kernel.start();
     }
 
     @Deactivate
     void stop() throws InterruptedException {
+        trust.unregister();
         parts.kernel.stop();
     }
 

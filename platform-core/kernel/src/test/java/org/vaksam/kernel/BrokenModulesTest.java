@@ -73,7 +73,7 @@ class BrokenModulesTest {
             assertThat(plan.problems()).containsExactly(broken.words());
         } else {
             assertThat(plan.problems()).isEmpty();
-            Operation outcome = platform.kernel().operations.apply(plan.hash());
+            Operation outcome = platform.kernel().operations.apply(plan.hash(), false);
             assertThat(outcome.ok()).isFalse();
             assertThat(outcome.failure()).contains(broken.words());
             assertThat(platform.kernel().history.list(Optional.of(BrokenModules.ID), 1))

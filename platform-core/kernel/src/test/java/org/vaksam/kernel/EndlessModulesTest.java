@@ -44,7 +44,7 @@ class EndlessModulesTest {
 
         Operation outcome = platform.kernel()
                 .operations
-                .apply(platform.kernel().operations.plan(broken.write(folder)).hash());
+                .apply(platform.kernel().operations.plan(broken.write(folder)).hash(), false);
 
         assertThat(outcome.failure()).contains(broken.words());
         Installed now = platform.installed(BrokenModules.ID).orElseThrow();

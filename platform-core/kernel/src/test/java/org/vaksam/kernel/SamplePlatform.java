@@ -15,6 +15,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.kernel.revision.Locations;
+import org.vaksam.kernel.trust.SignaturePolicy;
 import org.vaksam.spi.kernel.Modules.DataMode;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.Operation;
@@ -29,10 +30,16 @@ final class SamplePlatform implements AutoCloseable {
     final TestDatabase database;
     final FakeContribution contribution = new FakeContribution();
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
+    private final SignaturePolicy policy;
     private KernelAssembly kernel;
     private Duration pauseBudget = Duration.ofSeconds(3);
 
     SamplePlatform(Path folder, TestDatabase database) throws Exception {
+        this(folder, database, SignaturePolicy.DEVELOP);
+    }
+
+    SamplePlatform(Path folder, TestDatabase database, SignaturePolicy policy) throws Exception {
+        this.policy = policy;
         this.folder = Files.createDirectories(folder.resolve("files"));
         this.database = database.migrate("kernel", ModuleKernel.class);
         framework = new SampleFramework(folder.resolve("cache"));
@@ -73,7 +80,9 @@ final class SamplePlatform implements AutoCloseable {
                         Duration.ofSeconds(4),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(20),
-                        pauseBudget),
+                        pauseBudget,
+                        Optional.of(folder.resolveSibling("trust")),
+                        policy),
                 platform);
         started.contributions.add(contribution);
         await(started, started.kernel::start);

@@ -11,7 +11,7 @@ import org.vaksam.launcher.cli.Failure;
 import org.vaksam.launcher.cli.Output;
 import org.vaksam.launcher.rest.Platform;
 
-/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall. */
+/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall; trust and countersign are in {@link TrustCommands}. */
 final class ModuleCommands {
     private final Platform platform;
     private final Output output;
@@ -22,7 +22,7 @@ final class ModuleCommands {
     }
 
     int run(Arguments arguments) {
-        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall");
+        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall | trust | countersign");
         return switch (verb) {
             case "list" -> list();
             case "plan" -> plan(arguments.word(1, "a module file or the id of a module in the catalogue"));
@@ -38,6 +38,7 @@ final class ModuleCommands {
                                 .map(name -> Map.of("revision", name))
                                 .orElse(Map.of())));
             case "uninstall" -> uninstall(arguments);
+            case "trust", "countersign" -> new TrustCommands(platform, output, this::planOf).run(arguments);
             default -> throw Failure.usage("There is no 'vaksam module " + verb + "'");
         };
     }
@@ -114,6 +115,7 @@ final class ModuleCommands {
     private void print(JsonNode plan) {
         output.line(output.text(plan.path("title")) + " " + plan.path("from").asText("") + " -> "
                 + plan.path("to").asText() + (plan.path("possible").asBoolean() ? "" : "  NOT POSSIBLE"));
+        output.line("  " + output.text(plan.path("signature").path("words")));
         plan.path("problems").forEach(problem -> output.line("  ! " + output.text(problem)));
         plan.path("warnings").forEach(warning -> output.line("  ? " + output.text(warning)));
         plan.path("steps").forEach(this::printStep);

@@ -34,6 +34,7 @@ public final class ObedientModules extends FakeModules {
                 Text.same("Incidents"),
                 Optional.empty(),
                 "1.0.0",
+                new Signature("signed", Optional.of("CN=Maker"), Text.same("Signed")),
                 planProblems.isEmpty(),
                 planProblems,
                 List.of(),

@@ -31,12 +31,27 @@ public final class ModuleVariant {
 
     private static final Pattern EXAMPLE = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
     private ModuleVariant() {}
 
-    /** Starts from this module file. */
+    /** Starts from this module file as if nobody had signed it. */
     public ModuleVariant(Path original) {
+        read(original);
+        entries.keySet().removeIf(name -> SIGNATURE.matcher(name).matches());
+        edit(MANIFEST, text -> text.split("\r?\n\r?\n", 2)[0] + "\r\n\r\n");
+    }
+
+    /** Starts from this module file and leaves its signature where it is, as somebody does who has no key. */
+    public static ModuleVariant keepingTheSignatureOf(Path original) {
+        var variant = new ModuleVariant();
+        variant.read(original);
+        return variant;
+    }
+
+    private void read(Path original) {
         try (var jar = new ZipInputStream(Files.newInputStream(original))) {
             for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
                 if (!entry.isDirectory()) {

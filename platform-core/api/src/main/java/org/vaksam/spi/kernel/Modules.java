@@ -60,10 +60,21 @@ public interface Modules {
     record Step(String id, Text title, Text detail, long millis) {}
 
     /**
+     * Who stands for a module file.
+     *
+     * @param state  {@code signed}, {@code countersigned}, {@code unsigned}, {@code foreign} (nobody here trusts the signer),
+     *               {@code expired}, {@code tampered}, or {@code unknown} for a file that cannot be read
+     * @param signer as the certificate names him
+     * @param words  the same for people, with the next step when there is one
+     */
+    record Signature(String state, Optional<String> signer, Text words) {}
+
+    /**
      * What an operation would do. Made without leaving a trace: SQL is executed and rolled back.
      *
      * @param hash     names exactly this plan on exactly this world
      * @param from     version now, empty for a first installation
+     * @param signature who stands for the file
      * @param possible whether {@link #apply} would be tried
      * @param problems why not, each with the next step
      * @param warnings what can be done but should be known before
@@ -78,6 +89,7 @@ public interface Modules {
             Text title,
             Optional<String> from,
             String to,
+            Signature signature,
             boolean possible,
             List<Text> problems,
             List<Text> warnings,

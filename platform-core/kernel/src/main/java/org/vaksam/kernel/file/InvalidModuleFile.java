@@ -4,7 +4,7 @@ import java.util.List;
 import org.vaksam.api.text.Text;
 
 /** Why a file is no module, in words: what is wrong and what to do about it. */
-public final class InvalidModuleFile extends Exception {
+public class InvalidModuleFile extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Text> reasons;

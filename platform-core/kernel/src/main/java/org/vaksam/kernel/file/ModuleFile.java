@@ -3,6 +3,7 @@ package org.vaksam.kernel.file;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.jar.Manifest;
+import org.vaksam.kernel.trust.Seal;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 
 /**
@@ -11,6 +12,7 @@ import org.vaksam.spi.kernel.ModuleDescriptor;
  * @param sha            SHA-256 of the file, hex
  * @param descriptorJson the descriptor as it is kept in the registry
  * @param scripts        names of its migrations, as {@code NNN-name}
+ * @param seal           who has signed it
  */
 public record ModuleFile(
         Path path,
@@ -18,7 +20,8 @@ public record ModuleFile(
         ModuleDescriptor descriptor,
         String descriptorJson,
         Manifest manifest,
-        Set<String> scripts) {
+        Set<String> scripts,
+        Seal seal) {
 
     /** Id of the module. */
     public String module() {

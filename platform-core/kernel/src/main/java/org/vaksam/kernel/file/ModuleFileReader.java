@@ -33,13 +33,15 @@ public final class ModuleFileReader {
     /** Everything about a file of the store. */
     public ModuleFile read(StoredFile stored) throws InvalidModuleFile {
         try (JarFile jar = new JarFile(stored.path().toFile(), true)) {
-            Set<String> scripts = readThrough(jar);
+            var seals = new SealReader();
+            Set<String> scripts = readThrough(jar, seals);
             String json = descriptorOf(jar);
             Manifest manifest = jar.getManifest();
             if (manifest == null) {
                 throw new InvalidModuleFile(noBundle());
             }
-            return new ModuleFile(stored.path(), stored.sha(), descriptors.read(json), json, manifest, scripts);
+            return new ModuleFile(
+                    stored.path(), stored.sha(), descriptors.read(json), json, manifest, scripts, seals.seal(manifest));
         } catch (IOException | SecurityException e) {
             throw new InvalidModuleFile(unreadable(e));
         }
@@ -54,7 +56,7 @@ public final class ModuleFileReader {
         }
     }
 
-    private static Set<String> readThrough(JarFile jar) throws IOException, InvalidModuleFile {
+    private static Set<String> readThrough(JarFile jar, SealReader seals) throws IOException, InvalidModuleFile {
         var scripts = new TreeSet<String>();
         long unpacked = 0;
         if (jar.size() > ENTRY_LIMIT) {
@@ -66,7 +68,10 @@ public final class ModuleFileReader {
             }
             try (InputStream in = jar.getInputStream(entry)) {
                 unpacked += unpack(in, UNPACKED_LIMIT - unpacked);
+            } catch (SecurityException e) {
+                throw new TamperedModuleFile(whereIn(entry, e));
             }
+            seals.add(entry);
             Matcher script = SCRIPT.matcher(entry.getName());
             if (script.matches()) {
                 scripts.add(script.group(1));
@@ -85,6 +90,13 @@ public final class ModuleFileReader {
             }
             throw e;
         }
+    }
+
+    /** Java finds out about the manifest and the signatures when the first entry is read, whichever that is. */
+    private static String whereIn(JarEntry entry, SecurityException failure) {
+        return String.valueOf(failure.getMessage()).endsWith(entry.getName())
+                ? entry.getName()
+                : String.valueOf(failure.getMessage());
     }
 
     private static String descriptorOf(JarFile jar) throws IOException, InvalidModuleFile {

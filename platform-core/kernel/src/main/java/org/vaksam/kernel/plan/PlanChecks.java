@@ -1,8 +1,8 @@
 package org.vaksam.kernel.plan;
 
 import java.util.List;
-import org.osgi.framework.BundleContext;
 import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.revision.LiveTable;
@@ -15,6 +15,7 @@ public final class PlanChecks {
     /** Looks at what is live, and at all modules that the registry names. */
     public PlanChecks(LiveTable live, BundleContext context, Supplier<List<ModuleDescriptor>> registered) {
         checks = List.of(
+                new SignatureCheck(),
                 new ManifestCheck(),
                 new PlatformRangeCheck(),
                 new NeedsCheck(live),

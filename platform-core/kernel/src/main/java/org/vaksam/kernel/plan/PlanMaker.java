@@ -71,6 +71,7 @@ public final class PlanMaker {
                 file.descriptor().title(),
                 before.map(RegistryRow::version),
                 file.version(),
+                world.verdict().signature(),
                 problems.isEmpty(),
                 List.copyOf(problems),
                 warnings(before, findings),

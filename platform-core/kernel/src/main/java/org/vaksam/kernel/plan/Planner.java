@@ -12,6 +12,7 @@ import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.file.ModuleFileReader;
 import org.vaksam.kernel.file.ModuleStore;
 import org.vaksam.kernel.file.StoredFile;
+import org.vaksam.kernel.file.TamperedModuleFile;
 import org.vaksam.spi.kernel.Modules.Plan;
 
 /** Plans: makes them, remembers them, and finds the one that a hash names as long as the world is the same. */
@@ -35,13 +36,14 @@ public final class Planner {
         try {
             stored = store.put(source);
         } catch (IOException e) {
-            return Unreadable.plan(source, List.of(notStored(e)));
+            return Unreadable.plan(source, Unreadable.UNKNOWN, List.of(notStored(e)));
         }
         try {
             return plan(reader.read(stored)).plan();
         } catch (InvalidModuleFile e) {
             store.discard(stored.sha());
-            return Unreadable.plan(source, e.reasons());
+            return Unreadable.plan(
+                    source, e instanceof TamperedModuleFile ? Unreadable.TAMPERED : Unreadable.UNKNOWN, e.reasons());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.file.ModuleFile;
+import org.vaksam.kernel.trust.Verdict;
 
 /**
  * Everything a plan depends on: the same world gives the same plan.
@@ -17,9 +18,15 @@ import org.vaksam.kernel.file.ModuleFile;
  * @param registry     one line per module: id, version, checksum, state
  * @param scripts      the module's scripts that are applied
  * @param contributors platform bundles that take part
+ * @param verdict      on the signature of the file
  */
 public record World(
-        String file, String platformVersion, List<String> registry, List<String> scripts, List<String> contributors) {
+        String file,
+        String platformVersion,
+        List<String> registry,
+        List<String> scripts,
+        List<String> contributors,
+        Verdict verdict) {
 
     /** Names this world, and with it the plan. */
     public String hash() {
@@ -29,6 +36,7 @@ public record World(
         registry.forEach(row -> lines.add("module " + row));
         scripts.forEach(script -> lines.add("script " + script));
         contributors.forEach(contributor -> lines.add("contributor " + contributor));
+        lines.add("signature " + verdict.line());
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
@@ -55,6 +63,11 @@ public record World(
             return Optional.of(new Text(
                     "Modulens tabeller har ändrats sedan planen gjordes.",
                     "The module's tables have changed since the plan was made."));
+        }
+        if (!verdict.line().equals(now.verdict.line())) {
+            return Optional.of(new Text(
+                    "Vem plattformen litar på, eller regeln för signaturer, har ändrats sedan planen gjordes.",
+                    "Whom the platform trusts, or the policy for signatures, has changed since the plan was made."));
         }
         return equals(now)
                 ? Optional.empty()

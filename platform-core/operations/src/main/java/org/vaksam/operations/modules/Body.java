@@ -1,6 +1,7 @@
 package org.vaksam.operations.modules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ final class Body {
 
     private Body() {}
 
+    /** Exactly these members, all of them texts. */
+    static Map<String, String> words(@Nullable Map<String, @Nullable Object> body, String... names) {
+        var words = new HashMap<String, String>();
+        Map<String, Class<?>> known = new HashMap<>();
+        Arrays.stream(names).forEach(name -> known.put(name, String.class));
+        read(body, known, Set.of(names)).forEach((name, word) -> words.put(name, (String) word));
+        return words;
+    }
+
     /** Its members without those that are null. */
     static Map<String, Object> read(
             @Nullable Map<String, @Nullable Object> body, Map<String, Class<?>> known, Set<String> required) {
@@ -31,7 +41,7 @@ final class Body {
             Class<?> type = known.get(name);
             if (type == null) {
                 problems.add(new FieldProblem(name, new Text("Okänt fält.", "Unknown field.")));
-            } else if (type.isInstance(value) && !value.equals("")) {
+            } else if (type.isInstance(value) && !String.valueOf(value).isBlank()) {
                 members.put(name, value);
             } else if (value != null) {
                 problems.add(new FieldProblem(name, MUST_BE.getOrDefault(type, Text.same(type.getSimpleName()))));

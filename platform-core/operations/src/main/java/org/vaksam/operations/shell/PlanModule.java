@@ -22,6 +22,7 @@ public final class PlanModule extends ModuleCommand {
     static void print(PrintStream console, org.vaksam.spi.kernel.Modules.Plan plan) {
         console.println(plan.module() + " " + plan.from().orElse("") + " -> " + plan.to()
                 + (plan.possible() ? "" : "  NOT POSSIBLE"));
+        console.println("  " + plan.signature().words().en());
         plan.problems().forEach(problem -> console.println("  ! " + problem.en()));
         plan.warnings().forEach(warning -> console.println("  ? " + warning.en()));
         console.printf("  writers wait %d ms%n", plan.pause().millis());

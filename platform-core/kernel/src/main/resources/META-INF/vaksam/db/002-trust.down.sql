@@ -1,0 +1,2 @@
+DROP TABLE module_countersignature;
+DROP TABLE module_certificate;

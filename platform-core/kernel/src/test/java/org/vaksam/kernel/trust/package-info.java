@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.kernel.trust;
+
+import org.jspecify.annotations.NullMarked;
