@@ -11,7 +11,7 @@ import org.vaksam.launcher.cli.Failure;
 import org.vaksam.launcher.cli.Output;
 import org.vaksam.launcher.rest.Platform;
 
-/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall. */
+/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall, account, limit. */
 final class ModuleCommands {
     private final Platform platform;
     private final Output output;
@@ -22,7 +22,7 @@ final class ModuleCommands {
     }
 
     int run(Arguments arguments) {
-        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall");
+        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall | account | limit");
         return switch (verb) {
             case "list" -> list();
             case "plan" -> plan(arguments.word(1, "a module file or the id of a module in the catalogue"));
@@ -32,6 +32,9 @@ final class ModuleCommands {
                 show(platform.post(
                         "/api/modules/" + arguments.word(1, "the id of the module") + "/rollback", Map.of()));
             case "uninstall" -> uninstall(arguments);
+            case "account" -> new AccountCommands(platform, output).account(arguments.word(1, "the id of the module"));
+            case "limit" ->
+                new AccountCommands(platform, output).limit(arguments.word(1, "the id of the module"), arguments);
             default -> throw Failure.usage("There is no 'vaksam module " + verb + "'");
         };
     }

@@ -47,7 +47,7 @@ public record Steps(
                         List.of(
                                 new Withdraw(books.contributions()),
                                 new DropSchema(books.migrations()),
-                                new Unregister(books.registry()),
+                                new Unregister(books.registry(), books.limits()),
                                 new Remember(books.history(), books.journal()))),
                 new Forget(running.live()),
                 new Drain(),

@@ -1,14 +1,17 @@
 package org.vaksam.kernel.operation;
 
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.registry.KeptLimits;
 import org.vaksam.kernel.registry.Registry;
 
 /** The registry no longer asks for the module to run. */
 final class Unregister implements OperationStep<Removal> {
     private final Registry registry;
+    private final KeptLimits limits;
 
-    Unregister(Registry registry) {
+    Unregister(Registry registry, KeptLimits limits) {
         this.registry = registry;
+        this.limits = limits;
     }
 
     @Override
@@ -32,6 +35,7 @@ final class Unregister implements OperationStep<Removal> {
     public Text apply(Removal removal) {
         if (removal.isPurge()) {
             registry.delete(removal.module());
+            limits.forget(removal.module());
         } else {
             registry.save(removal.row().kept(removal.startedAt()));
         }

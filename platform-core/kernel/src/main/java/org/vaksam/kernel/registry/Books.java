@@ -11,4 +11,5 @@ public record Books(
         Journal journal,
         Registry registry,
         History history,
-        Contributions contributions) {}
+        Contributions contributions,
+        KeptLimits limits) {}
