@@ -68,9 +68,7 @@ class AccountingIT {
         assertThat(grown("statements", before, after)).isBetween(60.0, 2000.0);
         assertThat(grown("allocatedBytes", before, after)).isBetween(100_000.0, 1e9);
         assertThat(grown("cpuSeconds", before, after)).isPositive().isLessThan(60);
-        assertThat(grown("statementSeconds", before, after))
-                .isPositive()
-                .isLessThan(grown("seconds", before, after));
+        assertThat(grown("statementSeconds", before, after)).isPositive().isLessThan(grown("seconds", before, after));
         assertThat(after.path("p50").asDouble())
                 .isPositive()
                 .isLessThanOrEqualTo(after.path("p99").asDouble());
@@ -128,7 +126,7 @@ class AccountingIT {
 
         var lifted = vaksam.command("module", "limit", "incidents", "--requests=none");
         assertThat(lifted.exitCode()).as(lifted.output()).isZero();
-        assertThat(account("incidents").path("limits").toString()).isEqualTo("{\"statementSeconds\":30}");
+        assertThat(account("incidents").path("limits").toString()).isEqualTo("{\"concurrentRequests\":null,\"statementSeconds\":30}");
         List<Future<Answer>> here = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             here.add(ask(() -> rest.get(REPORTS)));

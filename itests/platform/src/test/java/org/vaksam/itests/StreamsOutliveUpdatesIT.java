@@ -44,9 +44,8 @@ class StreamsOutliveUpdatesIT {
         var request = HttpRequest.newBuilder(vaksam.url().resolve("/api/events"))
                 .header("Authorization", "Bearer " + rest.token())
                 .build();
-        try (Stream<String> stream = HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofLines())
-                .body()) {
+        try (Stream<String> stream =
+                HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
             var reader = new Thread(() -> read(stream), "events");
             reader.setDaemon(true);
             reader.start();
