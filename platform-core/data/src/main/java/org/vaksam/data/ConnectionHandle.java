@@ -1,7 +1,6 @@
 package org.vaksam.data;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -51,10 +50,6 @@ final class ConnectionHandle implements InvocationHandler {
         if (ended) {
             throw new SQLException("The transaction of this connection has ended", "25000");
         }
-        try {
-            return method.invoke(connection, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
+        return Delegation.invoke(connection, method, arguments);
     }
 }

@@ -27,6 +27,7 @@ public final class ConnectionPool implements AutoCloseable {
     private final Dialect dialect;
     private final Optional<DerbySource> derby;
     private final HikariDataSource pool;
+    private final Ledger ledger = new Ledger();
 
     @Activate
     public ConnectionPool(Map<String, Object> configuration) throws SQLException, IOException {
@@ -48,12 +49,12 @@ public final class ConnectionPool implements AutoCloseable {
 
     /** A connection of its own; closing it gives it back. */
     Connection connection() throws SQLException {
-        return pool.getConnection();
+        return CountedConnection.of(pool.getConnection(), ledger);
     }
 
     /** A connection of its own for reading, on which every statement is complete in itself. */
     Connection readConnection() throws SQLException {
-        Connection connection = pool.getConnection();
+        Connection connection = connection();
         try {
             connection.setAutoCommit(true);
             return connection;
@@ -66,6 +67,11 @@ public final class ConnectionPool implements AutoCloseable {
     /** Connections in use. */
     int active() {
         return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** Where statements are counted. */
+    Ledger ledger() {
+        return ledger;
     }
 
     Dialect dialect() {
@@ -96,6 +102,7 @@ public final class ConnectionPool implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(PATIENCE.toMillis());
         config.setDataSource(derby.<DataSource>map(source -> source).orElseGet(() -> PostgresSource.of(settings)));
+        config.setExceptionOverride(new Interruptions());
         if (derby.isPresent()) {
             config.setMaxLifetime(0);
             config.setKeepaliveTime(0);

@@ -48,6 +48,8 @@ public final class SqlDatabase implements PlatformDatabase {
             return run(work, reading.get());
         } catch (SQLException e) {
             throw Failures.noConnection(e);
+        } catch (DatabaseException e) {
+            throw Failures.inWords(e);
         } finally {
             reading.remove();
         }

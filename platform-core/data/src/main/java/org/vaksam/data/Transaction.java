@@ -20,10 +20,13 @@ final class Transaction {
 
     private final Connection connection;
     private final ConnectionHandle handle;
-    private final Map<EntityManagerFactory, EntityManager> managers = new LinkedHashMap<>();
+    private final Map<EntityManagerFactory, Managed> managers = new LinkedHashMap<>();
     private final List<Lease> leases = new ArrayList<>();
     private final List<Runnable> effects = new ArrayList<>();
     private @Nullable Throwable broken;
+
+    /** A unit's part of the transaction, and who pays for it. */
+    private record Managed(EntityManager manager, Payer payer) {}
 
     Transaction(Connection connection) {
         this.connection = connection;
@@ -36,14 +39,15 @@ final class Transaction {
     }
 
     /** The unit's EntityManager in this transaction; its revision stays until the transaction has ended. */
-    EntityManager manager(EntityManagerFactory unit, Lease lease) {
-        return managers.computeIfAbsent(unit, factory -> {
+    EntityManager manager(EntityManagerFactory unit, Lease lease, Payer payer) {
+        Managed managed = managers.computeIfAbsent(unit, factory -> {
             lease.hold();
             leases.add(lease);
             EntityManager manager = factory.createEntityManager();
             manager.getTransaction().begin();
-            return manager;
+            return new Managed(manager, payer);
         });
+        return managed.manager();
     }
 
     void afterCommit(Runnable effect) {
@@ -67,14 +71,16 @@ final class Transaction {
 
     /** Flushes every unit, commits once, then lets every unit finish; their own commits do nothing. */
     void commit() throws SQLException {
-        for (EntityManager manager : managers.values()) {
-            manager.flush();
+        for (Managed managed : managers.values()) {
+            try (var charge = managed.payer().charge()) {
+                managed.manager().flush();
+            }
         }
         connection.commit();
         handle.end();
-        for (EntityManager manager : managers.values()) {
+        for (Managed managed : managers.values()) {
             try {
-                manager.getTransaction().commit();
+                managed.manager().getTransaction().commit();
             } catch (RuntimeException e) {
                 LOG.error("A persistence unit had changes left after the commit; they are lost", e);
             }
@@ -102,8 +108,8 @@ final class Transaction {
         }
     }
 
-    private static void discard(EntityManager manager) {
-        try (manager) {
+    private static void discard(Managed managed) {
+        try (EntityManager manager = managed.manager()) {
             if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
             }

@@ -76,7 +76,7 @@ public final class TransactionTemplate implements Transactions {
                 return once(work);
             } catch (RuntimeException e) {
                 if (attempt > REPETITIONS || !Failures.mayPass(e) || !pause(attempt)) {
-                    throw e;
+                    throw Failures.inWords(e);
                 }
                 LOG.debug("Transaction is repeated ({})", attempt, e);
             }

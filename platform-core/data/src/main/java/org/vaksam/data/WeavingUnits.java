@@ -59,7 +59,8 @@ public final class WeavingUnits implements PersistenceUnits, WeavingHook {
         weaving.put(bundle, info);
         try {
             var factory = UnitFactory.create(info, bundle, pool.dialect());
-            var unit = new OpenUnit(bundle, factory, new UnitDatabase(factory, lease, transactions));
+            var payer = new Payer(pool.ledger(), xml.name());
+            var unit = new OpenUnit(bundle, factory, new UnitDatabase(factory, lease, transactions, payer));
             open.put(bundle, unit);
             return unit;
         } catch (RuntimeException e) {

@@ -31,6 +31,7 @@ import org.vaksam.kernel.registry.Books;
 import org.vaksam.kernel.registry.Contributions;
 import org.vaksam.kernel.registry.History;
 import org.vaksam.kernel.registry.KeptRevisions;
+import org.vaksam.kernel.registry.KeptLimits;
 import org.vaksam.kernel.registry.Registry;
 import org.vaksam.kernel.revision.ComponentWatch;
 import org.vaksam.kernel.revision.Disposal;
@@ -63,6 +64,7 @@ final class KernelAssembly {
     final History history;
     final Counters counters;
     final Contributions contributions;
+    final KeptLimits limits;
     final Listeners listeners = new Listeners();
     final Answers answers = new Answers();
 
@@ -128,10 +130,12 @@ final class KernelAssembly {
                         (revision, reason) -> threads.work(() -> takeBack(revision, reason))),
                 kernel::changed);
         installed = new InstalledModules(books, running.live(), health, descriptors);
-        liveModules = new LiveModuleAccess(running.live(), services);
+        liveModules = new LiveModuleAccess(running.live(), services, platform.accounting());
         catalogue = new Catalogue(settings.catalogue(), reader);
         history = books.history();
         contributions = books.contributions();
+        limits = books.limits();
+        limits.restore();
     }
 
     private void takeBack(Revision revision, Text reason) {
@@ -143,14 +147,21 @@ final class KernelAssembly {
     }
 
     private static Books books(Platform platform) {
+        var registry = new Registry(platform.database());
         return new Books(
                 platform.transactions(),
                 platform.migrations(),
                 platform.journal(),
-                new Registry(platform.database()),
+                registry,
                 new KeptRevisions(platform.database()),
                 new History(platform.database()),
-                new Contributions());
+                new Contributions(),
+                new KeptLimits(
+                        platform.database(),
+                        registry,
+                        platform.transactions(),
+                        platform.journal(),
+                        platform.accounting()));
     }
 
     private static Running running(KernelSettings settings, Platform platform, KernelThreads threads) {

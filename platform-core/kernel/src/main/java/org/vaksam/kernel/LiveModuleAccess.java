@@ -8,19 +8,22 @@ import java.util.function.Predicate;
 import org.vaksam.kernel.revision.LiveTable;
 import org.vaksam.kernel.revision.Revision;
 import org.vaksam.kernel.revision.ServiceVisits;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 
-/** Uses services and files of live revisions, each time under a lease and without keeping anything. */
+/** Uses services and files of live revisions, each time under a lease, on the module's account and without keeping anything. */
 final class LiveModuleAccess implements LiveModules {
     private static final String WEB = "META-INF/vaksam/web/";
 
     private final LiveTable live;
     private final ServiceVisits services;
+    private final Accounting accounting;
 
-    LiveModuleAccess(LiveTable live, ServiceVisits services) {
+    LiveModuleAccess(LiveTable live, ServiceVisits services, Accounting accounting) {
         this.live = live;
         this.services = services;
+        this.accounting = accounting;
     }
 
     @Override
@@ -29,7 +32,9 @@ final class LiveModuleAccess implements LiveModules {
             var result = new AtomicReference<Optional<T>>(Optional.empty());
             services.visit(revision.bundle(), service, candidate -> {
                 Optional<S> accepted = candidate.filter(which);
-                accepted.ifPresent(instance -> result.set(Optional.ofNullable(work.apply(instance))));
+                try (var charge = accounting.charge(module)) {
+                    accepted.ifPresent(instance -> result.set(Optional.ofNullable(work.apply(instance))));
+                }
                 return accepted.isPresent();
             });
             return result.get();

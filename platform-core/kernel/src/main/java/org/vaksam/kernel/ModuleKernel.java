@@ -21,6 +21,8 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Access;
+import org.vaksam.spi.accounting.Accounting;
+import org.vaksam.spi.accounting.Limits;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PersistenceUnits;
 import org.vaksam.spi.data.PlatformDatabase;
@@ -28,6 +30,7 @@ import org.vaksam.spi.kernel.Contribution;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.kernel.ModuleTrust;
+import org.vaksam.spi.kernel.ModuleLimits;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.web.Gateway;
 import org.vaksam.spi.web.GatewayMetrics;
@@ -35,9 +38,9 @@ import org.vaksam.spi.web.GatewayMetrics;
 /** The kernel as a component: what others see of it. */
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.vaksam.spi.kernel.ModuleTrust'")
 @Component(
-        service = {Modules.class, LiveModules.class},
+        service = {Modules.class, LiveModules.class, ModuleLimits.class},
         immediate = true)
-public final class ModuleKernel implements Modules, LiveModules {
+public final class ModuleKernel implements Modules, LiveModules, ModuleLimits {
     private static final int HISTORY_LIMIT = 1_000;
 
     private final KernelSettings settings;
@@ -53,12 +56,14 @@ public final class ModuleKernel implements Modules, LiveModules {
             @Reference Migrations migrations,
             @Reference PersistenceUnits units,
             @Reference Journal journal,
-            @Reference Access access) {
+            @Reference Access access,
+            @Reference Accounting accounting) {
         migrations.platform("kernel", context.getBundle());
         settings = KernelSettings.ofProcess(context.getBundle().getVersion());
         parts = new KernelAssembly(
                 settings,
-                new Platform(context, components, database, transactions, migrations, units, journal, access));
+                new Platform(
+                        context, components, database, transactions, migrations, units, journal, access, accounting));
         trust = context.registerService(ModuleTrust.class, parts.trust, null);
         parts.kernel.start();
     }
@@ -157,6 +162,11 @@ public final class ModuleKernel implements Modules, LiveModules {
     @Override
     public AutoCloseable listen(Runnable listener) {
         return parts.listeners.add(listener);
+    }
+
+    @Override
+    public void limit(String module, Limits limits) {
+        parts.limits.limit(module, limits);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Access;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PersistenceUnits;
 import org.vaksam.spi.data.PlatformDatabase;
@@ -18,4 +19,5 @@ record Platform(
         Migrations migrations,
         PersistenceUnits units,
         Journal journal,
-        Access access) {}
+        Access access,
+        Accounting accounting) {}

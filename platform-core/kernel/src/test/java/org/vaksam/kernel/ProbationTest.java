@@ -39,7 +39,7 @@ class ProbationTest extends PlatformTest {
 
         @Override
         public List<Line> lines() {
-            return List.of(new Line("alfa", errors == 40 ? 40 : 100, errors, 0, 1, List.of()));
+            return List.of(new Line("alfa", errors == 40 ? 40 : 100, errors, 0, 1, List.of(), 0, 0));
         }
 
         @Override

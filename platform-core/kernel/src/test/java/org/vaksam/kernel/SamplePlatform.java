@@ -16,6 +16,7 @@ import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.kernel.revision.Locations;
 import org.vaksam.kernel.trust.SignaturePolicy;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.kernel.Modules.DataMode;
 import org.vaksam.spi.kernel.Modules.Installed;
 import org.vaksam.spi.kernel.Modules.Operation;
@@ -28,6 +29,7 @@ final class SamplePlatform implements AutoCloseable {
     final Path folder;
     final SampleFramework framework;
     final TestDatabase database;
+    final Accounting accounting;
     final FakeContribution contribution = new FakeContribution();
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     private final SignaturePolicy policy;
@@ -42,6 +44,7 @@ final class SamplePlatform implements AutoCloseable {
         this.policy = policy;
         this.folder = Files.createDirectories(folder.resolve("files"));
         this.database = database.migrate("kernel", ModuleKernel.class);
+        accounting = database.accounting();
         framework = new SampleFramework(folder.resolve("cache"));
         kernel = startKernel();
     }
@@ -71,7 +74,8 @@ final class SamplePlatform implements AutoCloseable {
                 database.migrations(),
                 database.units(),
                 this::append,
-                new NobodyInParticular());
+                new NobodyInParticular(),
+                accounting);
         var started = new KernelAssembly(
                 new KernelSettings(
                         folder.resolveSibling("modules"),

@@ -11,7 +11,7 @@ import org.vaksam.launcher.cli.Failure;
 import org.vaksam.launcher.cli.Output;
 import org.vaksam.launcher.rest.Platform;
 
-/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall; trust and countersign are in {@link TrustCommands}. */
+/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall; the way to trust and accounts. */
 final class ModuleCommands {
     private final Platform platform;
     private final Output output;
@@ -22,7 +22,7 @@ final class ModuleCommands {
     }
 
     int run(Arguments arguments) {
-        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall | trust | countersign");
+        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall | trust | countersign | account | limit");
         return switch (verb) {
             case "list" -> list();
             case "plan" -> plan(arguments.word(1, "a module file or the id of a module in the catalogue"));
@@ -39,6 +39,9 @@ final class ModuleCommands {
                                 .orElse(Map.of())));
             case "uninstall" -> uninstall(arguments);
             case "trust", "countersign" -> new TrustCommands(platform, output, this::planOf).run(arguments);
+            case "account" -> new AccountCommands(platform, output).account(arguments.word(1, "the id of the module"));
+            case "limit" ->
+                new AccountCommands(platform, output).limit(arguments.word(1, "the id of the module"), arguments);
             default -> throw Failure.usage("There is no 'vaksam module " + verb + "'");
         };
     }

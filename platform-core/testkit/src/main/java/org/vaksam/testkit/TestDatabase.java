@@ -9,10 +9,12 @@ import org.osgi.framework.Bundle;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.data.ConnectionPool;
 import org.vaksam.data.DataSettings;
+import org.vaksam.data.DatabaseAccounting;
 import org.vaksam.data.ScriptRunner;
 import org.vaksam.data.SqlDatabase;
 import org.vaksam.data.TransactionTemplate;
 import org.vaksam.data.WeavingUnits;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.data.DatabaseException;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PersistenceUnits;
@@ -63,6 +65,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public Migrations migrations() {
         return migrations;
+    }
+
+    public Accounting accounting() {
+        return new DatabaseAccounting(pool, database);
     }
 
     public PersistenceUnits units() {

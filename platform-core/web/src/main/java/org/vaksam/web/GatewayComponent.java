@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.front.Front;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.kernel.LiveModules;
@@ -45,6 +46,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
     private final Tracked<RecordTypes> recordTypes;
     private final Tracked<RecordSource> records;
     private final Tracked<JournalFeed> journal;
+    private final Tracked<Accounting> accounting;
     private final FrameworkStartLevel startLevel;
     private final Front front;
     private final Assembled assembled;
@@ -63,9 +65,18 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         recordTypes = new Tracked<>(context, RecordTypes.class);
         records = new Tracked<>(context, RecordSource.class);
         journal = new Tracked<>(context, JournalFeed.class);
+        accounting = new Tracked<>(context, Accounting.class);
         assembled = new Assembled(
                 front,
-                new Surroundings(authenticator, modules, liveModules, recordTypes, records, journal, this::isComplete),
+                new Surroundings(
+                        authenticator,
+                        modules,
+                        liveModules,
+                        recordTypes,
+                        records,
+                        journal,
+                        accounting,
+                        this::isComplete),
                 HEARTBEAT);
         applications = new PlatformApplications(assembled.gateway());
         resources = new ResourceTracker(context, applications);
@@ -102,7 +113,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         applications.close();
         resources.close();
         sites.close();
-        List.of(authenticator, modules, liveModules, recordTypes, records, journal)
+        List.of(authenticator, modules, liveModules, recordTypes, records, journal, accounting)
                 .forEach(Tracked::close);
     }
 

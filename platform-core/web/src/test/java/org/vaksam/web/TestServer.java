@@ -32,6 +32,7 @@ public final class TestServer implements AutoCloseable {
     public final FakeLiveModules liveModules = new FakeLiveModules();
     public final FakeRecords records = new FakeRecords();
     public final FakeJournal journal = new FakeJournal();
+    public final FakeAccounting accounting = new FakeAccounting();
     public volatile boolean complete = true;
     public final Assembled assembled;
     public final HttpClient client = HttpClient.newHttpClient();
@@ -68,6 +69,7 @@ public final class TestServer implements AutoCloseable {
                         () -> Optional.of(new FakeRecordTypes()),
                         () -> Optional.of(records),
                         () -> Optional.of(journal),
+                        () -> Optional.of(accounting),
                         () -> complete),
                 Duration.ofMillis(200));
     }

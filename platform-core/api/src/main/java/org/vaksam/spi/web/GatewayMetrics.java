@@ -15,12 +15,22 @@ public interface GatewayMetrics {
      * @param module   id of the module or of the platform bundle; {@code static} for files
      * @param requests answered, event streams excluded
      * @param errors   of them answered with 5xx
-     * @param refused  of them answered with 4xx
+     * @param refused  of them answered with 4xx, or turned away because the module had as many as it may
      * @param seconds  time they took in all
      * @param buckets  how many took at most {@link #BOUNDS}{@code [i]} and longer than the bound before (not cumulative); one
      *                 more than there are bounds
+     * @param cpuSeconds     used by the threads that answered
+     * @param allocatedBytes on the heap, by the threads that answered
      */
-    record Line(String module, long requests, long errors, long refused, double seconds, List<Long> buckets) {}
+    record Line(
+            String module,
+            long requests,
+            long errors,
+            long refused,
+            double seconds,
+            List<Long> buckets,
+            double cpuSeconds,
+            long allocatedBytes) {}
 
     /** One line for each application that was ever asked. */
     List<Line> lines();

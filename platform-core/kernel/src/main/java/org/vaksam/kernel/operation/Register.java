@@ -2,19 +2,16 @@ package org.vaksam.kernel.operation;
 
 import java.util.Optional;
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.registry.Books;
 import org.vaksam.kernel.registry.KeptRevision;
-import org.vaksam.kernel.registry.KeptRevisions;
-import org.vaksam.kernel.registry.Registry;
 import org.vaksam.kernel.registry.RegistryRow;
 
 /** Names the new revision in the registry, which is the truth at the next start. */
 final class Register implements OperationStep<Replacement> {
-    private final Registry registry;
-    private final KeptRevisions revisions;
+    private final Books books;
 
-    Register(Registry registry, KeptRevisions revisions) {
-        this.registry = registry;
-        this.revisions = revisions;
+    Register(Books books) {
+        this.books = books;
     }
 
     @Override
@@ -37,9 +34,9 @@ final class Register implements OperationStep<Replacement> {
     @Override
     public Text apply(Replacement replacement) {
         RegistryRow row = RegistryRow.of(replacement.file(), replacement.before(), replacement.startedAt());
-        registry.save(row);
-        replacement.contraction().ifPresent(script -> revisions.breakAll(row.id(), script));
-        revisions.save(new KeptRevision(row.id(), row.file(), Optional.empty(), row.since()));
+        books.registry().save(row);
+        replacement.contraction().ifPresent(script -> books.revisions().breakAll(row.id(), script));
+        books.revisions().save(new KeptRevision(row.id(), row.file(), Optional.empty(), row.since()));
         return describe(replacement);
     }
 }

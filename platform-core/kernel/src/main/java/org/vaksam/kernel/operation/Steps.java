@@ -30,7 +30,7 @@ public record Steps(
                                 new Migrate(books.migrations()),
                                 new CheckHealth(running.checks()),
                                 new Contribute(books.contributions()),
-                                new Register(books.registry(), books.revisions()),
+                                new Register(books),
                                 new Remember(books.history(), books.journal()))),
                 new Switch(running.live(), running.routes(), running.services()),
                 new GoLive(),
@@ -47,7 +47,7 @@ public record Steps(
                         List.of(
                                 new Withdraw(books.contributions()),
                                 new DropSchema(books.migrations()),
-                                new Unregister(books.registry(), books.revisions()),
+                                new Unregister(books),
                                 new Remember(books.history(), books.journal()))),
                 new Forget(running.live()),
                 new Drain(),

@@ -1,17 +1,14 @@
 package org.vaksam.kernel.operation;
 
 import org.vaksam.api.text.Text;
-import org.vaksam.kernel.registry.KeptRevisions;
-import org.vaksam.kernel.registry.Registry;
+import org.vaksam.kernel.registry.Books;
 
 /** The registry no longer asks for the module to run. */
 final class Unregister implements OperationStep<Removal> {
-    private final Registry registry;
-    private final KeptRevisions revisions;
+    private final Books books;
 
-    Unregister(Registry registry, KeptRevisions revisions) {
-        this.registry = registry;
-        this.revisions = revisions;
+    Unregister(Books books) {
+        this.books = books;
     }
 
     @Override
@@ -34,10 +31,11 @@ final class Unregister implements OperationStep<Removal> {
     @Override
     public Text apply(Removal removal) {
         if (removal.isPurge()) {
-            registry.delete(removal.module());
-            revisions.deleteAll(removal.module());
+            books.registry().delete(removal.module());
+            books.revisions().deleteAll(removal.module());
+            books.limits().forget(removal.module());
         } else {
-            registry.save(removal.row().kept(removal.startedAt()));
+            books.registry().save(removal.row().kept(removal.startedAt()));
         }
         return describe(removal);
     }

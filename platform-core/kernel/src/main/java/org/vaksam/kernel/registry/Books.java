@@ -14,7 +14,8 @@ public record Books(
         Registry registry,
         KeptRevisions revisions,
         History history,
-        Contributions contributions) {
+        Contributions contributions,
+        KeptLimits limits) {
 
     /** Checksums of all module files that somebody may still ask for. */
     public Set<String> files() {

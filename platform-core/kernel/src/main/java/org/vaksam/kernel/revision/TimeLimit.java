@@ -7,7 +7,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Lets foreign code work on the caller's thread, and in its transaction, for a limited time: then it is interrupted. */
+/**
+ * Lets foreign code work on the caller's thread, and in its transaction, for a limited time: then it is interrupted. Code that
+ * ignores the interruption holds the caller: what is to see an uncommitted change cannot work on a thread of its own.
+ */
 public final class TimeLimit {
     private final Duration limit;
     private final ScheduledExecutorService clock;

@@ -47,6 +47,10 @@ public final class Platform {
         return call(request(path, JSON).POST(Answers.body(body)));
     }
 
+    public JsonNode put(String path, Map<String, ?> body) {
+        return call(request(path, JSON).PUT(Answers.body(body)));
+    }
+
     /** Creates once, however often it is asked for with the same key. */
     public JsonNode create(String path, String key, Map<String, ?> body) {
         return call(request(path, JSON).header("Idempotency-Key", key).POST(Answers.body(body)));

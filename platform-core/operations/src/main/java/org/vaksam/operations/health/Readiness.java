@@ -37,8 +37,13 @@ public final class Readiness {
     /** One check. */
     public record Check(String name, Status status, Text message) {}
 
-    /** All checks; the status is the worst of them. */
-    public record Report(Status status, List<Check> checks) {
+    /**
+     * How the platform is.
+     *
+     * @param status  the worst of the checks
+     * @param modules what each module says of itself; here to be seen, the check {@code modules} is what counts of it
+     */
+    public record Report(Status status, List<Check> checks, List<Check> modules) {
         /** Whether requests can be served. */
         public boolean serves() {
             return status == Status.OK || status == Status.WARN;
@@ -55,7 +60,7 @@ public final class Readiness {
     public Readiness(@Reference PlatformServices services, @Reference Questions questions) {
         this.services = services;
         this.questions = questions;
-        this.kept = new Kept(new Report(Status.OK, List.of()), System.nanoTime() - 1);
+        this.kept = new Kept(new Report(Status.OK, List.of(), List.of()), System.nanoTime() - 1);
     }
 
     public Report report() {
@@ -78,7 +83,7 @@ public final class Readiness {
                 .map(Check::status)
                 .max(Comparator.naturalOrder())
                 .orElse(Status.OK);
-        return new Report(worst, checks);
+        return new Report(worst, checks, eachModule());
     }
 
     private Check parts() {
@@ -105,6 +110,16 @@ public final class Readiness {
                 .orElse(new Health(
                         Status.TEMPORARILY_UNAVAILABLE,
                         new Text("Databasen är inte öppnad.", "The database is not open.")));
+    }
+
+    private List<Check> eachModule() {
+        return services.with(Modules.class, Modules::installed).orElse(List.of()).stream()
+                .filter(module -> module.state() != Modules.State.KEPT)
+                .map(module -> new Check(
+                        module.descriptor().id(),
+                        module.health().status(),
+                        module.health().message()))
+                .toList();
     }
 
     /** Modules that are ill do not make the platform ill: everybody else is served. */

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.vaksam.api.health.Health;
 import org.vaksam.operations.services.PlatformServices;
 import org.vaksam.operations.services.Questions;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.metrics.Figures;
@@ -33,6 +34,7 @@ public final class PlatformMetrics {
         var text = new MetricsText();
         JvmMetrics.write(text);
         services.with(GatewayMetrics.class, gateway -> gateway(text, gateway));
+        services.with(Accounting.class, accounting -> database(text, accounting));
         services.with(Modules.class, modules -> modules(text, modules));
         services.each(Figures.class, (bundle, figures) -> figures(text, bundle, figures));
         journal(text);
@@ -45,6 +47,13 @@ public final class PlatformMetrics {
             String[] module = {"module", line.module()};
             text.counter("vaksam_http_errors_total", "Requests answered with 5xx.", line.errors(), module);
             text.counter("vaksam_http_refused_total", "Requests answered with 4xx.", line.refused(), module);
+            text.counter(
+                    "vaksam_module_cpu_seconds_total", "Processor time of its requests.", line.cpuSeconds(), module);
+            text.counter(
+                    "vaksam_module_allocated_bytes_total",
+                    "Memory that its requests asked for.",
+                    line.allocatedBytes(),
+                    module);
         }
         text.gauge("vaksam_http_streams", "Event streams open now.", gateway.streams());
         return true;
@@ -62,6 +71,16 @@ public final class PlatformMetrics {
         }
         text.histogram(name, help, "_sum", line.seconds(), "module", line.module());
         text.histogram(name, help, "_count", sum, "module", line.module());
+    }
+
+    private static boolean database(MetricsText text, Accounting accounting) {
+        for (Accounting.Line line : accounting.lines()) {
+            String[] module = {"module", line.module()};
+            text.counter("vaksam_module_statements_total", "Statements executed for it.", line.statements(), module);
+            text.counter(
+                    "vaksam_module_statement_seconds_total", "Time spent on its statements.", line.seconds(), module);
+        }
+        return true;
     }
 
     private static boolean modules(MetricsText text, Modules modules) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.vaksam.api.health.Health;
 import org.vaksam.api.health.Health.Status;
 import org.vaksam.api.health.HealthCheck;
@@ -50,6 +52,30 @@ class ReadinessTest {
         assertThat(report.status()).isEqualTo(Status.WARN);
         assertThat(report.serves()).isTrue();
         assertThat(report.checks().get(2).message().en()).contains("incidents");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void everyModuleSaysHowItIsAndThePlatformServes(Status status) {
+        modules.add(State.LIVE, new Health(status, new Text("orden", "the words")), ObedientModules.incidents());
+
+        var report = readiness.look();
+
+        assertThat(report.modules())
+                .containsExactly(new Readiness.Check("incidents", status, new Text("orden", "the words")));
+        assertThat(report.serves()).isTrue();
+        assertThat(report.status()).isEqualTo(status == Status.OK ? Status.OK : Status.WARN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void whatThePlatformCannotDoWithoutDecides(Status status) {
+        services.services.put("index", (HealthCheck) () -> new Health(status, Text.same("words")));
+
+        boolean serves = status == Status.OK || status == Status.WARN;
+
+        assertThat(readiness.look().serves()).isEqualTo(serves);
+        assertThat(new HealthResource(readiness).ready().getStatus()).isEqualTo(serves ? 200 : 503);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vaksam.api.health.Health;
 import org.vaksam.operations.FakeServices;
 import org.vaksam.operations.ObedientModules;
+import org.vaksam.operations.SomeStatements;
 import org.vaksam.operations.services.Questions;
 import org.vaksam.spi.kernel.Modules.State;
 import org.vaksam.spi.metrics.Figures;
@@ -42,6 +43,7 @@ class MetricsTest {
         modules.add(State.LIVE, Health.ok(), ObedientModules.incidents());
         services.services.put("kernel", modules);
         services.services.put("web", new TwoRequests());
+        services.services.put("data", new SomeStatements());
         services.services.put("insight", (Figures) () -> Map.of("index_position", 41.0));
 
         String text = new PlatformMetrics(services, new Questions(Duration.ofSeconds(5))).text();
@@ -54,6 +56,10 @@ class MetricsTest {
         assertThat(text)
                 .contains("vaksam_module_live{module=\"incidents\",version=\"1.0.0\"} 1")
                 .contains("vaksam_index_position 41")
+                .contains("vaksam_module_cpu_seconds_total{module=\"incidents\"} 0.25")
+                .contains("vaksam_module_allocated_bytes_total{module=\"incidents\"} 4096")
+                .contains("vaksam_module_statements_total{module=\"incidents\"} 3")
+                .contains("vaksam_module_statement_seconds_total{module=\"incidents\"} 0.5")
                 .contains("vaksam_kernel_updates_total 3")
                 .contains("vaksam_http_request_seconds_bucket{module=\"incidents\",le=\"0.0025\"} 1")
                 .contains("vaksam_http_request_seconds_bucket{module=\"incidents\",le=\"+Inf\"} 2")
@@ -65,7 +71,7 @@ class MetricsTest {
         @Override
         public List<Line> lines() {
             var buckets = List.of(0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L);
-            return List.of(new Line("incidents", 2, 0, 1, 12.5, buckets));
+            return List.of(new Line("incidents", 2, 0, 1, 12.5, buckets, 0.25, 4096));
         }
 
         @Override

@@ -40,7 +40,7 @@ public final class Assembled implements AutoCloseable {
         var holds = new Holds(LONGEST_HOLD);
         var pipeline = new Pipeline(new ProblemAnswers(new ProblemDocuments(Json.mapper())));
         var handler = new FrontHandler(router, holds, surroundings.authenticator(), pipeline);
-        gateway = new WebGateway(front, table, holds, counters, handler);
+        gateway = new WebGateway(front, table, holds, counters, surroundings.accounting(), handler);
     }
 
     public WebGateway gateway() {

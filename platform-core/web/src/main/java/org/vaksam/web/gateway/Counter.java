@@ -8,6 +8,7 @@ import org.vaksam.spi.web.GatewayMetrics;
 
 /** Counts the requests of one application. */
 final class Counter {
+    private static final double NANOS = 1e9;
     private static final long[] BOUNDS = GatewayMetrics.BOUNDS.stream()
             .mapToLong(seconds -> Math.round(seconds * 1_000_000_000))
             .toArray();
@@ -16,6 +17,8 @@ final class Counter {
     private final LongAdder errors = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder nanos = new LongAdder();
+    private final LongAdder cpuNanos = new LongAdder();
+    private final LongAdder allocatedBytes = new LongAdder();
     private final List<LongAdder> buckets = IntStream.rangeClosed(0, BOUNDS.length)
             .mapToObj(i -> new LongAdder())
             .toList();
@@ -24,8 +27,10 @@ final class Counter {
         this.module = module;
     }
 
-    void count(int status, long took) {
+    void count(int status, long took, ThreadCost cost) {
         nanos.add(took);
+        cpuNanos.add(cost.cpuNanos());
+        allocatedBytes.add(cost.allocatedBytes());
         int bucket = 0;
         while (bucket < BOUNDS.length && took > BOUNDS[bucket]) {
             bucket++;
@@ -46,6 +51,14 @@ final class Counter {
             counts.add(count);
             requests += count;
         }
-        return new GatewayMetrics.Line(module, requests, errors.sum(), refused.sum(), nanos.sum() / 1e9, counts);
+        return new GatewayMetrics.Line(
+                module,
+                requests,
+                errors.sum(),
+                refused.sum(),
+                nanos.sum() / NANOS,
+                counts,
+                cpuNanos.sum() / NANOS,
+                allocatedBytes.sum());
     }
 }

@@ -26,6 +26,7 @@ public final class LiveEndpoint implements Gateway.Endpoint, Destination {
     private final Lease lease;
     private final List<String> holds;
     private final Counter counter;
+    private final Admission admission;
     private volatile Tenant tenant;
     private final Consumer<LiveEndpoint> closed;
 
@@ -43,6 +44,7 @@ public final class LiveEndpoint implements Gateway.Endpoint, Destination {
             Lease lease,
             List<String> holds,
             Counter counter,
+            Admission admission,
             Application application,
             Consumer<LiveEndpoint> closed) {
         this.mount = mount;
@@ -50,6 +52,7 @@ public final class LiveEndpoint implements Gateway.Endpoint, Destination {
         this.lease = lease;
         this.holds = holds;
         this.counter = counter;
+        this.admission = admission;
         this.closed = closed;
         this.tenant = new Tenant(application);
     }
@@ -137,7 +140,9 @@ public final class LiveEndpoint implements Gateway.Endpoint, Destination {
         @Override
         public void serve(Exchange exchange, HttpServletResponse response) throws ServletException, IOException {
             exchange.mountedAt(mount, base);
-            application.serve(exchange, response);
+            try (var stay = admission.enter()) {
+                application.serve(exchange, response);
+            }
         }
 
         @Override

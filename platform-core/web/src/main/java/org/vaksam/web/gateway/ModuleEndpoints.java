@@ -4,7 +4,11 @@ import jakarta.servlet.ServletConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.lease.Lease;
 import org.vaksam.spi.web.Mount;
 import org.vaksam.web.application.Application;
@@ -13,11 +17,14 @@ import org.vaksam.web.application.Application;
 final class ModuleEndpoints {
     private final Map<LiveEndpoint, Map<Class<?>, Supplier<?>>> open = new LinkedHashMap<>();
     private final Counters counters;
+    private final ConcurrentMap<String, Admission> admissions = new ConcurrentHashMap<>();
+    private final Supplier<Optional<Accounting>> accounting;
     private final Closer closer;
     private Map<Class<?>, Supplier<?>> everywhere = Map.of();
 
-    ModuleEndpoints(Counters counters, Closer closer) {
+    ModuleEndpoints(Counters counters, Supplier<Optional<Accounting>> accounting, Closer closer) {
         this.counters = counters;
+        this.accounting = accounting;
         this.closer = closer;
     }
 
@@ -29,6 +36,7 @@ final class ModuleEndpoints {
                 lease,
                 List.of(module, Holds.EVERY_MODULE),
                 counters.of(module),
+                admissions.computeIfAbsent(module, id -> new Admission(id, accounting)),
                 application(mount, servlet, own),
                 this::forget);
         open.put(endpoint, Map.copyOf(own));

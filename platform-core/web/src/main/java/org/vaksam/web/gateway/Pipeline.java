@@ -37,6 +37,8 @@ final class Pipeline {
             HttpServletResponse response)
             throws IOException {
         long began = System.nanoTime();
+        ThreadCost before = ThreadCost.now();
+        boolean turnedAway = false;
         var exchange = new Exchange(request, RequestIds.of(request.getHeader(RequestIds.HEADER)), new Visit(host));
         MDC.put(MDC_REQUEST, exchange.id());
         try {
@@ -49,11 +51,18 @@ final class Pipeline {
                 serveKnown(authenticator, host, exchange, response);
             }
         } catch (Exception e) {
+            turnedAway = Problems.isModuleBusy(e);
             refuse(e, exchange, response);
         } finally {
             MDC.remove(MDC_REQUEST);
             if (exchange.visit().returned()) {
-                destination.counter().count(response.getStatus(), System.nanoTime() - began);
+                int status = turnedAway ? Problems.TOO_MANY : response.getStatus();
+                destination
+                        .counter()
+                        .count(
+                                status,
+                                System.nanoTime() - began,
+                                ThreadCost.now().since(before));
             }
         }
     }

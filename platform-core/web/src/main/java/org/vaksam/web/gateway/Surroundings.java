@@ -3,6 +3,7 @@ package org.vaksam.web.gateway;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.Modules;
@@ -22,4 +23,5 @@ public record Surroundings(
         Supplier<Optional<RecordTypes>> recordTypes,
         Supplier<Optional<RecordSource>> records,
         Supplier<Optional<JournalFeed>> journal,
+        Supplier<Optional<Accounting>> accounting,
         BooleanSupplier complete) {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.front.Front;
 import org.vaksam.spi.lease.Lease;
 import org.vaksam.spi.web.Gateway;
@@ -33,13 +35,19 @@ public final class WebGateway implements Gateway, AutoCloseable {
     private final Closer closer = new Closer();
     private final ModuleEndpoints modules;
 
-    WebGateway(Front front, Tables tables, Holds holds, Counters counters, FrontHandler handler) {
+    WebGateway(
+            Front front,
+            Tables tables,
+            Holds holds,
+            Counters counters,
+            Supplier<Optional<Accounting>> accounting,
+            FrontHandler handler) {
         this.front = front;
         this.tables = tables;
         this.holds = holds;
         this.counters = counters;
         this.handler = handler;
-        this.modules = new ModuleEndpoints(counters, closer);
+        this.modules = new ModuleEndpoints(counters, accounting, closer);
     }
 
     /** From now on requests come in. */
@@ -94,7 +102,14 @@ public final class WebGateway implements Gateway, AutoCloseable {
         var mount = new Mount(bundle, "platform");
         var application = new Application(bundle + base, servlet(), resources);
         return new LiveEndpoint(
-                mount, base, new Lease(), List.of(hold), counters.of(bundle), application, closed -> {});
+                mount,
+                base,
+                new Lease(),
+                List.of(hold),
+                counters.of(bundle),
+                Admission.free(),
+                application,
+                closed -> {});
     }
 
     /** Puts one platform application in the place of another. */

@@ -5,6 +5,11 @@ import org.vaksam.api.text.Text;
 
 /** Problems that the gateway itself answers with. */
 public final class Problems {
+    /** The status of too much at once. */
+    public static final int TOO_MANY = 429;
+
+    private static final String MODULE_BUSY = "module-busy";
+
     private Problems() {}
 
     /** 401: the resource is not for strangers. */
@@ -74,8 +79,28 @@ public final class Problems {
 
     /** 429: the caller does too much at once. */
     public static Problem tooMany(Text detail, int retryAfterSeconds) {
-        return Problem.of("too-many-requests", 429, new Text("För många anrop", "Too many requests"), detail)
+        return Problem.of("too-many-requests", TOO_MANY, new Text("För många anrop", "Too many requests"), detail)
                 .with(ProblemDocuments.RETRY_AFTER, retryAfterSeconds);
+    }
+
+    /** 503: the module serves as many as it may; this is no fault of it. */
+    public static Problem moduleBusy(String module) {
+        return Problem.of(
+                        MODULE_BUSY,
+                        503,
+                        new Text("Modulen är upptagen", "The module is busy"),
+                        new Text(
+                                "Modulen " + module + " besvarar redan så många anrop samtidigt som den får.",
+                                "The module " + module + " already answers as many requests at once as it may."))
+                .with(ProblemDocuments.RETRY_AFTER, 1)
+                .withNext(new Text(
+                        "Försök igen om en stund, eller be den som sköter driften att höja modulens gräns.",
+                        "Try again in a moment, or ask whoever runs the platform to raise the module's limit."));
+    }
+
+    /** Whether somebody was turned away by {@link #moduleBusy}. */
+    public static boolean isModuleBusy(Exception thrown) {
+        return thrown instanceof Problem problem && MODULE_BUSY.equals(problem.type());
     }
 
     /** 500: a fault of ours; the details are in the log under the request's name. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.operations.accounting;
+
+import org.jspecify.annotations.NullMarked;
