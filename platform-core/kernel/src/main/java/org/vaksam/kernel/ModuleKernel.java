@@ -22,6 +22,8 @@ import org.vaksam.api.security.Access;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PersistenceUnits;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.data.RowTransfer;
+import org.vaksam.spi.kernel.Archives;
 import org.vaksam.spi.kernel.Contribution;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.ModuleDescriptor;
@@ -31,9 +33,9 @@ import org.vaksam.spi.web.GatewayMetrics;
 
 /** The kernel as a component: what others see of it. */
 @Component(
-        service = {Modules.class, LiveModules.class},
+        service = {Modules.class, LiveModules.class, Archives.class},
         immediate = true)
-public final class ModuleKernel implements Modules, LiveModules {
+public final class ModuleKernel implements Modules, LiveModules, Archives {
     private static final int HISTORY_LIMIT = 1_000;
 
     private final KernelSettings settings;
@@ -44,6 +46,7 @@ public final class ModuleKernel implements Modules, LiveModules {
             BundleContext context,
             @Reference ServiceComponentRuntime components,
             @Reference PlatformDatabase database,
+            @Reference RowTransfer rows,
             @Reference Transactions transactions,
             @Reference Migrations migrations,
             @Reference PersistenceUnits units,
@@ -53,7 +56,7 @@ public final class ModuleKernel implements Modules, LiveModules {
         settings = KernelSettings.ofProcess(context.getBundle().getVersion());
         parts = new KernelAssembly(
                 settings,
-                new Platform(context, components, database, transactions, migrations, units, journal, access));
+                new Platform(context, components, database, rows, transactions, migrations, units, journal, access));
         parts.kernel.start();
     }
 
@@ -130,6 +133,21 @@ public final class ModuleKernel implements Modules, LiveModules {
     @Override
     public List<Operation> history(Optional<String> module, int limit) {
         return parts.history.list(module, Math.max(1, Math.min(limit, HISTORY_LIMIT)));
+    }
+
+    @Override
+    public List<Archive> archives() {
+        return parts.archives.list();
+    }
+
+    @Override
+    public Optional<Path> archive(String name) {
+        return parts.archives.find(name);
+    }
+
+    @Override
+    public boolean deleteArchive(String name) {
+        return parts.archives.delete(name);
     }
 
     @Override

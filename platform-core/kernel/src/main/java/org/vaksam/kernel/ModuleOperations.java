@@ -1,7 +1,6 @@
 package org.vaksam.kernel;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
@@ -96,9 +95,6 @@ final class ModuleOperations {
     }
 
     Operation uninstall(String module, DataMode mode) {
-        if (mode == DataMode.EXPORT) {
-            throw noExport();
-        }
         return lock.operate(() -> {
             RegistryRow row = row(module);
             if (!row.isLive() && mode == DataMode.KEEP) {
@@ -132,14 +128,5 @@ final class ModuleOperations {
         return Problem.invalid(plan.problems().stream()
                 .map(problem -> new FieldProblem("plan", problem))
                 .toList());
-    }
-
-    private static Problem noExport() {
-        return Problem.invalid(List.of(new FieldProblem(
-                        "data",
-                        new Text("Export finns inte i den här versionen", "Export is not available in this version"))))
-                .withNext(new Text(
-                        "Välj keep för att behålla data eller purge för att ta bort dem.",
-                        "Choose keep to keep the data or purge to remove them."));
     }
 }

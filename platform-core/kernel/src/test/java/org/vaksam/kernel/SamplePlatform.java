@@ -52,6 +52,7 @@ final class SamplePlatform implements AutoCloseable {
                 framework.context(),
                 framework.components(),
                 database.database(),
+                database.rows(),
                 database.transactions(),
                 database.migrations(),
                 database.units(),
@@ -60,6 +61,7 @@ final class SamplePlatform implements AutoCloseable {
         var started = new KernelAssembly(
                 new KernelSettings(
                         folder.resolveSibling("modules"),
+                        folder.resolveSibling("archives"),
                         Optional.of(folder),
                         "1.0.0",
                         Duration.ofSeconds(2),

@@ -1,6 +1,7 @@
 package org.vaksam.kernel.file;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Manifest;
 import org.vaksam.spi.kernel.ModuleDescriptor;
@@ -11,6 +12,7 @@ import org.vaksam.spi.kernel.ModuleDescriptor;
  * @param sha            SHA-256 of the file, hex
  * @param descriptorJson the descriptor as it is kept in the registry
  * @param scripts        names of its migrations, as {@code NNN-name}
+ * @param archive        the archive that it came in
  */
 public record ModuleFile(
         Path path,
@@ -18,7 +20,13 @@ public record ModuleFile(
         ModuleDescriptor descriptor,
         String descriptorJson,
         Manifest manifest,
-        Set<String> scripts) {
+        Set<String> scripts,
+        Optional<ArchiveFile> archive) {
+
+    /** The same, out of this archive. */
+    public ModuleFile outOf(ArchiveFile from) {
+        return new ModuleFile(path, sha, descriptor, descriptorJson, manifest, scripts, Optional.of(from));
+    }
 
     /** Id of the module. */
     public String module() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -36,7 +37,8 @@ public final class ModuleFileReader {
             if (manifest == null) {
                 throw new InvalidModuleFile(noBundle());
             }
-            return new ModuleFile(stored.path(), stored.sha(), descriptors.read(json), json, manifest, scripts);
+            return new ModuleFile(
+                    stored.path(), stored.sha(), descriptors.read(json), json, manifest, scripts, Optional.empty());
         } catch (IOException | SecurityException e) {
             throw new InvalidModuleFile(unreadable(e));
         }

@@ -1,10 +1,12 @@
 package org.vaksam.kernel.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.vaksam.api.data.Transactions;
+import org.vaksam.kernel.archive.Archiver;
 import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.registry.Contributions;
 import org.vaksam.spi.data.Migrations;
@@ -16,8 +18,10 @@ public final class DryRun {
     private final Transactions transactions;
     private final Migrations migrations;
     private final Contributions contributions;
+    private final Archiver archiver;
 
-    public DryRun(Transactions transactions, Migrations migrations, Contributions contributions) {
+    public DryRun(Transactions transactions, Migrations migrations, Contributions contributions, Archiver archiver) {
+        this.archiver = archiver;
         this.transactions = transactions;
         this.migrations = migrations;
         this.contributions = contributions;
@@ -60,11 +64,20 @@ public final class DryRun {
         long start = System.nanoTime();
         List<Statement> sql = migrations.up(file.module(), bundle);
         long migrated = System.nanoTime();
-        List<Change> changes = contributions.apply(file.descriptor(), bundle);
+        var changes = new ArrayList<Change>();
+        file.archive().ifPresent(archive -> changes.addAll(archiver.restore(archive, file.descriptor())));
+        long restored = System.nanoTime();
+        changes.addAll(contributions.apply(file.descriptor(), bundle));
         return new Findings(
                 sql,
                 changes,
-                Map.of("migrate", millis(migrated - start), "contribute", millis(System.nanoTime() - migrated)));
+                Map.of(
+                        "migrate",
+                        millis(migrated - start),
+                        "restore",
+                        millis(restored - migrated),
+                        "contribute",
+                        millis(System.nanoTime() - restored)));
     }
 
     private static long millis(long nanos) {

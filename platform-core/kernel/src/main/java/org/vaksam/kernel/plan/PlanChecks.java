@@ -14,6 +14,7 @@ public final class PlanChecks {
                 new ManifestCheck(),
                 new PlatformRangeCheck(),
                 new NeedsCheck(live),
+                new ArchiveCheck(),
                 new KnownScriptsCheck(),
                 new ContributorsCheck());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.file.ArchiveFile;
 import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.operation.AlreadyInstalled;
 import org.vaksam.kernel.operation.OperationStep;
@@ -67,6 +68,7 @@ public final class PlanMaker {
                 nothingToDo ? AlreadyInstalled.steps() : steps(replacement, findings.millis()),
                 findings.sql(),
                 List.copyOf(changes),
+                file.archive().map(ArchiveFile::content),
                 Instant.now());
         return new Planned(plan, file, world);
     }

@@ -25,6 +25,14 @@ public final class Worlds {
         List<String> rows = registry.rows().stream()
                 .map(row -> World.line(row.id(), row.version(), row.sha()) + row.state())
                 .toList();
-        return new World(file.sha(), platformVersion, rows, migrations.applied(file.module()), contributions.names());
+        return new World(
+                file.sha()
+                        + file.archive()
+                                .map(archive -> " of archive " + archive.sha())
+                                .orElse(""),
+                platformVersion,
+                rows,
+                migrations.applied(file.module()),
+                contributions.names());
     }
 }
