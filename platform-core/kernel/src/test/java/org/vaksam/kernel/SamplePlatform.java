@@ -26,13 +26,14 @@ final class SamplePlatform implements AutoCloseable {
     final Path folder;
     final SampleFramework framework;
     final TestDatabase database;
-    final FakeContribution contribution = new FakeContribution();
+    final FakeContribution contribution;
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     private KernelAssembly kernel;
 
     SamplePlatform(Path folder, TestDatabase database) throws Exception {
         this.folder = Files.createDirectories(folder.resolve("files"));
         this.database = database.migrate("kernel", ModuleKernel.class);
+        contribution = new FakeContribution(database.transactions());
         framework = new SampleFramework(folder.resolve("cache"));
         kernel = startKernel();
     }

@@ -11,7 +11,7 @@ import org.vaksam.launcher.cli.Failure;
 import org.vaksam.launcher.cli.Output;
 import org.vaksam.launcher.rest.Platform;
 
-/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall. */
+/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall, archives. */
 final class ModuleCommands {
     private final Platform platform;
     private final Output output;
@@ -22,7 +22,7 @@ final class ModuleCommands {
     }
 
     int run(Arguments arguments) {
-        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall");
+        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall | archives");
         return switch (verb) {
             case "list" -> list();
             case "plan" -> plan(arguments.word(1, "a module file or the id of a module in the catalogue"));
@@ -32,6 +32,7 @@ final class ModuleCommands {
                 show(platform.post(
                         "/api/modules/" + arguments.word(1, "the id of the module") + "/rollback", Map.of()));
             case "uninstall" -> uninstall(arguments);
+            case "archives" -> archives();
             default -> throw Failure.usage("There is no 'vaksam module " + verb + "'");
         };
     }
@@ -55,6 +56,19 @@ final class ModuleCommands {
                             "in the catalogue",
                             "",
                             output.text(offered.path("title")))));
+            output.table(rows);
+        });
+        return 0;
+    }
+
+    private int archives() {
+        JsonNode archives = platform.get("/api/modules/archives");
+        output.show(archives, () -> {
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("ARCHIVE", "BYTES"));
+            archives.path("items")
+                    .forEach(archive -> rows.add(List.of(
+                            archive.path("name").asText(), archive.path("bytes").asText())));
             output.table(rows);
         });
         return 0;
@@ -87,7 +101,7 @@ final class ModuleCommands {
     private JsonNode planOf(String what) {
         Path file = Path.of(what);
         return Files.isRegularFile(file)
-                ? platform.upload("/api/modules/plan", file, "application/java-archive")
+                ? platform.upload("/api/modules/plan", file, what.endsWith(".zip") ? "application/zip" : "application/java-archive")
                 : platform.post("/api/modules/plan", Map.of("catalogue", what));
     }
 

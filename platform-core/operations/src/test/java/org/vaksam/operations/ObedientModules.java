@@ -39,6 +39,7 @@ public final class ObedientModules extends FakeModules {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 NOW);
     }
 
