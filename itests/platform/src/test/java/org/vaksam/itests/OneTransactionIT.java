@@ -45,6 +45,7 @@ class OneTransactionIT {
         UPDATE(State.FIRST, State.SECOND),
         ROLLBACK(State.SECOND, State.FIRST),
         UNINSTALL(State.FIRST, State.KEPT),
+        EXPORT(State.FIRST, State.ABSENT),
         PURGE(State.FIRST, State.ABSENT);
 
         private final State from;
@@ -200,6 +201,7 @@ class OneTransactionIT {
                         rest.post("/api/modules/apply", "{\"plan\":\"" + plan.orElseThrow() + "\"}");
                     case ROLLBACK -> rest.post(MODULE + "/rollback", "{}");
                     case UNINSTALL -> rest.delete(MODULE + "?data=keep");
+                    case EXPORT -> rest.delete(MODULE + "?data=export&confirm=incidents");
                     case PURGE -> rest.delete(MODULE + "?data=purge&confirm=incidents");
                 };
         return answer.expect(200).json();
@@ -209,7 +211,7 @@ class OneTransactionIT {
         return switch (operation) {
             case INSTALL -> Optional.of(plan(first).path("hash").asText());
             case UPDATE -> Optional.of(plan(second).path("hash").asText());
-            case ROLLBACK, UNINSTALL, PURGE -> Optional.empty();
+            case ROLLBACK, UNINSTALL, EXPORT, PURGE -> Optional.empty();
         };
     }
 

@@ -1,10 +1,13 @@
 package org.vaksam.kernel;
 
 import java.time.Clock;
+import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.archive.ArchiveFolder;
+import org.vaksam.kernel.archive.Archiver;
 import org.vaksam.kernel.boot.BootRecovery;
 import org.vaksam.kernel.file.Catalogue;
 import org.vaksam.kernel.file.DescriptorReader;
@@ -22,6 +25,7 @@ import org.vaksam.kernel.operation.Steps;
 import org.vaksam.kernel.plan.DryRun;
 import org.vaksam.kernel.plan.PlanChecks;
 import org.vaksam.kernel.plan.PlanMaker;
+import org.vaksam.kernel.plan.PlannedFiles;
 import org.vaksam.kernel.plan.Planner;
 import org.vaksam.kernel.plan.RollbackFile;
 import org.vaksam.kernel.plan.Worlds;
@@ -61,6 +65,7 @@ final class KernelAssembly {
     final InstalledModules installed;
     final LiveModuleAccess liveModules;
     final Catalogue catalogue;
+    final ArchiveFolder archives;
     final History history;
     final Counters counters;
     final Contributions contributions;
@@ -75,11 +80,15 @@ final class KernelAssembly {
         var descriptors = new DescriptorReader();
         var reader = new ModuleFileReader(descriptors);
         var store = new ModuleStore(settings.store());
+        var archiveStore = new ModuleStore(settings.store(), ".zip", 2_048);
         Books books = books(platform);
+        archives = new ArchiveFolder(settings.archives());
+        var archiver = new Archiver(
+                archives, store, reader, books, platform.database(), platform.rows(), settings.platformVersion());
         Running running = running(settings, platform, threads);
         var services = new ServiceVisits(context);
 
-        Steps steps = Steps.of(store, books, running);
+        Steps steps = Steps.of(store, archiveStore, archiver, books, running);
         var trusted = new TrustStore(
                 new TrustFolder(settings.trust()), platform.database(), books.transactions(), books.journal());
         var judge = new Judge(settings.signatures(), trusted, Clock.systemUTC());
@@ -94,11 +103,11 @@ final class KernelAssembly {
                 replacements,
                 checks,
                 running.bundles(),
-                new DryRun(books.transactions(), books.migrations(), books.contributions()),
+                new DryRun(books.transactions(), books.migrations(), books.contributions(), archiver),
                 steps.replacement(),
                 row -> descriptors.readKept(row.descriptor()),
                 settings.pauseBudget());
-        var planner = new Planner(store, reader, worlds, maker);
+        var planner = new Planner(new PlannedFiles(store, archiveStore, reader), worlds, maker);
 
         trust = new TrustAdministration(lock, settings.signatures(), trusted, planner, actor);
         kernel = new Kernel(
@@ -107,7 +116,7 @@ final class KernelAssembly {
                 books.registry(),
                 running,
                 new BootRecovery(books.registry(), store, reader, running),
-                new StoreSweeper(store, books::files, planner::files),
+                new StoreSweeper(List.of(store, archiveStore), books::files, planner::files),
                 listeners);
         counters = new Counters(running.live(), running.retirement());
         var health = new HealthMonitor(running.checks(), threads::health);

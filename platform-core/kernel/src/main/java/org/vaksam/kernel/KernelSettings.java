@@ -10,6 +10,7 @@ import org.vaksam.kernel.trust.SignaturePolicy;
  * How this installation is set up.
  *
  * @param store           where module files are kept
+ * @param archives        where exported modules are kept
  * @param catalogue       folder of module files on offer
  * @param platformVersion what modules' platform ranges are checked against
  * @param startPatience   how long a module may take to start
@@ -21,6 +22,7 @@ import org.vaksam.kernel.trust.SignaturePolicy;
  */
 record KernelSettings(
         Path store,
+        Path archives,
         Optional<Path> catalogue,
         String platformVersion,
         Duration startPatience,
@@ -45,6 +47,7 @@ record KernelSettings(
         }
         return new KernelSettings(
                 Path.of(data, "modules"),
+                Path.of(data, "archives"),
                 Optional.ofNullable(System.getProperty(CATALOGUE)).map(Path::of),
                 bundle.getMajor() + "." + bundle.getMinor() + "." + bundle.getMicro(),
                 Duration.ofSeconds(Integer.getInteger(START_SECONDS, 20)),

@@ -26,6 +26,8 @@ import org.vaksam.spi.accounting.Limits;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PersistenceUnits;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.data.RowTransfer;
+import org.vaksam.spi.kernel.Archives;
 import org.vaksam.spi.kernel.Contribution;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.ModuleDescriptor;
@@ -38,9 +40,9 @@ import org.vaksam.spi.web.GatewayMetrics;
 /** The kernel as a component: what others see of it. */
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>='org.vaksam.spi.kernel.ModuleTrust'")
 @Component(
-        service = {Modules.class, LiveModules.class, ModuleLimits.class},
+        service = {Modules.class, LiveModules.class, ModuleLimits.class, Archives.class},
         immediate = true)
-public final class ModuleKernel implements Modules, LiveModules, ModuleLimits {
+public final class ModuleKernel implements Modules, LiveModules, ModuleLimits, Archives {
     private static final int HISTORY_LIMIT = 1_000;
 
     private final KernelSettings settings;
@@ -52,6 +54,7 @@ public final class ModuleKernel implements Modules, LiveModules, ModuleLimits {
             BundleContext context,
             @Reference ServiceComponentRuntime components,
             @Reference PlatformDatabase database,
+            @Reference RowTransfer rows,
             @Reference Transactions transactions,
             @Reference Migrations migrations,
             @Reference PersistenceUnits units,
@@ -63,7 +66,16 @@ public final class ModuleKernel implements Modules, LiveModules, ModuleLimits {
         parts = new KernelAssembly(
                 settings,
                 new Platform(
-                        context, components, database, transactions, migrations, units, journal, access, accounting));
+                        context,
+                        components,
+                        database,
+                        rows,
+                        transactions,
+                        migrations,
+                        units,
+                        journal,
+                        access,
+                        accounting));
         trust = context.registerService(ModuleTrust.class, parts.trust, null);
         parts.kernel.start();
     }
@@ -147,6 +159,21 @@ public final class ModuleKernel implements Modules, LiveModules, ModuleLimits {
     @Override
     public List<Operation> history(Optional<String> module, int limit) {
         return parts.history.list(module, Math.max(1, Math.min(limit, HISTORY_LIMIT)));
+    }
+
+    @Override
+    public List<Archive> archives() {
+        return parts.archives.list();
+    }
+
+    @Override
+    public Optional<Path> archive(String name) {
+        return parts.archives.find(name);
+    }
+
+    @Override
+    public boolean deleteArchive(String name) {
+        return parts.archives.delete(name);
     }
 
     @Override

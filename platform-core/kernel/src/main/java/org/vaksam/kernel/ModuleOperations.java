@@ -107,9 +107,6 @@ final class ModuleOperations {
     }
 
     Operation uninstall(String module, DataMode mode) {
-        if (mode == DataMode.EXPORT) {
-            throw noExport();
-        }
         return lock.operate(() -> {
             RegistryRow row = row(module);
             if (!row.isLive() && mode == DataMode.KEEP) {
@@ -159,14 +156,5 @@ final class ModuleOperations {
                 .withNext(new Text(
                         "Välj en lugn stund och godkänn väntan (acceptPause).",
                         "Choose a quiet moment and accept the pause (acceptPause)."));
-    }
-
-    private static Problem noExport() {
-        return Problem.invalid(List.of(new FieldProblem(
-                        "data",
-                        new Text("Export finns inte i den här versionen", "Export is not available in this version"))))
-                .withNext(new Text(
-                        "Välj keep för att behålla data eller purge för att ta bort dem.",
-                        "Choose keep to keep the data or purge to remove them."));
     }
 }

@@ -9,12 +9,14 @@ import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PersistenceUnits;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.data.RowTransfer;
 
 /** What the kernel needs of its surroundings. */
 record Platform(
         BundleContext context,
         ServiceComponentRuntime components,
         PlatformDatabase database,
+        RowTransfer rows,
         Transactions transactions,
         Migrations migrations,
         PersistenceUnits units,

@@ -31,6 +31,7 @@ final class SamplePlatform implements AutoCloseable {
     final TestDatabase database;
     final Accounting accounting;
     final FakeContribution contribution = new FakeContribution();
+    final FakeContribution contribution;
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     private final SignaturePolicy policy;
     private KernelAssembly kernel;
@@ -45,6 +46,7 @@ final class SamplePlatform implements AutoCloseable {
         this.folder = Files.createDirectories(folder.resolve("files"));
         this.database = database.migrate("kernel", ModuleKernel.class);
         accounting = database.accounting();
+        contribution = new FakeContribution(database.transactions());
         framework = new SampleFramework(folder.resolve("cache"));
         kernel = startKernel();
     }
@@ -70,6 +72,7 @@ final class SamplePlatform implements AutoCloseable {
                 framework.context(),
                 framework.components(),
                 database.database(),
+                database.rows(),
                 database.transactions(),
                 database.migrations(),
                 database.units(),
@@ -79,6 +82,7 @@ final class SamplePlatform implements AutoCloseable {
         var started = new KernelAssembly(
                 new KernelSettings(
                         folder.resolveSibling("modules"),
+                        folder.resolveSibling("archives"),
                         Optional.of(folder),
                         "1.0.0",
                         Duration.ofSeconds(4),

@@ -11,7 +11,7 @@ import org.vaksam.launcher.cli.Failure;
 import org.vaksam.launcher.cli.Output;
 import org.vaksam.launcher.rest.Platform;
 
-/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall; the way to trust and accounts. */
+/** {@code vaksam module …}: list, plan, install, update, rollback, uninstall, archives; the way to trust and accounts. */
 final class ModuleCommands {
     private final Platform platform;
     private final Output output;
@@ -22,7 +22,7 @@ final class ModuleCommands {
     }
 
     int run(Arguments arguments) {
-        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall | trust | countersign | account | limit");
+        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall | trust | countersign | account | limit | archives");
         return switch (verb) {
             case "list" -> list();
             case "plan" -> plan(arguments.word(1, "a module file or the id of a module in the catalogue"));
@@ -42,6 +42,7 @@ final class ModuleCommands {
             case "account" -> new AccountCommands(platform, output).account(arguments.word(1, "the id of the module"));
             case "limit" ->
                 new AccountCommands(platform, output).limit(arguments.word(1, "the id of the module"), arguments);
+            case "archives" -> archives();
             default -> throw Failure.usage("There is no 'vaksam module " + verb + "'");
         };
     }
@@ -65,6 +66,19 @@ final class ModuleCommands {
                             "in the catalogue",
                             "",
                             output.text(offered.path("title")))));
+            output.table(rows);
+        });
+        return 0;
+    }
+
+    private int archives() {
+        JsonNode archives = platform.get("/api/modules/archives");
+        output.show(archives, () -> {
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("ARCHIVE", "BYTES"));
+            archives.path("items")
+                    .forEach(archive -> rows.add(List.of(
+                            archive.path("name").asText(), archive.path("bytes").asText())));
             output.table(rows);
         });
         return 0;
@@ -97,7 +111,7 @@ final class ModuleCommands {
     private JsonNode planOf(String what) {
         Path file = Path.of(what);
         return Files.isRegularFile(file)
-                ? platform.upload("/api/modules/plan", file, "application/java-archive")
+                ? platform.upload("/api/modules/plan", file, what.endsWith(".zip") ? "application/zip" : "application/java-archive")
                 : platform.post("/api/modules/plan", Map.of("catalogue", what));
     }
 

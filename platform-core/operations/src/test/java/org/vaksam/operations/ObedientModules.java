@@ -43,6 +43,7 @@ public final class ObedientModules extends FakeModules {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 NOW);
     }
 

@@ -10,6 +10,7 @@ import org.vaksam.api.data.Transactions;
 import org.vaksam.data.ConnectionPool;
 import org.vaksam.data.DataSettings;
 import org.vaksam.data.DatabaseAccounting;
+import org.vaksam.data.PlainRows;
 import org.vaksam.data.ScriptRunner;
 import org.vaksam.data.SqlDatabase;
 import org.vaksam.data.TransactionTemplate;
@@ -19,6 +20,7 @@ import org.vaksam.spi.data.DatabaseException;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PersistenceUnits;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.data.RowTransfer;
 
 /** The platform's own data layer over an empty database of its own. Close it before the directory is removed. */
 public final class TestDatabase implements AutoCloseable {
@@ -53,6 +55,10 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase postgresql() {
         return new TestDatabase(new DataSettings(
                 Path.of("unused"), Optional.of(EmbeddedServer.newDatabase()), "postgres", "postgres", POOL_SIZE));
+    }
+
+    public RowTransfer rows() {
+        return new PlainRows(database);
     }
 
     public Transactions transactions() {

@@ -112,7 +112,13 @@ public final class Rest {
 
     /** Plans and applies a module file; the operation. */
     public JsonNode install(Path file) {
-        return apply(upload("/api/modules/plan", file, "application/java-archive"));
+        return apply(plan(file));
+    }
+
+    /** Plans a module file or an archive. */
+    public Answer plan(Path file) {
+        String type = file.toString().endsWith(".zip") ? "application/zip" : "application/java-archive";
+        return upload("/api/modules/plan", file, type);
     }
 
     private JsonNode apply(Answer plan) {

@@ -1,6 +1,10 @@
 package org.vaksam.spi.kernel;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.framework.Bundle;
 import org.vaksam.api.text.Text;
@@ -26,4 +30,36 @@ public interface Contribution {
 
     /** The module is being uninstalled; {@code purge} also removes what people made with it. */
     List<Change> remove(ModuleDescriptor module, boolean purge);
+
+    /** Writes into an archive what {@link #remove} with {@code purge} will take away. */
+    default void write(ModuleDescriptor module, Sink archive) {}
+
+    /**
+     * Puts back what {@link #write} wrote, as if the module's data had been kept; {@link #apply} follows. Refuses what does not
+     * belong to the module or refers to what is not here.
+     */
+    default List<Change> restore(ModuleDescriptor module, Source archive) {
+        return List.of();
+    }
+
+    /** An archive that is being written: parts like {@code records/record} of rows or values. */
+    interface Sink {
+        /** The rows of a query, see {@link org.vaksam.spi.data.RowTransfer}. */
+        void rows(String part, String sql, Object... parameters);
+
+        /** Values of JSON. */
+        void values(String part, Stream<? extends Map<String, ? extends @Nullable Object>> values);
+    }
+
+    /** An archive that is being read. A part that is not there has no rows. */
+    interface Source {
+        /** Name of the archive, for people. */
+        String name();
+
+        /** A small part. */
+        List<Map<String, @Nullable Object>> values(String part);
+
+        /** Inserts the rows of a part, each after this change. */
+        void insert(String part, String table, UnaryOperator<Map<String, @Nullable Object>> change);
+    }
 }

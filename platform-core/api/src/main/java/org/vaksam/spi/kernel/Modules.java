@@ -70,6 +70,13 @@ public interface Modules {
     record Signature(String state, Optional<String> signer, Text words) {}
 
     /**
+     * What an archive brings along with its module file.
+     *
+     * @param counts what to how many rows, for example {@code records/record}
+     */
+    record ArchiveContent(Instant exportedAt, String exportedBy, Map<String, Long> counts) {}
+
+    /**
      * What an operation would do. Made without leaving a trace: SQL is executed and rolled back.
      *
      * @param hash     names exactly this plan on exactly this world
@@ -82,6 +89,7 @@ public interface Modules {
      * @param restarts symbolic names of other bundles that would be restarted; none as long as modules export nothing
      * @param sql      statements as they were run
      * @param changes  permissions, roles, definitions, pages, routes
+     * @param archive  when it is an archive that is installed
      */
     record Plan(
             String hash,
@@ -98,6 +106,7 @@ public interface Modules {
             List<Step> steps,
             List<Migrations.Statement> sql,
             List<Contribution.Change> changes,
+            Optional<ArchiveContent> archive,
             Instant madeAt) {}
 
     /**
@@ -142,8 +151,11 @@ public interface Modules {
 
     /** What becomes of the data of an uninstalled module. */
     enum DataMode {
+        /** They stay, and the module can come back to them. */
         KEEP,
+        /** They go into one archive, see {@link Archives}, and are then removed. */
         EXPORT,
+        /** They are removed. */
         PURGE
     }
 
@@ -154,7 +166,10 @@ public interface Modules {
 
     List<Offered> catalogue();
 
-    /** Copies the file into the store and plans its installation or update. Any readable file: what is wrong stands in the plan. */
+    /**
+     * Copies the file, of a module or an archive, into the store and plans its installation or update. Any readable file: what is
+     * wrong stands in the plan.
+     */
     Plan plan(Path moduleFile);
 
     /**
@@ -167,7 +182,7 @@ public interface Modules {
     /** Back to the revision before, or to this one of {@link Installed#former}. */
     Operation rollback(String module, Optional<String> revision);
 
-    /** EXPORT is refused with a {@code Problem} until there is an archive to write. */
+    /** Takes the module away and does this with its data. */
     Operation uninstall(String module, DataMode mode);
 
     /** What is being done now; empty when nothing is. */

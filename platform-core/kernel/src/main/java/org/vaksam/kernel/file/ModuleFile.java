@@ -1,6 +1,7 @@
 package org.vaksam.kernel.file;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Manifest;
 import org.vaksam.kernel.trust.Seal;
@@ -13,6 +14,7 @@ import org.vaksam.spi.kernel.ModuleDescriptor;
  * @param descriptorJson the descriptor as it is kept in the registry
  * @param scripts        names of its migrations, as {@code NNN-name}
  * @param seal           who has signed it
+ * @param archive        the archive that it came in
  */
 public record ModuleFile(
         Path path,
@@ -21,7 +23,13 @@ public record ModuleFile(
         String descriptorJson,
         Manifest manifest,
         Set<String> scripts,
-        Seal seal) {
+        Seal seal,
+        Optional<ArchiveFile> archive) {
+
+    /** The same, out of this archive. */
+    public ModuleFile outOf(ArchiveFile from) {
+        return new ModuleFile(path, sha, descriptor, descriptorJson, manifest, scripts, seal, Optional.of(from));
+    }
 
     /** Id of the module. */
     public String module() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -41,7 +42,14 @@ public final class ModuleFileReader {
                 throw new InvalidModuleFile(noBundle());
             }
             return new ModuleFile(
-                    stored.path(), stored.sha(), descriptors.read(json), json, manifest, scripts, seals.seal(manifest));
+                    stored.path(),
+                    stored.sha(),
+                    descriptors.read(json),
+                    json,
+                    manifest,
+                    scripts,
+                    seals.seal(manifest),
+                    Optional.empty());
         } catch (IOException | SecurityException e) {
             throw new InvalidModuleFile(unreadable(e));
         }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -25,13 +24,21 @@ import org.vaksam.api.text.Text;
  */
 public final class ModuleStore {
     private static final String TEMPORARY = ".incoming";
-    private static final String SUFFIX = ".jar";
-    private static final long SIZE_LIMIT = 200L << 20;
+    private static final int MEBIBYTE = 20;
 
     private final Path folder;
+    private final String suffix;
+    private final long mostMebibytes;
 
-    /** Opens (and creates) the store in this folder. */
+    /** Opens (and creates) the store of module files in this folder. */
     public ModuleStore(Path folder) {
+        this(folder, ".jar", 200);
+    }
+
+    /** Opens (and creates) a store of files that end in this way. */
+    public ModuleStore(Path folder, String suffix, long mostMebibytes) {
+        this.suffix = suffix;
+        this.mostMebibytes = mostMebibytes;
         try {
             this.folder = Files.createDirectories(folder);
             for (Path file : list()) {
@@ -46,13 +53,13 @@ public final class ModuleStore {
 
     /** Copies a file in; the same content again replaces (and so repairs) what is there. */
     public StoredFile put(Path source) throws IOException {
-        if (Files.size(source) > SIZE_LIMIT) {
-            throw new IOException("larger than 200 MiB");
+        if (Files.size(source) > mostMebibytes << MEBIBYTE) {
+            throw new IOException("larger than " + mostMebibytes + " MiB");
         }
         Path incoming = Files.createTempFile(folder, "module", TEMPORARY);
         try {
             String sha = copy(source, incoming);
-            Path target = folder.resolve(sha + SUFFIX);
+            Path target = folder.resolve(sha + suffix);
             Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(folder, StandardOpenOption.READ);
             return new StoredFile(target, sha);
@@ -63,7 +70,7 @@ public final class ModuleStore {
 
     /** The file with this checksum, read through and compared with it. */
     public StoredFile verified(String sha) throws InvalidModuleFile {
-        Path file = folder.resolve(sha + SUFFIX);
+        Path file = folder.resolve(sha + suffix);
         try {
             if (!Files.isRegularFile(file)) {
                 throw new InvalidModuleFile(missing(sha));
@@ -80,7 +87,7 @@ public final class ModuleStore {
     /** Removes a file that turned out to be no module. */
     public void discard(String sha) {
         try {
-            Files.deleteIfExists(folder.resolve(sha + SUFFIX));
+            Files.deleteIfExists(folder.resolve(sha + suffix));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,8 +97,8 @@ public final class ModuleStore {
     public List<String> shas() {
         return list().stream()
                 .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(SUFFIX))
-                .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                .filter(name -> name.endsWith(suffix))
+                .map(name -> name.substring(0, name.length() - suffix.length()))
                 .toList();
     }
 
@@ -99,7 +106,7 @@ public final class ModuleStore {
     public void sweep(Set<String> named, Duration untouched) {
         Instant limit = Instant.now().minus(untouched);
         for (String sha : shas()) {
-            Path file = folder.resolve(sha + SUFFIX);
+            Path file = folder.resolve(sha + suffix);
             try {
                 if (!named.contains(sha)
                         && Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
@@ -113,14 +120,14 @@ public final class ModuleStore {
 
     private Instant touchedAt(String sha) {
         try {
-            return Files.getLastModifiedTime(folder.resolve(sha + SUFFIX)).toInstant();
+            return Files.getLastModifiedTime(folder.resolve(sha + suffix)).toInstant();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String copy(Path source, Path target) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Checksums.sha256();
         try (InputStream in = Files.newInputStream(source);
                 FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE)) {
             var buffer = new byte[1 << 16];
@@ -137,7 +144,7 @@ public final class ModuleStore {
     }
 
     private static String digest(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Checksums.sha256();
         try (InputStream in = Files.newInputStream(file)) {
             var buffer = new byte[1 << 16];
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
@@ -158,14 +165,6 @@ public final class ModuleStore {
             return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.vaksam.kernel.file;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -12,12 +13,12 @@ public final class StoreSweeper {
     private static final Logger LOG = LoggerFactory.getLogger(StoreSweeper.class);
     private static final Duration GRACE = Duration.ofDays(1);
 
-    private final ModuleStore store;
+    private final List<ModuleStore> stores;
     private final Supplier<Set<String>> registered;
     private final Supplier<Set<String>> planned;
 
-    public StoreSweeper(ModuleStore store, Supplier<Set<String>> registered, Supplier<Set<String>> planned) {
-        this.store = store;
+    public StoreSweeper(List<ModuleStore> stores, Supplier<Set<String>> registered, Supplier<Set<String>> planned) {
+        this.stores = stores;
         this.registered = registered;
         this.planned = planned;
     }
@@ -26,7 +27,7 @@ public final class StoreSweeper {
         var named = new HashSet<>(registered.get());
         named.addAll(planned.get());
         try {
-            store.sweep(named, GRACE);
+            stores.forEach(store -> store.sweep(named, GRACE));
         } catch (RuntimeException e) {
             LOG.warn("The module store could not be tidied", e);
         }

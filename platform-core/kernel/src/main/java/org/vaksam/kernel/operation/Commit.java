@@ -1,5 +1,7 @@
 package org.vaksam.kernel.operation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.api.text.Text;
@@ -41,6 +43,14 @@ final class Commit<U extends Undertaking> implements OperationStep<U> {
         });
         undertaking.markCommitted();
         return new Text("Bekräftat i en enda transaktion", "Committed in one transaction");
+    }
+
+    /** The transaction has undone what the parts did in the database; they see to the rest. */
+    @Override
+    public void undo(U undertaking) {
+        var reversed = new ArrayList<>(parts);
+        Collections.reverse(reversed);
+        reversed.forEach(part -> StepRunner.undo(undertaking, part));
     }
 
     @Override

@@ -23,14 +23,14 @@ final class DropSchema implements OperationStep<Removal> {
 
     @Override
     public Text describe(Removal removal) {
-        return removal.isPurge()
+        return removal.removesData()
                 ? new Text("Tabellerna tas bort för alltid", "Its tables are removed for good")
                 : new Text("Tabellerna behålls", "Its tables are kept");
     }
 
     @Override
     public Text apply(Removal removal) {
-        if (removal.isPurge()) {
+        if (removal.removesData()) {
             migrations.down(removal.module());
         }
         return describe(removal);

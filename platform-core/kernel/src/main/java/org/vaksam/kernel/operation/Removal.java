@@ -27,8 +27,13 @@ public final class Removal extends Undertaking {
         return descriptor;
     }
 
-    boolean isPurge() {
-        return mode == DataMode.PURGE;
+    /** Nothing is left of the module afterwards, but perhaps an archive. */
+    boolean removesData() {
+        return mode != DataMode.KEEP;
+    }
+
+    boolean isExport() {
+        return mode == DataMode.EXPORT;
     }
 
     @Override

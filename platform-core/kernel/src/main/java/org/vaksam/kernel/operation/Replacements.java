@@ -29,9 +29,10 @@ public final class Replacements {
         return begin(OperationKind.ROLLBACK, file);
     }
 
-    /** Whether exactly this file is live. */
+    /** Whether exactly this file is live, and brings no data along. */
     public boolean isLive(ModuleFile file) {
         return live.find(file.module())
+                .filter(revision -> file.archive().isEmpty())
                 .filter(revision -> revision.file().sha().equals(file.sha()))
                 .isPresent();
     }

@@ -48,7 +48,7 @@ public final class StepRunner {
         }
     }
 
-    private static <U extends Undertaking> void undo(U undertaking, OperationStep<? super U> step) {
+    static <U extends Undertaking> void undo(U undertaking, OperationStep<? super U> step) {
         try {
             step.undo(undertaking);
         } catch (Exception | LinkageError failure) {

@@ -2,6 +2,7 @@ package org.vaksam.kernel.operation;
 
 import java.util.List;
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.archive.Archiver;
 import org.vaksam.kernel.file.ModuleStore;
 import org.vaksam.kernel.registry.Books;
 
@@ -14,20 +15,21 @@ import org.vaksam.kernel.registry.Books;
 public record Steps(
         List<OperationStep<? super Replacement>> replacement, List<OperationStep<? super Removal>> removal) {
 
-    public static Steps of(ModuleStore store, Books books, Running running) {
-        return new Steps(replacement(store, books, running), removal(books, running));
+    public static Steps of(ModuleStore store, ModuleStore archives, Archiver archiver, Books books, Running running) {
+        return new Steps(replacement(store, archives, archiver, books, running), removal(archiver, books, running));
     }
 
     private static List<OperationStep<? super Replacement>> replacement(
-            ModuleStore store, Books books, Running running) {
+            ModuleStore store, ModuleStore archives, Archiver archiver, Books books, Running running) {
         return List.of(
-                new Verify(store),
+                new Verify(store, archives),
                 new Stage(running.stager(), running.disposal()),
                 new Quiesce(running.routes()),
                 new Commit<>(
                         books.transactions(),
                         List.of(
                                 new Migrate(books.migrations()),
+                                new Restore(archiver),
                                 new CheckHealth(running.checks()),
                                 new Contribute(books.contributions()),
                                 new Register(books),
@@ -38,13 +40,14 @@ public record Steps(
                 new Retire(running.retirement(), running.bundles()));
     }
 
-    private static List<OperationStep<? super Removal>> removal(Books books, Running running) {
+    private static List<OperationStep<? super Removal>> removal(Archiver archiver, Books books, Running running) {
         return List.of(
                 new CheckUsers(running.live(), running.services()),
                 new Unroute(running.live(), running.routes(), running.services()),
                 new Commit<>(
                         books.transactions(),
                         List.of(
+                                new WriteArchive(archiver),
                                 new Withdraw(books.contributions()),
                                 new DropSchema(books.migrations()),
                                 new Unregister(books),

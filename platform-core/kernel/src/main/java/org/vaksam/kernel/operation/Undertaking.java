@@ -42,6 +42,10 @@ public abstract sealed class Undertaking permits Replacement, Removal {
         return module;
     }
 
+    String actor() {
+        return actor;
+    }
+
     Instant startedAt() {
         return startedAt;
     }

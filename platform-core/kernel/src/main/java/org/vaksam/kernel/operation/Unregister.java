@@ -23,14 +23,14 @@ final class Unregister implements OperationStep<Removal> {
 
     @Override
     public Text describe(Removal removal) {
-        return removal.isPurge()
+        return removal.removesData()
                 ? new Text("Modulen glöms", "The module is forgotten")
                 : new Text("Modulen står kvar som avinstallerad", "The module stays noted as uninstalled");
     }
 
     @Override
     public Text apply(Removal removal) {
-        if (removal.isPurge()) {
+        if (removal.removesData()) {
             books.registry().delete(removal.module());
             books.revisions().deleteAll(removal.module());
             books.limits().forget(removal.module());

@@ -8,9 +8,11 @@ import org.vaksam.kernel.revision.Refusal;
 /** Reads the file through once more: it must still be the one that was planned. */
 final class Verify implements OperationStep<Replacement> {
     private final ModuleStore store;
+    private final ModuleStore archives;
 
-    Verify(ModuleStore store) {
+    Verify(ModuleStore store, ModuleStore archives) {
         this.store = store;
+        this.archives = archives;
     }
 
     @Override
@@ -33,6 +35,9 @@ final class Verify implements OperationStep<Replacement> {
     public Text apply(Replacement replacement) {
         try {
             store.verified(replacement.file().sha());
+            if (replacement.file().archive().isPresent()) {
+                archives.verified(replacement.file().archive().get().sha());
+            }
             return new Text("Filen är hel", "The file is intact");
         } catch (InvalidModuleFile e) {
             throw Refusal.of(e.reasons().get(0), new Text("Planera igen.", "Plan again."));

@@ -23,15 +23,16 @@ final class Withdraw implements OperationStep<Removal> {
 
     @Override
     public Text describe(Removal removal) {
-        return removal.isPurge()
+        return removal.removesData()
                 ? new Text("Tas bort", "Are removed")
                 : new Text("Vilar tills modulen kommer tillbaka", "Sleep until the module comes back");
     }
 
     @Override
     public Text apply(Removal removal) {
-        int changes =
-                contributions.remove(removal.descriptor(), removal.isPurge()).size();
+        int changes = contributions
+                .remove(removal.descriptor(), removal.removesData())
+                .size();
         return new Text(changes + " ändringar", changes + " changes");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.vaksam.api.data.Transactions;
+import org.vaksam.kernel.archive.Archiver;
 import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.registry.Contributions;
 import org.vaksam.spi.data.Migrations;
@@ -14,13 +15,16 @@ import org.vaksam.spi.kernel.Contribution.Change;
 /** Does to the database what the operation would do, and rolls it back. */
 public final class DryRun {
     private static final String MIGRATE = "migrate";
+    private static final String RESTORE = "restore";
     private static final String CONTRIBUTE = "contribute";
 
     private final Transactions transactions;
     private final Migrations migrations;
     private final Contributions contributions;
+    private final Archiver archiver;
 
-    public DryRun(Transactions transactions, Migrations migrations, Contributions contributions) {
+    public DryRun(Transactions transactions, Migrations migrations, Contributions contributions, Archiver archiver) {
+        this.archiver = archiver;
         this.transactions = transactions;
         this.migrations = migrations;
         this.contributions = contributions;
@@ -29,11 +33,13 @@ public final class DryRun {
     /**
      * What happened before the rollback.
      *
-     * @param millis measured time by id of the step
+     * @param restored what came out of an archive
+     * @param changes  what platform bundles changed
+     * @param millis   measured time by id of the step
      */
-    record Findings(List<Statement> sql, List<Change> changes, Map<String, Long> millis) {
+    record Findings(List<Statement> sql, List<Change> restored, List<Change> changes, Map<String, Long> millis) {
         static Findings none() {
-            return new Findings(List.of(), List.of(), Map.of());
+            return new Findings(List.of(), List.of(), List.of(), Map.of());
         }
 
         /** How long the database was being changed, in milliseconds. */
@@ -68,11 +74,22 @@ public final class DryRun {
         long start = System.nanoTime();
         List<Statement> sql = migrations.up(file.module(), bundle);
         long migrated = System.nanoTime();
+        List<Change> restored = file.archive()
+                .map(archive -> archiver.restore(archive, file.descriptor()))
+                .orElse(List.of());
+        long filled = System.nanoTime();
         List<Change> changes = contributions.apply(file.descriptor(), bundle);
         return new Findings(
                 sql,
+                restored,
                 changes,
-                Map.of(MIGRATE, millis(migrated - start), CONTRIBUTE, millis(System.nanoTime() - migrated)));
+                Map.of(
+                        MIGRATE,
+                        millis(migrated - start),
+                        RESTORE,
+                        millis(filled - migrated),
+                        CONTRIBUTE,
+                        millis(System.nanoTime() - filled)));
     }
 
     private static long millis(long nanos) {

@@ -21,6 +21,7 @@ public final class PlanChecks {
                 new NeedsCheck(live),
                 new ReferencesCheck(context),
                 new NumberPrefixCheck(registered),
+                new ArchiveCheck(),
                 new KnownScriptsCheck(),
                 new ContributorsCheck());
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.osgi.framework.Bundle;
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.file.ArchiveFile;
 import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.operation.Agreement;
 import org.vaksam.kernel.operation.AlreadyInstalled;
@@ -64,6 +65,7 @@ public final class PlanMaker {
         Findings findings = nothingToDo || !problems.isEmpty() ? Findings.none() : tryOut(file, problems);
         Optional<RegistryRow> before = replacement.before().filter(RegistryRow::isLive);
         var changes = new ArrayList<Change>(DescriptorChanges.between(before.map(descriptors), file.descriptor()));
+        changes.addAll(findings.restored());
         changes.addAll(findings.changes());
         var plan = new Plan(
                 world.hash(),
@@ -80,6 +82,7 @@ public final class PlanMaker {
                 nothingToDo ? AlreadyInstalled.steps() : steps(replacement, findings.millis()),
                 findings.sql(),
                 List.copyOf(changes),
+                file.archive().map(ArchiveFile::content),
                 Instant.now());
         return new Planned(plan, file, world, new Agreement(plan.hash(), findings.sql(), findings.changes()));
     }
@@ -122,7 +125,7 @@ public final class PlanMaker {
             Findings found = dryRun.run(file, trial.bundle());
             var millis = new HashMap<>(found.millis());
             millis.put("stage", staged);
-            return new Findings(found.sql(), found.changes(), millis);
+            return new Findings(found.sql(), found.restored(), found.changes(), millis);
         } catch (RuntimeException | LinkageError e) {
             problems.add(Refusal.explain(e));
             return Findings.none();

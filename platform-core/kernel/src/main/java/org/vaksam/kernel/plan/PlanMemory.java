@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vaksam.kernel.file.ArchiveFile;
 
 /** The newest plans, by hash; older ones can be made again. */
 public final class PlanMemory {
@@ -30,6 +32,9 @@ public final class PlanMemory {
 
     /** Checksums of the files that are planned for. */
     public synchronized Set<String> files() {
-        return plans.values().stream().map(planned -> planned.file().sha()).collect(Collectors.toUnmodifiableSet());
+        return plans.values().stream()
+                .map(Planned::file)
+                .flatMap(file -> Stream.concat(Stream.of(file.sha()), file.archive().map(ArchiveFile::sha).stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,39 +9,29 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.kernel.file.InvalidModuleFile;
 import org.vaksam.kernel.file.ModuleFile;
-import org.vaksam.kernel.file.ModuleFileReader;
-import org.vaksam.kernel.file.ModuleStore;
-import org.vaksam.kernel.file.StoredFile;
 import org.vaksam.kernel.file.TamperedModuleFile;
 import org.vaksam.spi.kernel.Modules.Plan;
 
 /** Plans: makes them, remembers them, and finds the one that a hash names as long as the world is the same. */
 public final class Planner {
-    private final ModuleStore store;
-    private final ModuleFileReader reader;
+    private final PlannedFiles files;
     private final Worlds worlds;
     private final PlanMaker maker;
     private final PlanMemory memory = new PlanMemory();
 
-    public Planner(ModuleStore store, ModuleFileReader reader, Worlds worlds, PlanMaker maker) {
-        this.store = store;
-        this.reader = reader;
+    public Planner(PlannedFiles files, Worlds worlds, PlanMaker maker) {
+        this.files = files;
         this.worlds = worlds;
         this.maker = maker;
     }
 
     /** Copies the file into the store and plans with it; what is wrong with it stands in the plan. */
     public Plan plan(Path source) {
-        StoredFile stored;
         try {
-            stored = store.put(source);
+            return plan(files.take(source)).plan();
         } catch (IOException e) {
             return Unreadable.plan(source, Unreadable.UNKNOWN, List.of(notStored(e)));
-        }
-        try {
-            return plan(reader.read(stored)).plan();
         } catch (InvalidModuleFile e) {
-            store.discard(stored.sha());
             return Unreadable.plan(
                     source, e instanceof TamperedModuleFile ? Unreadable.TAMPERED : Unreadable.UNKNOWN, e.reasons());
         }
@@ -74,17 +64,10 @@ public final class Planner {
 
     /** After a restart, or when newer plans have displaced it: the files are still there. */
     private Optional<Planned> makeAgain(String hash) {
-        for (String sha : store.shas()) {
-            try {
-                ModuleFile file = reader.read(store.verified(sha));
-                if (worlds.of(file).hash().equals(hash)) {
-                    return Optional.of(plan(file));
-                }
-            } catch (InvalidModuleFile e) {
-                continue;
-            }
-        }
-        return Optional.empty();
+        return files.stored()
+                .filter(file -> worlds.of(file).hash().equals(hash))
+                .findFirst()
+                .map(this::plan);
     }
 
     private static Problem outdated(Text why) {

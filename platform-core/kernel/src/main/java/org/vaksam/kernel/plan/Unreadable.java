@@ -33,6 +33,7 @@ final class Unreadable {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Instant.now());
     }
 }

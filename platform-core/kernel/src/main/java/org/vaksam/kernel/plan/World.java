@@ -14,7 +14,7 @@ import org.vaksam.kernel.trust.Verdict;
 /**
  * Everything a plan depends on: the same world gives the same plan.
  *
- * @param file         checksum of the module file
+ * @param file         checksum of the module file, and of the archive it came in
  * @param registry     one line per module: id, version, checksum, state
  * @param scripts      the module's scripts that are applied
  * @param contributors platform bundles that take part
@@ -45,6 +45,11 @@ public record World(
     boolean isRegistered(ModuleFile candidate) {
         String named = line(candidate.module(), candidate.version(), candidate.sha());
         return registry.stream().anyMatch(row -> row.startsWith(named));
+    }
+
+    /** Whether the module is installed or kept. */
+    boolean hasModule(String module) {
+        return registry.stream().anyMatch(row -> row.startsWith(module + " "));
     }
 
     /** How a line of the registry begins; the state follows. */

@@ -34,7 +34,10 @@ public final class Worlds {
                 .map(row -> World.line(row.id(), row.version(), row.sha()) + row.state())
                 .toList();
         return new World(
-                file.sha(),
+                file.sha()
+                        + file.archive()
+                                .map(archive -> " of archive " + archive.sha())
+                                .orElse(""),
                 platformVersion,
                 rows,
                 migrations.applied(file.module()),

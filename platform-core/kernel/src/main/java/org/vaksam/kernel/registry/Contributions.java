@@ -37,6 +37,18 @@ public final class Contributions {
         return each(contribution -> contribution.remove(module, purge));
     }
 
+    /** Everybody's part of an archive. */
+    public void write(ModuleDescriptor module, Contribution.Sink archive) {
+        all.stream()
+                .sorted(Comparator.comparing(Contributions::name))
+                .forEach(contribution -> contribution.write(module, archive));
+    }
+
+    /** Puts back everybody's part of an archive, in the thread's transaction. */
+    public List<Change> restore(ModuleDescriptor module, Contribution.Source archive) {
+        return each(contribution -> contribution.restore(module, archive));
+    }
+
     private List<Change> each(Function<Contribution, List<Change>> work) {
         var changes = new ArrayList<Change>();
         all.stream()

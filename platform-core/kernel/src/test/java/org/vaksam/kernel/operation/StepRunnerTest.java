@@ -84,13 +84,14 @@ class StepRunnerTest {
         assertThat(Collections.frequency(log, "migrate")).isEqualTo(3);
     }
 
-    /** What was begun, then the same backwards as undone; steps inside the commit have nothing to undo but the transaction. */
+    /** What was begun, then the same backwards as undone; of the steps inside the commit all or none. */
     private static List<String> expected(String failing) {
         List<String> begun = new ArrayList<>(
                 positions().takeWhile(step -> !step.equals(failing)).toList());
         begun.add(failing);
-        List<String> undone = new ArrayList<>(begun.stream()
-                .filter(BEFORE::contains)
+        List<String> undone = new ArrayList<>(Stream.concat(
+                        BEFORE.stream().filter(begun::contains),
+                        INSIDE.contains(failing) ? INSIDE.stream() : Stream.empty())
                 .map(step -> "undo " + step)
                 .toList());
         Collections.reverse(undone);

@@ -58,7 +58,7 @@ final class Arrivals {
 
     private List<Path> jars() throws IOException {
         var files = new ArrayList<Path>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{jar,zip}")) {
             for (Path file : found) {
                 boolean isHidden = file.getFileName().toString().startsWith(".");
                 if (!isHidden && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

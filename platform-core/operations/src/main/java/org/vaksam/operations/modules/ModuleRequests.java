@@ -54,18 +54,18 @@ final class ModuleRequests {
                         .map(String::valueOf);
     }
 
-    /** What becomes of the data; a purge must name the module a second time. */
+    /** What becomes of the data; whoever has them removed must name the module a second time. */
     static DataMode dataMode(String data, String module, String confirmation) {
         DataMode mode = Arrays.stream(DataMode.values())
                 .filter(candidate -> candidate.name().equalsIgnoreCase(data))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(List.of(new FieldProblem(
                         "data", new Text("Ska vara keep, export eller purge.", "Must be keep, export or purge.")))));
-        if (mode == DataMode.PURGE && !confirmation.equals(module)) {
+        if (mode != DataMode.KEEP && !confirmation.equals(module)) {
             throw Problem.invalid(List.of(new FieldProblem(
                     "confirm",
                     new Text(
-                            "Att radera data kräver confirm=" + module + ".",
+                            "Att ta bort data kräver confirm=" + module + ".",
                             "Removing the data needs confirm=" + module + "."))));
         }
         return mode;

@@ -36,6 +36,7 @@ public final class ModulesResource {
     private static final String READ = "platform:modules:read";
     private static final String MANAGE = "platform:modules:manage";
     private static final long LARGEST_MODULE = 200L * 1024 * 1024;
+    private static final long LARGEST_ARCHIVE = 2L * 1024 * 1024 * 1024;
     private static final int HISTORY = 100;
 
     private final Modules modules;
@@ -60,6 +61,15 @@ public final class ModulesResource {
     @Consumes({"application/java-archive", MediaType.APPLICATION_OCTET_STREAM})
     public Plan planFile(InputStream file) {
         return uploads.with(file, modules::plan);
+    }
+
+    @POST
+    @Path("plan")
+    @Requires(MANAGE)
+    @BodyLimit(LARGEST_ARCHIVE)
+    @Consumes("application/zip")
+    public Plan planArchive(InputStream archive) {
+        return uploads.with(archive, modules::plan);
     }
 
     @POST

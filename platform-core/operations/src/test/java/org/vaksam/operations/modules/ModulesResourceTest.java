@@ -72,6 +72,7 @@ class ModulesResourceTest {
         assertFields(List.of("plan"), () -> resource.apply(Map.of("plan", 7)));
         assertFields(List.of("data"), () -> resource.uninstall("incidents", "burn", ""));
         assertFields(List.of("confirm"), () -> resource.uninstall("incidents", "purge", "incident"));
+        assertFields(List.of("confirm"), () -> resource.uninstall("incidents", "export", ""));
         assertThat(modules.asked).isEmpty();
     }
 

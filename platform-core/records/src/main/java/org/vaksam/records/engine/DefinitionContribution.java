@@ -43,17 +43,20 @@ public final class DefinitionContribution implements Contribution {
     private final Definitions definitions;
     private final Transactions transactions;
     private final Journal journal;
+    private final RecordArchive archives;
 
     @Activate
     public DefinitionContribution(
             @Reference DefinitionStore store,
             @Reference Definitions definitions,
             @Reference Transactions transactions,
-            @Reference Journal journal) {
+            @Reference Journal journal,
+            @Reference RecordArchive archives) {
         this.store = store;
         this.definitions = definitions;
         this.transactions = transactions;
         this.journal = journal;
+        this.archives = archives;
     }
 
     @Override
@@ -77,6 +80,17 @@ public final class DefinitionContribution implements Contribution {
         });
         transactions.afterCommit(definitions::reload);
         return changes;
+    }
+
+    @Override
+    public void write(ModuleDescriptor module, Sink archive) {
+        archives.write(module, archive);
+    }
+
+    @Override
+    public List<Change> restore(ModuleDescriptor module, Source archive) {
+        archives.restore(module, archive);
+        return List.of();
     }
 
     private static List<Resolved> read(ModuleDescriptor module, Bundle bundle) {

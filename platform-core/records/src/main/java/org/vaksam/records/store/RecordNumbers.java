@@ -61,6 +61,11 @@ public final class RecordNumbers {
         return numbers;
     }
 
+    /** The series may have been moved forward: numbers at hand are not given any more. */
+    public void forget() {
+        blocks.clear();
+    }
+
     @Deactivate
     public void close() {
         fetcher.shutdown();

@@ -64,7 +64,19 @@ public final class Engine implements AutoCloseable {
         imports = new RecordImport(tables, store, rows, journal, definitions, permissions, organisation);
         transitions = new TransitionView(definitions, permissions, organisation);
         json = new RecordJson(organisation);
-        contribution = new DefinitionContribution(definitionStore, definitions, database.transactions(), journal);
+        contribution = new DefinitionContribution(
+                definitionStore, definitions, database.transactions(), journal, archive(tables));
+    }
+
+    private RecordArchive archive(Tables tables) {
+        return new RecordArchive(
+                tables,
+                numbers,
+                database.transactions(),
+                journal,
+                new FakeFeed(journal),
+                FakeOffice.accounts(),
+                FakeOffice.units());
     }
 
     /** With the definitions of the test resources: kinds theft and threat-violence. */

@@ -18,7 +18,12 @@ public record FakeFeed(FakeJournal journal) implements JournalFeed {
 
     @Override
     public List<Sealed> after(long position, int limit) {
-        return List.of();
+        var all = new ArrayList<Sealed>();
+        List<Entry> entries = journal.entries();
+        for (int i = (int) position; i < Math.min(entries.size(), position + limit); i++) {
+            all.add(sealed(entries.get(i), i + 1));
+        }
+        return all;
     }
 
     @Override

@@ -76,6 +76,19 @@ public final class ModulePermissions implements Contribution {
         });
     }
 
+    @Override
+    public void write(ModuleDescriptor module, Sink archive) {
+        PermissionArchive.write(module, archive);
+    }
+
+    @Override
+    public List<Change> restore(ModuleDescriptor module, Source archive) {
+        return tables.write(sql -> {
+            identities.changed();
+            return PermissionArchive.restore(sql, module, archive);
+        });
+    }
+
     private static void applyPermissions(Sql sql, ModuleDescriptor module, List<Change> changes) throws SQLException {
         var table = new PermissionTable(sql);
         var roles = new RoleTable(sql);
