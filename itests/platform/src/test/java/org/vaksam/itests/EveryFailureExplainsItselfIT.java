@@ -103,10 +103,14 @@ class EveryFailureExplainsItselfIT {
         assertThat(texts(plan.path("problems"))).isEmpty();
         String body = "{\"plan\":\"" + plan.path("hash").asText() + "\"}";
         Answer english = rest.post("/api/modules/apply", body).expect(422);
-        assertThat(english.json().path("detail").asText()).isEqualTo(broken.words().en());
+        assertThat(english.json().path("detail").asText())
+                .isEqualTo(broken.words().en());
         assertThat(english.json().path("next").asText())
                 .isEqualTo("Everything is as it was. Correct the module and try again.");
-        JsonNode last = rest.get("/api/modules/history?module=alfa").json().path("items").path(0);
+        JsonNode last = rest.get("/api/modules/history?module=alfa")
+                .json()
+                .path("items")
+                .path(0);
         assertThat(last.path("ok").asBoolean()).isFalse();
         assertThat(text(last.path("failure"))).isEqualTo(broken.words());
     }

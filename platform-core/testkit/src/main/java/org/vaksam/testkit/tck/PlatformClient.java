@@ -87,9 +87,9 @@ final class PlatformClient {
         return call("POST", path, json);
     }
 
-    /** Any method with a JSON body, as for the first version of whatever it changes. */
+    /** Any method with a JSON body, or none when it is empty, as for the first version of whatever it changes. */
     Reply call(String method, String path, String json) {
-        BodyPublisher body = method.equals("GET") || method.equals("DELETE")
+        BodyPublisher body = json.isEmpty() || method.equals("GET") || method.equals("DELETE")
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofString(json);
         return reply(send(request(path)
