@@ -1,7 +1,6 @@
 package org.vaksam.kernel;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;

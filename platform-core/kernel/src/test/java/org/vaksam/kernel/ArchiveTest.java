@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.problem.Problem;
@@ -19,6 +20,7 @@ import org.vaksam.spi.kernel.Modules.Operation;
 import org.vaksam.spi.kernel.Modules.Plan;
 import org.vaksam.spi.kernel.Modules.State;
 import org.vaksam.spi.kernel.Modules.Step;
+import org.vaksam.testkit.SampleJar;
 
 /** A module with its data leaves in one file and comes back out of it. */
 class ArchiveTest extends PlatformTest {
@@ -46,7 +48,7 @@ class ArchiveTest extends PlatformTest {
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.archive().orElseThrow().counts()).containsEntry("tables/alfa.things", 2L);
         assertThat(platform.contribution.notes).isEmpty();
-        Operation back = platform.kernel().operations.apply(plan.hash());
+        Operation back = platform.kernel().operations.apply(plan.hash(), false);
         assertThat(back.ok()).isTrue();
         assertThat(back.steps()).extracting(Step::id).contains("restore");
         assertThat(rows("alfa.things")).isEqualTo(2);
@@ -60,12 +62,12 @@ class ArchiveTest extends PlatformTest {
         platform.kernel().operations.uninstall("alfa", DataMode.EXPORT);
         Path archive = only();
         Plan before = platform.kernel().operations.plan(archive);
-        platform.kernel().operations.apply(before.hash());
+        platform.kernel().operations.apply(before.hash(), false);
 
         assertThat(platform.kernel().operations.plan(archive).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.en()).contains("cannot be mixed"));
-        assertThatThrownBy(() -> platform.kernel().operations.apply(before.hash()))
+        assertThatThrownBy(() -> platform.kernel().operations.apply(before.hash(), false))
                 .isInstanceOf(Problem.class);
         platform.kernel().operations.uninstall("alfa", DataMode.KEEP);
         assertThat(platform.kernel().operations.plan(archive).possible()).isFalse();
@@ -91,7 +93,7 @@ class ArchiveTest extends PlatformTest {
         platform.install(SampleJar.module("alfa", "1.1.0")
                 .script("001-base", TABLE, "DROP TABLE things")
                 .script("002-more", "CREATE TABLE more (id INTEGER)", "DROP TABLE more"));
-        platform.kernel().operations.rollback("alfa");
+        platform.kernel().operations.rollback("alfa", Optional.empty());
 
         Operation outcome = platform.kernel().operations.uninstall("alfa", DataMode.EXPORT);
 

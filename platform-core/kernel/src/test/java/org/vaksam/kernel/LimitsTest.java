@@ -10,6 +10,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.kernel.sample.Background;
 import org.vaksam.spi.accounting.Limits;
 import org.vaksam.spi.kernel.Modules.DataMode;
+import org.vaksam.testkit.SampleJar;
 
 /** What a module is allowed outlives its revisions and the process, and goes with its data. */
 class LimitsTest extends PlatformTest {

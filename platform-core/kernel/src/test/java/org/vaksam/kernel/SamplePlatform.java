@@ -30,7 +30,6 @@ final class SamplePlatform implements AutoCloseable {
     final SampleFramework framework;
     final TestDatabase database;
     final Accounting accounting;
-    final FakeContribution contribution = new FakeContribution();
     final FakeContribution contribution;
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     private final SignaturePolicy policy;

@@ -212,7 +212,11 @@ class SignedModulesTest {
         assertAccepted(SHIPPED.sign(other()), "signed", "CN=Shipped");
         trust().remove(added.fingerprint());
 
-        assertThat(platform.kernel().operations.rollback("alfa", Optional.empty()).ok()).isTrue();
+        assertThat(platform.kernel()
+                        .operations
+                        .rollback("alfa", Optional.empty())
+                        .ok())
+                .isTrue();
     }
 
     @ParameterizedTest
