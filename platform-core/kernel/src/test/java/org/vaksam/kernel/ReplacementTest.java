@@ -37,6 +37,7 @@ class ReplacementTest extends PlatformTest {
                         "stage",
                         "quiesce",
                         "migrate",
+                        "restore",
                         "health",
                         "contribute",
                         "register",

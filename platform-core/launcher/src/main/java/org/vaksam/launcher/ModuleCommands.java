@@ -22,7 +22,9 @@ final class ModuleCommands {
     }
 
     int run(Arguments arguments) {
-        String verb = arguments.word(0, "list | plan | install | update | rollback | uninstall | trust | countersign | account | limit | archives");
+        String verb = arguments.word(
+                0,
+                "list | plan | install | update | rollback | uninstall | trust | countersign | account | limit | archives");
         return switch (verb) {
             case "list" -> list();
             case "plan" -> plan(arguments.word(1, "a module file or the id of a module in the catalogue"));
@@ -111,7 +113,10 @@ final class ModuleCommands {
     private JsonNode planOf(String what) {
         Path file = Path.of(what);
         return Files.isRegularFile(file)
-                ? platform.upload("/api/modules/plan", file, what.endsWith(".zip") ? "application/zip" : "application/java-archive")
+                ? platform.upload(
+                        "/api/modules/plan",
+                        file,
+                        what.endsWith(".zip") ? "application/zip" : "application/java-archive")
                 : platform.post("/api/modules/plan", Map.of("catalogue", what));
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -120,15 +121,23 @@ public final class SampleJar {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
         Path file = folder.resolve(UUID.randomUUID() + ".jar");
-        try (var jar = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+        try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
+            jar.putNextEntry(dated(JarFile.MANIFEST_NAME));
+            manifest.write(jar);
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                jar.putNextEntry(new JarEntry(entry.getKey()));
+                jar.putNextEntry(dated(entry.getKey()));
                 jar.write(entry.getValue());
-                jar.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /** The same content gives the same file, whenever it is written. */
+    private static JarEntry dated(String name) {
+        var entry = new JarEntry(name);
+        entry.setTime(0);
+        return entry;
     }
 }
