@@ -126,7 +126,8 @@ public final class DefinitionContribution implements Contribution {
             } else if (!before.checksum().equals(DefinitionDiff.checksum(definition.json()))) {
                 int version = Math.max(before.version() + 1, definition.version());
                 insert(sql, definition, version);
-                changes.add(DefinitionDiff.changed(definition, before, version));
+                changes.add(DefinitionDiff.changed(
+                        definition, before, version, new StrandedRecords(sql).of(before, definition)));
             } else if (before.retired()) {
                 changes.add(DefinitionDiff.added(definition));
             }
@@ -183,7 +184,7 @@ public final class DefinitionContribution implements Contribution {
             String id = DefinitionDiff.id(stored.type(), stored.kind());
             if (stored.type().startsWith(module.id() + ".") && !kept.contains(id) && !stored.retired()) {
                 store.retire(sql, stored.type(), stored.kind(), true);
-                changes.add(DefinitionDiff.removed(stored));
+                changes.add(DefinitionDiff.removed(stored, new StrandedRecords(sql).of(stored)));
             }
         }
     }

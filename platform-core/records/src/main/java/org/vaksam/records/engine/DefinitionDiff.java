@@ -43,21 +43,32 @@ final class DefinitionDiff {
                 new Text(title.path("sv").asText(), title.path("en").asText()));
     }
 
-    static Change changed(Resolved definition, Stored before, int version) {
+    static Change changed(Resolved definition, Stored before, int version, Text stranded) {
         String parts = String.join(", ", differences(tree(before.json()), tree(definition.json())));
         return new Change(
                 "changed",
                 WHAT,
                 id(definition.type(), definition.kind()),
-                new Text("Version " + version + ": " + parts, "Version " + version + ": " + parts));
+                new Text(
+                        "Version " + version + ": " + parts + stranded.sv(),
+                        "Version " + version + ": " + parts + stranded.en()));
     }
 
-    static Change removed(Stored stored) {
+    static Change removed(Stored stored, Text stranded) {
         return new Change(
                 "removed",
                 WHAT,
                 id(stored.type(), stored.kind()),
-                new Text("Poster av slaget behåller sin definition.", "Records of this kind keep their definition."));
+                new Text(
+                        "Poster av slaget behåller sin definition." + stranded.sv(),
+                        "Records of this kind keep their definition." + stranded.en()));
+    }
+
+    /** Ids of the states of a definition. */
+    static List<String> states(String json) {
+        var ids = new ArrayList<String>();
+        tree(json).path("states").forEach(state -> ids.add(state.path("id").asText()));
+        return ids;
     }
 
     private static List<String> differences(JsonNode before, JsonNode after) {

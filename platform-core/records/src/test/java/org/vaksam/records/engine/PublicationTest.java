@@ -83,6 +83,24 @@ class PublicationTest {
     }
 
     @Test
+    void aPlanSaysWhichRecordsAChangeLeavesBehind() throws IOException {
+        kind("theft", VALUE);
+        kind("fire", VALUE);
+        engine.publish(folder);
+        engine.theft();
+        engine.create(Map.of("kind", "fire", "title", "Brand"));
+        Path theft = folder.resolve("theft.definition.json");
+        Files.writeString(theft, Files.readString(theft).replace("\"received\"", "\"arrived\""));
+        Files.delete(folder.resolve("fire.definition.json"));
+
+        assertThat(engine.publish(folder))
+                .extracting(change -> change.detail().en())
+                .satisfiesExactlyInAnyOrder(
+                        changed -> assertThat(changed).contains("Version 2", "1 records are in what goes"),
+                        removed -> assertThat(removed).contains("keep their definition", "1 records are in what goes"));
+    }
+
+    @Test
     void aMistakeNamesFileAndPathAndPublishesNothing() throws IOException {
         kind("theft", VALUE.replace("\"number\"", "\"nummer\""));
         assertThatThrownBy(() -> engine.publish(folder)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(
