@@ -30,14 +30,12 @@ export function origin({ signature, archive, problems }: Plan): unknown {
   </dl>`;
 }
 
-/** What stands among the problems is not said twice. */
+/** The platform's words only where they say more than the state, and are not said among the problems. */
 function signed({ state, signer, words }: Signature, problems: Plan['problems']): unknown {
   const [look, key] = STATES[state];
-  const plain = state === 'signed' || problems.some(({ sv }) => sv === words.sv);
+  const known = state === 'signed' || state === 'unsigned' || problems.some(({ sv }) => sv === words.sv);
   return html`<span class="light light-${look}">${mark(`lt-${look}`)}<b class="b">${t(key)}</b></span>
-    <span class="m2 breaks" title=${signer ?? ''}
-      >${plain && signer ? commonName(signer) : plain ? '' : label(words)}</span
-    >
+    <span class="m2 breaks" title=${signer ?? ''}>${known ? commonName(signer ?? '') : label(words)}</span>
     <a class="nw" href="/console/admin/trust">${t('signature.whom')}</a>`;
 }
 
