@@ -16,6 +16,7 @@ import './insight/map.css';
 import './admin/admin.css';
 import './admin/modules.css';
 import './admin/plan.css';
+import './admin/steps.css';
 import './kit/touch.css';
 import { applyPreferences } from './i18n/preferences';
 import { loadIcons } from './kit/icon';

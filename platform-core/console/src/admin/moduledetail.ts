@@ -1,22 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ModuleItem, ModuleList, Operation } from '../api/types/modules';
-import { label, number, t } from '../i18n/i18n';
+import type { Former, HealthStatus, ModuleItem, ModuleList, Operation } from '../api/types/modules';
+import { label, t } from '../i18n/i18n';
+import type { Key } from '../i18n/messages';
 import { moment } from '../i18n/time';
 import { empty, note } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { light } from '../kit/marks';
 import { address } from '../shell/router';
+import './account';
+import './archives';
+import { operations } from './operations';
 
 export interface ModuleDeeds {
   plan: (offer: { catalogue: string; version: string }) => void;
-  rollback: (item: ModuleItem) => void;
+  rollback: (item: ModuleItem, to: Former) => void;
   remove: (item: ModuleItem) => void;
   busy: boolean;
   sending: boolean;
   allowed: boolean;
+  /** The operation that was just done: its steps are shown. */
+  fresh: string | null;
 }
 
-/** One module: how it is, what it brings, what may be done with it and what was done. */
+const MEANS: Partial<Record<HealthStatus, Key>> = {
+  WARN: 'health.warn.why',
+  TEMPORARILY_UNAVAILABLE: 'health.unavailable.why',
+  CRITICAL: 'health.critical.why',
+};
+
+/** One module: how it is, what it brings and costs, what may be done with it and what was done. Without an id, all that was done. */
 export function moduleDetail(
   id: string | null,
   { items, catalogue }: ModuleList,
@@ -26,10 +38,17 @@ export function moduleDetail(
   const titles = new Map(items.map((item) => [item.id, label(item.title)]));
   const item = items.find((one) => one.id === id);
   const offer = catalogue.find((one) => one.id === id);
+  const past = html`${
+    deeds.allowed
+      ? html`<vaksam-archives .module=${id ?? ''} .titles=${titles} .stamp=${history[0]?.id ?? '-'}></vaksam-archives>`
+      : nothing
+  }
+  ${operations(id ?? '', history, titles, deeds.fresh)}`;
   if (!item && !offer)
     return html`${items.length ? empty('blocks', t('modules.choose'), t('modules.choose.why')) : empty('package', t('modules.none'), t('modules.none.why'))}
-    ${operations('', history, titles)}`;
+      <div class="plan past">${past}</div>`;
   const title = label(item?.title ?? offer?.title);
+  const live = item?.state === 'live';
   return html`<section class="plan" aria-labelledby="module-title">
     <nav class="crumbs" aria-label=${t('shell.crumbs')}>
       <ol>
@@ -38,7 +57,7 @@ export function moduleDetail(
       </ol>
     </nav>
     <div class="head">
-      <h1 id="module-title">${title}</h1>
+      <h1 id="module-title" tabindex="-1">${title}</h1>
       ${
         offer && (!item || item.state === 'kept' || item.version !== offer.version) && deeds.allowed
           ? html`<button
@@ -52,12 +71,15 @@ export function moduleDetail(
           : nothing
       }
     </div>
-    ${item ? facts(item, deeds) : html`<p class="m2">${t('modules.version')} ${offer?.version}</p>`}
-    ${deeds.allowed ? nothing : note('', 'info', t('modules.forbidden'))} ${operations(id ?? '', history, titles)}
+    ${item ? facts(item) : html`<p class="m2">${t('modules.version')} ${offer?.version}</p>`}
+    ${deeds.allowed ? nothing : note('', 'info', t('modules.forbidden'))}
+    ${item && item.state !== 'kept' && deeds.allowed ? uninstall(item, deeds) : nothing}
+    ${live ? html`<vaksam-account .module=${item.id} .allowed=${deeds.allowed}></vaksam-account>` : nothing}
+    ${item && item.state !== 'kept' ? wayBack(item, deeds) : nothing} ${past}
   </section>`;
 }
 
-function facts(item: ModuleItem, deeds: ModuleDeeds): unknown {
+function facts(item: ModuleItem): unknown {
   const line = (name: string, value: unknown) =>
     value
       ? html`<div>
@@ -66,63 +88,66 @@ function facts(item: ModuleItem, deeds: ModuleDeeds): unknown {
         </div>`
       : nothing;
   return html`<dl class="kv wide-kv">
-      ${line(t('modules.health'), item.state === 'live' ? light(item.health.status, label(item.health.message)) : label(item.reason) || light('none'))}
-      ${line(t('modules.version'), item.version)}
-      ${line(t('modules.revision'), html`<span class="mono">${item.revision}</span>`)}
-      ${line(t('modules.before'), item.previous ? html`<span class="mono">${item.previous}</span>` : '')}
-      ${
-        item.state === 'live' && item.records.length
-          ? line(
-              t('modules.brings'),
-              item.records.map(
-                (record) => html`<a href=${address(`/a/${item.id}/${record.path}`)}>${label(record.titles)}</a> `,
-              ),
-            )
-          : nothing
-      }
-    </dl>
+    ${line(t('modules.health'), item.state === 'live' ? health(item) : unwell(item))}
+    ${line(t('modules.version'), item.version)}
+    ${line(t('modules.revision'), html`<span class="mono breaks">${item.revision}</span>`)}
     ${
-      deeds.allowed
-        ? html`<div class="row deeds">
+      item.state === 'live' && item.records.length
+        ? line(
+            t('modules.brings'),
+            item.records.map(
+              (record) => html`<a href=${address(`/a/${item.id}/${record.path}`)}>${label(record.titles)}</a> `,
+            ),
+          )
+        : nothing
+    }
+  </dl>`;
+}
+
+function health({ health: { status, message } }: ModuleItem): unknown {
+  const means = MEANS[status];
+  if (!means) return light(status);
+  return html`${light(status)} <span class="breaks">${label(message)}</span>
+    <p class="m2">${t(means)}</p>`;
+}
+
+const unwell = ({ state, reason }: ModuleItem) =>
+  html`${light('none', t(state === 'kept' ? 'health.kept' : 'health.dormant'))}
+    <p class="breaks">${label(reason)}</p>`;
+
+const uninstall = (item: ModuleItem, { busy, remove }: ModuleDeeds) =>
+  html`<div class="row deeds">
+    <button class="btn danger" type="button" ?disabled=${busy} @click=${() => remove(item)}>
+      ${icon('trash-2')}${t('modules.remove')}
+    </button>
+  </div>`;
+
+/** The revisions that can be gone back to, newest first. */
+function wayBack(item: ModuleItem, { busy, allowed, rollback }: ModuleDeeds): unknown {
+  if (item.former.length === 0) return nothing;
+  return html`<section class="sec" aria-labelledby="back-title">
+    <header><h2 id="back-title">${t('modules.back')}</h2></header>
+    <p class="m2">${t('modules.back.why')}</p>
+    <ul class="lines">
+      ${item.former.map(
+        (one) =>
+          html`<li>
+            <div class="grow">
+              <p><b class="b">${one.version}</b></p>
+              <p class="s m">
+                ${t('modules.back.since', { time: moment(one.since) })} ·
+                <span class="mono breaks">${one.revision}</span>
+              </p>
+            </div>
             ${
-              item.previous && item.state !== 'kept'
-                ? html`<button
-                    class="btn"
-                    type="button"
-                    title=${t('modules.rollback.why')}
-                    ?disabled=${deeds.busy}
-                    @click=${() => deeds.rollback(item)}
-                  >
-                    ${icon('undo-2')}${t('modules.rollback', { version: item.previous.split('-')[0] ?? item.previous })}
+              allowed
+                ? html`<button class="btn sm" type="button" ?disabled=${busy} @click=${() => rollback(item, one)}>
+                    ${icon('undo-2')}${t('modules.rollback', { version: one.version })}
                   </button>`
                 : nothing
             }
-            ${item.state === 'kept' ? nothing : html`<button class="btn danger" type="button" @click=${() => deeds.remove(item)}>${icon('trash-2')}${t('modules.remove')}</button>`}
-          </div>`
-        : nothing
-    }`;
-}
-
-function operations(id: string, history: Operation[], titles: Map<string, string>): unknown {
-  const shown = history.filter((one) => !id || one.module === id).slice(0, 30);
-  if (shown.length === 0) return id ? html`<p class="m none">${t('modules.history.none')}</p>` : nothing;
-  return html`<section class="sec ops">
-    <header><h2>${t('modules.history')}</h2></header>
-    <ol class="tl">
-      ${shown.map((one) => {
-        const millis = one.steps.reduce((sum, step) => sum + step.millis, 0);
-        return html`<li>
-          <span class="dot" aria-hidden="true">${icon(one.ok ? 'check' : 'undo-2')}</span>
-          <p class="ev">
-            ${id ? nothing : html`<b>${titles.get(one.module) ?? one.module}</b> · `}<b
-              >${t(`op.${one.kind}`, { from: one.from ?? '', to: one.to ?? '' })}</b
-            >
-            ${one.actor}${millis ? `, ${t('op.took', { seconds: number(millis / 1000, { maximumFractionDigits: 1 }) })}` : nothing}
-            <time class="s" datetime=${one.at}>${moment(one.at)}</time>
-            ${one.ok ? nothing : html`<br /><span class="bad">${t('op.undone', { why: label(one.failure) })}</span>`}
-          </p>
-        </li>`;
-      })}
-    </ol>
+          </li>`,
+      )}
+    </ul>
   </section>`;
 }

@@ -5,50 +5,56 @@ import { label, t } from '../i18n/i18n';
 import { View } from '../kit/view';
 import '../kit/dialog';
 
-/** Uninstalling: keep the data, or purge it after typing the module's id. Sends `choice` with `keep` or `purge`, or `done`. */
+export type DataMode = 'keep' | 'export' | 'purge';
+
+const MODES: DataMode[] = ['keep', 'export', 'purge'];
+
+/** Uninstalling: what becomes of the data. What takes it away asks for the module's id. Sends `choice` with the mode, or `done`. */
 @customElement('vaksam-uninstall')
 export class Uninstall extends View {
   @property({ attribute: false }) module!: ModuleItem;
-  @state() private purge = false;
+  @state() private mode: DataMode = 'keep';
   @state() private typed = '';
 
   protected override render(): unknown {
-    const ready = !this.purge || this.typed === this.module.id;
+    const ready = this.mode === 'keep' || this.typed === this.module.id;
     const leave = () => this.dispatchEvent(new CustomEvent('done'));
-    const option = (purge: boolean, name: string, why: string) =>
-      html`<label class="check block"
-        ><input type="radio" name="data" .checked=${this.purge === purge} @change=${() => (this.purge = purge)} /><span
-          ><b class="b">${name}</b><br /><span class="m2">${why}</span></span
-        ></label
-      >`;
     return html`<vaksam-dialog
       heading=${t('modules.remove.title', { title: label(this.module.title) })}
-      .body=${html`<div class="stack">
-        ${option(false, t('modules.keep'), t('modules.keep.why'))}
-        ${option(true, t('modules.purge'), t('modules.purge.why'))}
-        ${
-          this.purge
-            ? html`<label class="field"
-                ><span class="label">${t('modules.purge.word', { id: this.module.id })}</span
-                ><input
-                  class="in"
-                  autocomplete="off"
-                  spellcheck="false"
-                  @input=${(event: InputEvent) => (this.typed = (event.target as HTMLInputElement).value)}
-              /></label>`
-            : nothing
-        }
-      </div>`}
+      .body=${html`<fieldset class="stack">
+        <legend class="sr">${t('modules.remove.data')}</legend>
+        ${MODES.map((mode) => this.option(mode))} ${this.mode === 'keep' ? nothing : this.word()}
+      </fieldset>`}
       .buttons=${html`<button class="btn" type="button" @click=${leave}>${t('action.cancel')}</button
         ><button
           class="btn danger"
           type="button"
           ?disabled=${!ready}
-          @click=${() => this.dispatchEvent(new CustomEvent('choice', { detail: this.purge ? 'purge' : 'keep' }))}
+          @click=${() => this.dispatchEvent(new CustomEvent('choice', { detail: this.mode }))}
         >
-          ${t(this.purge ? 'modules.purge.do' : 'modules.remove.do')}
+          ${t(`modules.${this.mode}.do`)}
         </button>`}
       @close=${leave}
     ></vaksam-dialog>`;
+  }
+
+  private option(mode: DataMode): unknown {
+    return html`<label class="check block"
+      ><input type="radio" name="data" .checked=${this.mode === mode} @change=${() => (this.mode = mode)} /><span
+        ><b class="b">${t(`modules.${mode}`)}</b><br /><span class="m2">${t(`modules.${mode}.why`)}</span></span
+      ></label
+    >`;
+  }
+
+  private word(): unknown {
+    return html`<label class="field"
+      ><span class="label">${t('modules.purge.word', { id: this.module.id })}</span
+      ><input
+        class="in"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${this.typed}
+        @input=${(event: InputEvent) => (this.typed = (event.target as HTMLInputElement).value.trim())}
+    /></label>`;
   }
 }

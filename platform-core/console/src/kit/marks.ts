@@ -54,17 +54,19 @@ export function person(who: { name: string } | null): TemplateResult {
   return html`<span class="who"><span class="av" aria-hidden="true">${initials(who.name)}</span>${who.name}</span>`;
 }
 
-const LIGHTS: Record<HealthStatus, [string, Key]> = {
+const LIGHTS: Record<HealthStatus | 'none', [string, Key]> = {
   OK: ['ok', 'health.ok'],
   WARN: ['warn', 'health.warn'],
-  TEMPORARILY_UNAVAILABLE: ['warn', 'health.unavailable'],
+  TEMPORARILY_UNAVAILABLE: ['wait', 'health.unavailable'],
   CRITICAL: ['bad', 'health.critical'],
+  none: ['none', 'health.dormant'],
 };
 
+/** How something is: in words, in colour, and by the shape of its mark. */
 export function light(status: HealthStatus | 'none', words?: string): TemplateResult {
-  const [look, key] =
-    status === 'none' ? (['none', 'health.dormant'] as [string, Key]) : (LIGHTS[status] ?? LIGHTS.WARN);
-  return html`<span class="light light-${look}">${mark(`lt-${look}`)}<span class="s">${words ?? t(key)}</span></span>`;
+  const [look, key] = LIGHTS[status] ?? LIGHTS.WARN;
+  const drawing = look === 'wait' ? icon('clock-alert') : mark(`lt-${look}`);
+  return html`<span class="light light-${look}">${drawing}<span class="s">${words ?? t(key)}</span></span>`;
 }
 
 export const secrecyIcon = (secrecy: string) =>

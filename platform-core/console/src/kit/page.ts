@@ -50,7 +50,7 @@ export class Kit extends View {
         'kit.states',
         STATES.map(({ id }) => state(id, STATES)),
       )}
-      ${part('kit.lights', html`${light('OK')}${light('WARN')}${light('CRITICAL')}${light('none')}`)}
+      ${part('kit.lights', html`${light('OK')}${light('WARN')}${light('TEMPORARILY_UNAVAILABLE')}${light('CRITICAL')}${light('none')}`)}
       ${part('kit.people', html`${person({ name: 'Anna Berg' })}${person(null)}<span class="badge warn">${t('accounts.disabled')}</span>`)}
       ${part('kit.notes', html`${note('', 'info', t('kit.sample'))}${note('ok', 'circle-check', t('kit.sample'))}${note('warn', 'triangle-alert', t('kit.sample'))}${note('bad', 'circle-alert', t('kit.sample'))}`)}
       ${part('kit.empty', empty('inbox', t('home.mine.none'), t('home.mine.none.why')))}

@@ -16,6 +16,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/map': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture only="map"></vaksam-picture>` },
   '/more': { load: () => import('./more'), show: () => html`<vaksam-more></vaksam-more>` },
   '/admin/modules': { load: () => import('../admin/modules'), show: () => html`<vaksam-modules></vaksam-modules>` },
+  '/admin/trust': { load: () => import('../admin/trust'), show: () => html`<vaksam-trust></vaksam-trust>` },
   '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
   '/admin/tokens': { load: () => import('../admin/tokens'), show: () => html`<vaksam-tokens></vaksam-tokens>` },
   '/kit': { load: () => import('../kit/page'), show: () => html`<vaksam-kit></vaksam-kit>` },

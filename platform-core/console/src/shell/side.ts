@@ -41,8 +41,10 @@ export function areaEntries(area: Area): Entry[] {
 export function administration(): Entry[] {
   const entries: Entry[] = [];
   const importable = navigation.value?.areas.some((area) => area.imports?.length);
-  if (may('platform:modules:read'))
+  if (may('platform:modules:read')) {
     entries.push({ to: `${BASE}/admin/modules`, icon: 'blocks', name: t('nav.modules') });
+    entries.push({ to: `${BASE}/admin/trust`, icon: 'shield-check', name: t('nav.trust') });
+  }
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
   if (may('platform:accounts:manage'))
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });

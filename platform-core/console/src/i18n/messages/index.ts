@@ -1,10 +1,13 @@
 import type { Text } from '../../api/types/common';
 import { admin } from './admin';
 import { insight } from './insight';
+import { modules } from './modules';
+import { plan } from './plan';
 import { record } from './record';
 import { shell } from './shell';
+import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...admin };
+const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin };
 
 export type Key = keyof typeof all;
 

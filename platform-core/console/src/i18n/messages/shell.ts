@@ -23,6 +23,7 @@ export const shell = {
   'nav.areas.none': m('Inga områden installerade', 'No areas installed'),
   'nav.administration': m('Administration', 'Administration'),
   'nav.modules': m('Moduler', 'Modules'),
+  'nav.trust': m('Signaturer', 'Signatures'),
   'nav.imports': m('Importer', 'Imports'),
   'nav.accounts': m('Konton', 'Accounts'),
   'nav.tokens': m('Åtkomstnycklar', 'Access tokens'),
