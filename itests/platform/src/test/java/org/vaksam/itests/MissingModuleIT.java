@@ -57,8 +57,9 @@ class MissingModuleIT {
     @Test
     @Order(2)
     void aLostModuleFileMakesItsModuleDormantInWords() throws IOException {
+        Path file = stored("incidents");
         vaksam.stop();
-        Files.delete(stored("incidents"));
+        Files.delete(file);
         vaksam.start();
 
         assertDormant("incidents");
@@ -71,8 +72,8 @@ class MissingModuleIT {
     @Test
     @Order(3)
     void aDamagedModuleFileMakesItsModuleDormantInWords() throws IOException {
-        vaksam.kill();
         Path file = stored("my-area");
+        vaksam.kill();
         byte[] content = Files.readAllBytes(file);
         content[content.length / 2] ^= 1;
         Files.write(file, content);

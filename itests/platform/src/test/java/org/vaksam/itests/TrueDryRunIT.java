@@ -84,12 +84,9 @@ class TrueDryRunIT {
 
     @Test
     void whatCannotBeWiredOrServedIsSeenInThePlan() {
-        Path file = new ModuleVariant(vaksam.offered("incidents"))
-                .version("9.0.0")
-                .edit(
-                        "META-INF/MANIFEST.MF",
-                        text -> text.replaceFirst("Import-Package: ", "Import-Package: org.nowhere,"))
-                .write(vaksam.data().resolve("incidents-9.0.0.jar"));
+        Path file = ModuleVariant.ofGuide(Path.of(System.getProperty("vaksam.docs"), "module.md"))
+                .edit("META-INF/MANIFEST.MF", text -> text.replace("Vaksam-Module", "Import-Package: org.nowhere\nVaksam-Module"))
+                .write(vaksam.data().resolve("my-area.jar"));
 
         JsonNode plan = plan(file).expect(200).json();
 
