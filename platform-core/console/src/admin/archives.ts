@@ -54,11 +54,11 @@ export class Archives extends View {
   }
 
   private line(archive: Archive): unknown {
-    const { name, module, version, size, at } = archive;
+    const { name, module, version, exportedAt, bytes: size } = archive;
     return html`<li>
       <div class="grow">
         <p><b class="b">${this.titles.get(module) ?? module}</b> ${version}</p>
-        <p class="s m">${moment(at)}, ${bytes(size)} · <span class="mono breaks">${name}</span></p>
+        <p class="s m">${moment(exportedAt)}, ${bytes(size)} · <span class="mono breaks">${name}</span></p>
       </div>
       <a class="btn sm" href=${archiveAddress(name)} download=${name} aria-label=${t('archives.fetch.one', { name })}
         >${icon('download')}${t('archives.fetch')}</a

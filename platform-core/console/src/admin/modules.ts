@@ -10,7 +10,6 @@ import { View } from '../kit/view';
 import { modulesChanged } from '../shell/live';
 import { place, query, staying } from '../shell/router';
 import { may } from '../shell/session';
-import { archiveAddress } from './archives';
 import { fileChooser, sendingLine } from './chooser';
 import './countersign';
 import { moduleDetail } from './moduledetail';
@@ -20,6 +19,8 @@ import './progress';
 import './uninstall';
 import type { DataMode } from './uninstall';
 import { waitsLong } from './verdict';
+
+const typeOf = ({ name }: File) => (/\.zip$/i.test(name) ? 'application/zip' : 'application/java-archive');
 
 type Source = File | { catalogue: string; version: string };
 
@@ -202,7 +203,7 @@ export class Modules extends View {
     try {
       this.plan =
         source instanceof File
-          ? await upload<Plan>('modules/plan', source, 'application/octet-stream', (share) => (this.sending = share))
+          ? await upload<Plan>('modules/plan', source, typeOf(source), (share) => (this.sending = share))
           : await post<Plan>('modules/plan', source);
       if (this.isConnected) scrollTo(0, 0);
     } catch (caught) {
@@ -238,11 +239,7 @@ export class Modules extends View {
   }
 
   private finished(done: Operation, title: string, here: boolean): void {
-    const { archive } = done;
-    const fetched = archive
-      ? { label: t('archives.fetch'), run: () => location.assign(archiveAddress(archive)) }
-      : undefined;
-    toast(t(`modules.done.${done.kind}`, { title }), fetched);
+    toast(t(`modules.done.${done.kind}`, { title }));
     this.forget();
     this.fresh = done.id;
     if (here) query({ id: done.kind === 'uninstall' ? null : done.module });

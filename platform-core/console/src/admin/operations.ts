@@ -58,7 +58,6 @@ function entry(one: Operation, title: string, open: boolean): unknown {
           ? stepList(one.steps.map((step) => ({ step, look: 'plain' })))
           : html`<p class="m">${t('op.steps.none')}</p>`
       }
-      ${one.archive ? html`<p class="s m2">${t('op.archive')} <span class="mono hash">${one.archive}</span></p>` : nothing}
       ${one.plan ? html`<p class="s m2">${t('plan.name')} <span class="mono hash">${one.plan}</span></p>` : nothing}
     </div>
   </details>`;

@@ -12,6 +12,7 @@ const STATES = {
   foreign: ['warn', 'signature.foreign'],
   expired: ['warn', 'signature.expired'],
   tampered: ['bad', 'signature.tampered'],
+  unknown: ['none', 'signature.unknown'],
 } as const;
 
 const RECORDS = /^(records\/)?records?$/;

@@ -117,12 +117,16 @@ export class TrustPage extends View {
           ${name === subject ? nothing : html`${subject}<br />`}<span class="mono">${fingerprint}</span>
         </p>
       </div>
-      ${this.take(t('trust.remove.one', { name }), {
-        heading: t('trust.remove.title', { name }),
-        why: t('trust.remove.why'),
-        verb: t('trust.remove.do'),
-        act: () => void this.removeAt(fingerprint, t('trust.removed', { name })),
-      })}
+      ${
+        origin === 'distribution'
+          ? nothing
+          : this.take(t('trust.remove.one', { name }), {
+              heading: t('trust.remove.title', { name }),
+              why: t('trust.remove.why'),
+              verb: t('trust.remove.do'),
+              act: () => void this.removeAt(fingerprint, t('trust.removed', { name })),
+            })
+      }
     </li>`;
   }
 

@@ -9,7 +9,7 @@ import { duration } from './steps';
 export const lacksTrust = ({ signature, possible, problems }: Plan): boolean =>
   !!signature &&
   !possible &&
-  !['signed', 'countersigned', 'tampered'].includes(signature.state) &&
+  !['signed', 'countersigned', 'tampered', 'unknown'].includes(signature.state) &&
   problems.some(({ sv }) => sv === signature.words.sv);
 
 /** Whether whoever applies must agree that people wait. */

@@ -38,7 +38,7 @@ export interface Step {
 }
 
 export interface Signature {
-  state: 'signed' | 'countersigned' | 'unsigned' | 'foreign' | 'expired' | 'tampered';
+  state: 'signed' | 'countersigned' | 'unsigned' | 'foreign' | 'expired' | 'tampered' | 'unknown';
   signer?: string | null;
   words: Text;
 }
@@ -78,7 +78,6 @@ export interface Operation {
   actor: string;
   at: string;
   plan?: string | null;
-  archive?: string | null;
   ok: boolean;
   failure?: Text | null;
   steps: Step[];
@@ -99,8 +98,8 @@ export interface Archive {
   name: string;
   module: string;
   version: string;
-  size: number;
-  at: string;
+  exportedAt: string;
+  bytes: number;
 }
 
 export interface Limits {

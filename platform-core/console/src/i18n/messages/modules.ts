@@ -94,7 +94,6 @@ export const modules = {
   'op.undone.why': m('Allt är som det var innan.', 'Everything is as it was before.'),
   'op.itself': m('Av plattformen själv', 'By the platform itself'),
   'op.cause': m('Orsak: {why}', 'Cause: {why}'),
-  'op.archive': m('Arkiv', 'Archive'),
   'op.steps.none': m('Inga steg hann göras.', 'No step was done.'),
 
   'steps.done': m('klart', 'done'),

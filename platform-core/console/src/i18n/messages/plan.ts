@@ -90,6 +90,7 @@ export const plan = {
   'signature.foreign': m('Okänd avsändare', 'Unknown sender'),
   'signature.expired': m('Certifikatet gäller inte', 'The certificate is not valid'),
   'signature.tampered': m('Ändrad efter signeringen', 'Changed after it was signed'),
+  'signature.unknown': m('Går inte att avgöra', 'Cannot be told'),
   'signature.whom': m('Vilka litar vi på?', 'Whom do we trust?'),
   'countersign.open': m('Kontrasignera filen…', 'Countersign the file…'),
   'countersign.open.why': m('Om du vet varifrån den kommer.', 'If you know where it comes from.'),
