@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.Open;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.records.engine.Definitions;
 import org.vaksam.records.engine.RecordReading;
 import org.vaksam.records.engine.TransitionView;
+import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordTypes.Type;
 import org.vaksam.spi.web.Resources;
@@ -38,6 +41,7 @@ public final class AnyRecordResource {
     private final RecordReading reading;
     private final TransitionView transitions;
     private final RecordJson json;
+    private volatile @Nullable LiveModules modules;
 
     @Activate
     public AnyRecordResource(
@@ -49,6 +53,15 @@ public final class AnyRecordResource {
         this.reading = reading;
         this.transitions = transitions;
         this.json = json;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void bindModules(LiveModules live) {
+        modules = live;
+    }
+
+    public void unbindModules(LiveModules live) {
+        modules = null;
     }
 
     @GET
@@ -68,10 +81,16 @@ public final class AnyRecordResource {
     @SignedIn
     public Response read(@PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String known) {
         RecordRow row = reading.read(id);
-        boolean dormant = definitions.type(row.type()).map(Type::dormant).orElse(true);
+        boolean dormant = definitions.type(row.type()).map(this::isDormant).orElse(true);
         Response.ResponseBuilder response = known != null && EntityTags.matches(known, row.version())
                 ? Response.notModified()
                 : Response.ok(json.record(row, dormant ? List.of() : transitions.of(row), dormant));
         return response.header("ETag", EntityTags.of(row.version())).build();
+    }
+
+    /** Its module is uninstalled, or is installed and cannot run. */
+    private boolean isDormant(Type type) {
+        LiveModules live = modules;
+        return type.dormant() || live != null && live.descriptor(type.module()).isEmpty();
     }
 }
