@@ -9,6 +9,7 @@ const { grouped } = await import('../src/admin/changes');
 const { figures, span } = await import('../src/admin/figures');
 const { causeOf } = await import('../src/admin/operations');
 const { commonName } = await import('../src/admin/names');
+const { isNewer } = await import('../src/admin/versions');
 const { bytes } = await import('../src/i18n/size');
 
 const text = (words: string) => ({ sv: words, en: words });
@@ -138,4 +139,13 @@ it('a certificate is called by the name in its subject', () => {
   expect(commonName('CN=Sundby IT\\, drift,O=Sundby kommun,C=SE')).toBe('Sundby IT, drift');
   expect(commonName('O=Sundby kommun, CN=Sundby IT')).toBe('Sundby IT');
   expect(commonName('O=Sundby kommun')).toBe('O=Sundby kommun');
+});
+
+describe('a version', () => {
+  it('is newer by its first part that differs', () => {
+    expect(isNewer('1.10.0', '1.9.3')).toBe(true);
+    expect(isNewer('2.0.0', '1.9.9')).toBe(true);
+    expect(isNewer('1.0.0', '1.0.0')).toBe(false);
+    expect(isNewer('1.0.0', '1.2.0')).toBe(false);
+  });
 });

@@ -10,6 +10,7 @@ import { address } from '../shell/router';
 import './account';
 import './archives';
 import { operations } from './operations';
+import { isNewer } from './versions';
 
 export interface ModuleDeeds {
   plan: (offer: { catalogue: string; version: string }) => void;
@@ -59,7 +60,7 @@ export function moduleDetail(
     <div class="head">
       <h1 id="module-title" tabindex="-1">${title}</h1>
       ${
-        offer && (!item || item.state === 'kept' || item.version !== offer.version) && deeds.allowed
+        offer && (!item || item.state === 'kept' || isNewer(offer.version, item.version)) && deeds.allowed
           ? html`<button
               class="btn primary"
               type="button"

@@ -5,6 +5,7 @@ import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { light } from '../kit/marks';
 import { address } from '../shell/router';
+import { isNewer } from './versions';
 
 type Row = (id: string, title: string, version: string, picture: string, mark: unknown, words: unknown) => unknown;
 
@@ -51,7 +52,7 @@ export function moduleLines(
 }
 
 function line(item: ModuleItem, catalogue: ModuleList['catalogue'], row: Row): unknown {
-  const newer = catalogue.find(({ id, version }) => id === item.id && version !== item.version);
+  const newer = catalogue.find(({ id, version }) => id === item.id && isNewer(version, item.version));
   const dormant = item.state === 'dormant';
   const words = dormant
     ? label(item.reason)

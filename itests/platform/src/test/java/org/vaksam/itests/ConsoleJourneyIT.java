@@ -257,6 +257,7 @@ class ConsoleJourneyIT {
         pages.put(REPORTS + "/new?kind=theft", ".form-foot");
         pages.put(PICTURE, ".heat td a");
         pages.put("/admin/modules?id=incidents", "#module-title");
+        pages.put("/admin/trust", "h1");
         return pages;
     }
 
