@@ -126,7 +126,8 @@ class AccountingIT {
 
         var lifted = vaksam.command("module", "limit", "incidents", "--requests=none");
         assertThat(lifted.exitCode()).as(lifted.output()).isZero();
-        assertThat(account("incidents").path("limits").toString()).isEqualTo("{\"concurrentRequests\":null,\"statementSeconds\":30}");
+        assertThat(account("incidents").path("limits").toString())
+                .isEqualTo("{\"concurrentRequests\":null,\"statementSeconds\":30}");
         List<Future<Answer>> here = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             here.add(ask(() -> rest.get(REPORTS)));

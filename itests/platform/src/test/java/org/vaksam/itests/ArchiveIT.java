@@ -45,17 +45,17 @@ class ArchiveIT {
         String anna = "{\"username\":\"anna\",\"name\":\"Anna Ek\",\"password\":\"fyra gröna hästar\","
                 + "\"roles\":[\"incidents:handler\"]}";
         JsonNode roles = rest.get("/api/roles").expect(200).json();
-        rest.post("/api/accounts", anna.replace("incidents:handler", someRole(roles))).expect(201);
-        rest.importFile(
-                "incidents.police-events", PoliceEvents.generated(work.resolve("events.jsonl.gz"), EVENTS));
+        rest.post("/api/accounts", anna.replace("incidents:handler", someRole(roles)))
+                .expect(201);
+        rest.importFile("incidents.police-events", PoliceEvents.generated(work.resolve("events.jsonl.gz"), EVENTS));
         String made = rest.post(
-                        REPORTS,
-                        "{\"kind\":\"theft\",\"title\":\"Stulen cykel\",\"assignee\":\"anna\",\"severity\":3}")
+                        REPORTS, "{\"kind\":\"theft\",\"title\":\"Stulen cykel\",\"assignee\":\"anna\",\"severity\":3}")
                 .expect(201)
                 .json()
                 .path("id")
                 .asText();
-        rest.patch(REPORTS + "/" + made, "{\"description\":\"Vid sjön\"}", "If-Match", "\"1\"").expect(200);
+        rest.patch(REPORTS + "/" + made, "{\"description\":\"Vid sjön\"}", "If-Match", "\"1\"")
+                .expect(200);
         Map<String, JsonNode> records = records(rest);
         JsonNode accounts = rest.get("/api/accounts").expect(200).json();
         String definition = rest.get(REPORTS + "/definition").expect(200).text();
@@ -72,14 +72,19 @@ class ArchiveIT {
         assertThat(rest.get(REPORTS + "/definition").expect(200).text()).isEqualTo(definition);
         assertThat(rest.get(REPORTS + "/" + made + "/history").expect(200).text())
                 .contains("record.restored", "record.changed");
-        assertThat(rest.get("/api/search?q=cykel").expect(200).json().path("total").asInt())
+        assertThat(rest.get("/api/search?q=cykel")
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
         String next = rest.post(REPORTS, "{\"kind\":\"theft\",\"title\":\"Nästa\"}")
                 .expect(201)
                 .json()
                 .path("number")
                 .asText();
-        assertThat(records.values()).noneMatch(record -> record.path("number").asText().equals(next));
+        assertThat(records.values())
+                .noneMatch(record -> record.path("number").asText().equals(next));
 
         assertThat(rest.plan(archive).expect(200).text()).contains("cannot be mixed");
         elsewhere(archive, records);
@@ -90,8 +95,10 @@ class ArchiveIT {
             Rest there = other.rest();
             assertThat(there.plan(archive).expect(200).json().path("problems").toString())
                     .contains("not here: anna");
-            there.post("/api/accounts", "{\"username\":\"anna\",\"name\":\"Anna\",\"password\":\"fyra gröna hästar\","
-                            + "\"roles\":[]}")
+            there.post(
+                            "/api/accounts",
+                            "{\"username\":\"anna\",\"name\":\"Anna\",\"password\":\"fyra gröna hästar\","
+                                    + "\"roles\":[]}")
                     .expect(201);
             assertThat(there.install(archive).path("ok").asBoolean()).isTrue();
             awaitTotal(there, EVENTS + 1);
@@ -127,7 +134,8 @@ class ArchiveIT {
         var all = new TreeMap<String, JsonNode>();
         String cursor = "";
         do {
-            JsonNode page = rest.get(REPORTS + "?limit=200" + cursor).expect(200).json();
+            JsonNode page =
+                    rest.get(REPORTS + "?limit=200" + cursor).expect(200).json();
             page.path("items").forEach(item -> {
                 JsonNode record = rest.get(REPORTS + "/" + item.path("id").asText())
                         .expect(200)

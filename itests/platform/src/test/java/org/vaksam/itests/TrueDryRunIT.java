@@ -85,7 +85,9 @@ class TrueDryRunIT {
     @Test
     void whatCannotBeWiredOrServedIsSeenInThePlan() {
         Path file = ModuleVariant.ofGuide(Path.of(System.getProperty("vaksam.docs"), "module.md"))
-                .edit("META-INF/MANIFEST.MF", text -> text.replace("Vaksam-Module", "Import-Package: org.nowhere\nVaksam-Module"))
+                .edit(
+                        "META-INF/MANIFEST.MF",
+                        text -> text.replace("Vaksam-Module", "Import-Package: org.nowhere\nVaksam-Module"))
                 .write(vaksam.data().resolve("my-area.jar"));
 
         JsonNode plan = plan(file).expect(200).json();

@@ -26,6 +26,12 @@ import org.vaksam.itests.support.Rest;
 class ZeroFailedRequestsIT {
     private static final int ROUNDS = 20;
     private static final int CLIENTS = 6;
+    private static final int SAMPLES = 200;
+
+    /** Of requests; those from {@link #FIRST_ELSEWHERE} on go to the area that nobody updates. */
+    private static final int KINDS = 6;
+
+    private static final int FIRST_ELSEWHERE = 4;
 
     private static Distribution vaksam;
     private static Rest rest;
@@ -46,6 +52,10 @@ class ZeroFailedRequestsIT {
 
     @Test
     void updatesAndRollbacksUnderLoadFailNobody() throws InterruptedException {
+        var quiet = new Load();
+        quiet.start();
+        Waiting.until(() -> quiet.elsewhere.size() >= SAMPLES, "a picture of the untouched area without updates");
+        quiet.stop();
         var load = new Load();
         load.start();
         var versions = new IncidentVersions(vaksam);
@@ -59,8 +69,14 @@ class ZeroFailedRequestsIT {
         assertThat(load.failures).isEmpty();
         assertThat(load.requests.get()).isGreaterThan(ROUNDS * CLIENTS);
         System.out.printf(
-                "%d updates and %d rollbacks: %d requests, the longest took %d ms%n",
-                2 * ROUNDS, ROUNDS, load.requests.get(), load.longestMillis.get());
+                "%d updates and %d rollbacks: %d requests, the longest took %d ms; p99 of the untouched area"
+                        + " %d ms, without updates %d ms%n",
+                2 * ROUNDS,
+                ROUNDS,
+                load.requests.get(),
+                load.longestMillis.get(),
+                load.p99Elsewhere(),
+                quiet.p99Elsewhere());
     }
 
     private static void done(JsonNode operation) {
@@ -72,6 +88,9 @@ class ZeroFailedRequestsIT {
         final Queue<String> failures = new ConcurrentLinkedQueue<>();
         final AtomicInteger requests = new AtomicInteger();
         final AtomicLong longestMillis = new AtomicLong();
+        /** Milliseconds of each request to the area that nobody updates. */
+        final Queue<Long> elsewhere = new ConcurrentLinkedQueue<>();
+
         private final List<Thread> clients = new ArrayList<>();
         private volatile boolean running = true;
 
@@ -93,20 +112,30 @@ class ZeroFailedRequestsIT {
         private void work() {
             while (running) {
                 long begin = System.nanoTime();
+                int n = requests.incrementAndGet();
                 try {
-                    var answer = ask(requests.incrementAndGet());
+                    var answer = ask(n);
                     if (answer.status() >= 300) {
                         failures.add(answer.status() + " " + answer.text());
                     }
                 } catch (RuntimeException e) {
                     failures.add(e.toString());
                 }
-                longestMillis.accumulateAndGet((System.nanoTime() - begin) / 1_000_000, Math::max);
+                long millis = (System.nanoTime() - begin) / 1_000_000;
+                longestMillis.accumulateAndGet(millis, Math::max);
+                if (n % KINDS >= FIRST_ELSEWHERE) {
+                    elsewhere.add(millis);
+                }
             }
         }
 
+        long p99Elsewhere() {
+            List<Long> sorted = elsewhere.stream().sorted().toList();
+            return sorted.get(sorted.size() * 99 / 100);
+        }
+
         private static Answer ask(int n) {
-            return switch (n % 6) {
+            return switch (n % KINDS) {
                 case 0 -> rest.post("/api/incidents/reports", "{\"kind\":\"damage\",\"title\":\"Klotter " + n + "\"}");
                 case 1 -> rest.get("/api/incidents/reports?limit=20&kind=damage");
                 case 2 -> rest.get("/api/incidents/police-types");
