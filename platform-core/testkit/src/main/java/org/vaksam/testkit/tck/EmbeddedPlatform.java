@@ -50,11 +50,15 @@ public final class EmbeddedPlatform implements AutoCloseable {
         Files.createDirectories(data.resolve("run"));
         System.setProperty("vaksam.data", data.toString());
         System.setProperty("vaksam.probation", "0");
+        System.setProperty("vaksam.signatures", "develop");
         int port = freePort();
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
                         data.resolve("bundles").toString(),
+                        // as Karaf does: what a request costs is asked of the virtual machine
+                        Constants.FRAMEWORK_BOOTDELEGATION,
+                        "com.sun.*",
                         Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
                         Integer.toString(START_LEVEL),
                         "felix.log.level",
