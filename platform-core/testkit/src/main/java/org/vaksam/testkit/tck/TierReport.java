@@ -30,7 +30,10 @@ final class TierReport implements TestExecutionExceptionHandler, AfterAllCallbac
 
     @Override
     public void afterAll(ExtensionContext context) {
-        System.out.println(words(context.getDisplayName()));
+        String name = context.getDisplayName();
+        System.out.println(context.getExecutionException()
+                .map(failure -> name + ": no tier, the checks could not begin: " + failure.getMessage())
+                .orElseGet(() -> words(name)));
     }
 
     private String words(String name) {
