@@ -95,6 +95,10 @@ class OneTransactionIT {
     @TestFactory
     Stream<DynamicTest> killedAtEveryStep() {
         return operations().flatMap(operation -> {
+            if (operation == Operation.EXPORT) {
+                // the tables of a newer version that was rolled back are not exported
+                become(State.ABSENT);
+            }
             become(operation.from);
             List<String> steps = new ArrayList<>();
             carryOut(operation)
