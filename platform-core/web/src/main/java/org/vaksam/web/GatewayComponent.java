@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.glassfish.jersey.internal.ServiceFinder;
+import org.glassfish.jersey.server.spi.ComponentProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
@@ -57,6 +59,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
 
     @Activate
     public GatewayComponent(BundleContext context, @Reference Front front) {
+        lookAround();
         this.front = front;
         startLevel = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
         authenticator = new Tracked<>(context, Authenticator.class);
@@ -84,6 +87,14 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         starter.start();
     }
 
+    /**
+     * On first use Jersey looks through all bundles, and one that goes away meanwhile leaves Jersey useless until the next start
+     * ({@code OsgiRegistry.registerExistingBundles}). So this happens here, before the start level at which modules come and go.
+     */
+    private static void lookAround() {
+        ServiceFinder.find(ComponentProvider.class);
+    }
+
     /** The platform's bundles have start levels below that of bundles nobody gave one. */
     private boolean isComplete() {
         return startLevel.getStartLevel() >= startLevel.getInitialBundleStartLevel() && applications.isSettled();
@@ -100,7 +111,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
             LOG.info("the gateway answers");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("the gateway does not answer: {}", e.getMessage(), e);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The distribution as it is shipped, unpacked into a folder of its own and run as a process on a free port of loopback. Where
@@ -55,7 +56,7 @@ public final class Distribution implements AutoCloseable {
         long end = System.nanoTime() + START_LIMIT.toNanos();
         while (!Rest.isReady(url())) {
             if (System.nanoTime() > end || !isAlive()) {
-                throw new IllegalStateException("Not ready in time. Log:\n" + log());
+                throw new IllegalStateException("Not ready in time. Its complaints:\n" + complaints());
             }
             pause(50);
         }
@@ -172,6 +173,15 @@ public final class Distribution implements AutoCloseable {
         } catch (IOException e) {
             return "no log: " + e;
         }
+    }
+
+    /** The lines of the log that say what is wrong, without where in the code. */
+    private String complaints() {
+        return log().lines()
+                .filter(line ->
+                        line.matches(".*\\| (WARN |ERROR) \\|.*|Caused by: .*|[a-z.]+\\.[A-Z]\\w+(Error|Exception).*"))
+                .limit(100)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Runs the distribution's own command. */

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -101,7 +102,7 @@ public final class ArchiveFolder {
         try {
             Instant at = TIME.parse(parts.group(3), Instant::from);
             return Optional.of(new Archive(name, parts.group(1), parts.group(2), at, Files.size(file)));
-        } catch (IOException | java.time.DateTimeException e) {
+        } catch (IOException | DateTimeException e) {
             return Optional.empty();
         }
     }

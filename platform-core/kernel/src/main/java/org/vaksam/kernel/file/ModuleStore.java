@@ -118,14 +118,6 @@ public final class ModuleStore {
         }
     }
 
-    private Instant touchedAt(String sha) {
-        try {
-            return Files.getLastModifiedTime(folder.resolve(sha + suffix)).toInstant();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static String copy(Path source, Path target) throws IOException {
         MessageDigest digest = Checksums.sha256();
         try (InputStream in = Files.newInputStream(source);

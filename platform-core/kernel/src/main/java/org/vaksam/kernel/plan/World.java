@@ -1,13 +1,12 @@
 package org.vaksam.kernel.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.text.Text;
+import org.vaksam.kernel.file.Checksums;
 import org.vaksam.kernel.file.ModuleFile;
 import org.vaksam.kernel.trust.Verdict;
 
@@ -38,7 +37,7 @@ public record World(
         contributors.forEach(contributor -> lines.add("contributor " + contributor));
         lines.add("signature " + verdict.line());
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(Checksums.sha256().digest(bytes));
     }
 
     /** Whether the registry names exactly this file, running or kept. */
@@ -79,13 +78,5 @@ public record World(
                 : Optional.of(new Text(
                         "Plattformen har ändrats sedan planen gjordes.",
                         "The platform has changed since the plan was made."));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

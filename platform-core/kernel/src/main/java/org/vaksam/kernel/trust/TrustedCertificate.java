@@ -1,12 +1,11 @@
 package org.vaksam.kernel.trust;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.vaksam.kernel.file.Checksums;
 import org.vaksam.spi.kernel.ModuleTrust.Certificate;
 
 /**
@@ -52,8 +51,8 @@ record TrustedCertificate(X509Certificate certificate, Certificate description) 
 
     private static String fingerprintOf(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            return HexFormat.of().formatHex(Checksums.sha256().digest(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException("A certificate that was read can be written", e);
         }
     }

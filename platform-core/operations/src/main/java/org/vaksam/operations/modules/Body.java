@@ -15,8 +15,7 @@ import org.vaksam.api.text.Text;
 final class Body {
     private static final Map<Class<?>, Text> MUST_BE = Map.of(
             String.class, new Text("Ska vara en text.", "Must be a text."),
-            Boolean.class, new Text("Ska vara true eller false.", "Must be true or false."),
-            Integer.class, new Text("Ska vara ett heltal.", "Must be a whole number."));
+            Boolean.class, new Text("Ska vara true eller false.", "Must be true or false."));
 
     private Body() {}
 

@@ -49,7 +49,7 @@ final class StrandedRecords {
         return records == 0
                 ? Text.same("")
                 : new Text(
-                        " · " + records + " poster står i det som försvinner och behåller sin version.",
-                        " · " + records + " records are in what goes and keep their version.");
+                        " · antal poster i det som försvinner, som behåller sin version: " + records,
+                        " · records in what goes, which keep their version: " + records);
     }
 }

@@ -96,8 +96,11 @@ class PublicationTest {
         assertThat(engine.publish(folder))
                 .extracting(change -> change.detail().en())
                 .satisfiesExactlyInAnyOrder(
-                        changed -> assertThat(changed).contains("Version 2", "1 records are in what goes"),
-                        removed -> assertThat(removed).contains("keep their definition", "1 records are in what goes"));
+                        changed -> assertThat(changed)
+                                .contains("Version 2", "records in what goes, which keep their version: 1"),
+                        removed -> assertThat(removed)
+                                .contains(
+                                        "keep their definition", "records in what goes, which keep their version: 1"));
     }
 
     @Test

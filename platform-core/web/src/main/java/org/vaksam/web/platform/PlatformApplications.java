@@ -110,7 +110,7 @@ public final class PlatformApplications implements AutoCloseable {
             } else {
                 exchange(part);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("the REST resources of {} are not mounted: {}", part.bundle(), e.getMessage(), e);
         } finally {
             if (part.isEmpty()) {
