@@ -12,8 +12,11 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.inject.Inject;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -24,13 +27,18 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.SynchronousBundleListener;
 import org.vaksam.spi.kernel.Modules;
+import org.vaksam.testkit.SampleJar;
 
 /** P4: no operation on a module restarts another bundle. Runs inside the assembled distribution. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class BlastRadiusIT {
     private static final String KARAF = System.getProperty("vaksam.karaf", "");
+
+    private static final String FIRST = "vaksam.probe.first";
+    private static final String SECOND = "vaksam.probe.second";
 
     @Inject
     private BundleContext context;
@@ -61,6 +69,8 @@ public class BlastRadiusIT {
                             + System.getProperty("org.ops4j.pax.url.mvn.localRepository") + "@id=build@snapshots"),
             systemProperty("vaksam.data").value(data),
             systemProperty("vaksam.signatures").value("develop"),
+            systemProperty(FIRST).value(module("1.0.0")),
+            systemProperty(SECOND).value(module("1.1.0")),
             systemProperty("vaksam.catalogue")
                     .value(Path.of("../../karaf-assembly/target/assembly/catalogue")
                             .toAbsolutePath()
@@ -86,13 +96,29 @@ public class BlastRadiusIT {
     @Test
     public void otherBundlesNeverNotice() throws InterruptedException {
         awaitRecovery();
+        List<String> noticed = new CopyOnWriteArrayList<>();
         Map<Long, String> before = others();
-        Modules.Plan plan = modules.plan(modules.catalogue().get(0).file());
+        SynchronousBundleListener listener = event -> {
+            if (!isModule(event.getBundle())) {
+                noticed.add(event.getBundle().getSymbolicName() + " " + event.getType());
+            }
+        };
+        context.addBundleListener(listener);
+        install(modules.catalogue().get(0).file());
+        install(Path.of(System.getProperty(FIRST, "")));
+        install(Path.of(System.getProperty(SECOND, "")));
+        assertTrue(modules.rollback("probe", Optional.empty()).ok());
+        assertTrue(modules.uninstall("probe", Modules.DataMode.PURGE).ok());
+        assertTrue(modules.uninstall("incidents", Modules.DataMode.KEEP).ok());
+        context.removeBundleListener(listener);
+        assertEquals(List.of(), noticed);
+        assertEquals(before, others());
+    }
+
+    private void install(Path file) {
+        Modules.Plan plan = modules.plan(file);
         assertTrue(plan.problems().toString(), plan.possible());
         assertTrue(modules.apply(plan.hash(), false).ok());
-        assertEquals(before, others());
-        assertTrue(modules.uninstall("incidents", Modules.DataMode.KEEP).ok());
-        assertEquals(before, others());
     }
 
     private void awaitRecovery() throws InterruptedException {
@@ -105,12 +131,23 @@ public class BlastRadiusIT {
     private Map<Long, String> others() {
         var all = new TreeMap<Long, String>();
         for (Bundle bundle : context.getBundles()) {
-            if (!bundle.getLocation().startsWith("module:")) {
+            if (!isModule(bundle)) {
                 all.put(
                         bundle.getBundleId(),
                         bundle.getSymbolicName() + " " + bundle.getState() + " " + bundle.getLastModified());
             }
         }
         return all;
+    }
+
+    private static boolean isModule(Bundle bundle) {
+        return bundle.getLocation().startsWith("module:");
+    }
+
+    private static String module(String version) {
+        return SampleJar.module("probe", version)
+                .write(Path.of("target"))
+                .toAbsolutePath()
+                .toString();
     }
 }
