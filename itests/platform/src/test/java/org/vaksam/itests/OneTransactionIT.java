@@ -87,14 +87,9 @@ class OneTransactionIT {
         // as it is shipped: on the embedded database
     }
 
-    /** Those that are tried. */
-    Stream<Operation> operations() {
-        return Stream.of(Operation.values());
-    }
-
     @TestFactory
     Stream<DynamicTest> killedAtEveryStep() {
-        return operations().flatMap(operation -> {
+        return Stream.of(Operation.values()).flatMap(operation -> {
             if (operation == Operation.EXPORT) {
                 // the tables of a newer version that was rolled back are not exported
                 become(State.ABSENT);
