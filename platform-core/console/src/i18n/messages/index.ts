@@ -1,5 +1,6 @@
 import type { Text } from '../../api/types/common';
 import { admin } from './admin';
+import { backups } from './backups';
 import { insight } from './insight';
 import { modules } from './modules';
 import { plan } from './plan';
@@ -7,7 +8,7 @@ import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin };
+const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin, ...backups };
 
 export type Key = keyof typeof all;
 

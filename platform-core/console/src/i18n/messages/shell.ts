@@ -26,6 +26,7 @@ export const shell = {
   'nav.trust': m('Signaturer', 'Signatures'),
   'nav.imports': m('Importer', 'Imports'),
   'nav.accounts': m('Konton', 'Accounts'),
+  'nav.backups': m('Säkerhetskopior', 'Backups'),
   'nav.tokens': m('Åtkomstnycklar', 'Access tokens'),
   'nav.report': m('Rapportera', 'Report'),
   'nav.more': m('Mer', 'More'),

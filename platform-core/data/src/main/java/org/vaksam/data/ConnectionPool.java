@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -72,6 +73,11 @@ public final class ConnectionPool implements AutoCloseable {
     /** Where statements are counted. */
     Ledger ledger() {
         return ledger;
+    }
+
+    /** The directory of the embedded database, when it is one. */
+    Optional<Path> directory() {
+        return derby.map(DerbySource::getDatabaseName).map(Path::of);
     }
 
     Dialect dialect() {

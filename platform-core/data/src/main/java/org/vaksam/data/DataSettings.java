@@ -40,6 +40,11 @@ public record DataSettings(Path directory, Optional<String> url, String user, St
                 text(configuration, "pool").map(Integer::valueOf).orElse(DEFAULT_POOL_SIZE));
     }
 
+    /** The same, with the embedded database elsewhere. */
+    DataSettings in(Path other) {
+        return new DataSettings(other, url, user, password, poolSize);
+    }
+
     Dialect dialect() {
         return url.isPresent() ? Dialect.POSTGRESQL : Dialect.DERBY;
     }

@@ -65,9 +65,14 @@ final class DerbySource extends EmbeddedDataSource {
     }
 
     void shutDown() throws SQLException {
+        shutDown(getDatabaseName());
+    }
+
+    /** Closes one embedded database; others go on. */
+    static void shutDown(String database) throws SQLException {
         var last = new EmbeddedDataSource();
-        last.setDatabaseName(getDatabaseName());
-        last.setUser(getUser());
+        last.setDatabaseName(database);
+        last.setUser("vaksam");
         last.setShutdownDatabase("shutdown");
         try {
             last.getConnection().close();

@@ -1,6 +1,7 @@
 package org.vaksam.data;
 
 import java.sql.BatchUpdateException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,17 +36,22 @@ public final class PlainRows implements RowTransfer {
 
     @Override
     public long read(Consumer<Map<String, @Nullable Object>> taker, String query, Object... parameters) {
-        return database.read(sql -> {
-            try (PreparedStatement statement = sql.connection().prepareStatement(query)) {
-                statement.setFetchSize(BATCH);
-                for (int i = 0; i < parameters.length; i++) {
-                    statement.setObject(i + 1, parameters[i]);
-                }
-                try (ResultSet rows = statement.executeQuery()) {
-                    return read(rows, taker);
-                }
+        return database.read(sql -> read(sql.connection(), taker, query, parameters));
+    }
+
+    /** The same on a connection of the caller's; streams when it is in a transaction. */
+    static long read(
+            Connection connection, Consumer<Map<String, @Nullable Object>> taker, String query, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setFetchSize(BATCH);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
             }
-        });
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows, taker);
+            }
+        }
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vaksam.spi.data.Dialect;
+import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.Sql;
 
 /** What was run on which schema, with what is needed to undo it when the bundle is gone. */
@@ -41,6 +43,25 @@ final class SchemaHistory {
                 "SELECT script, checksum, down_sql FROM " + TABLE + " WHERE owner = ? ORDER BY script",
                 row -> new Applied(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))),
                 owner);
+    }
+
+    /** Every schema that a script has made something in, the platform's first. */
+    static List<String> schemas(Sql sql) throws SQLException {
+        return Stream.concat(
+                        Stream.of(Schemas.PLATFORM),
+                        sql
+                                .list(
+                                        "SELECT DISTINCT owner FROM " + TABLE + " ORDER BY owner",
+                                        row -> row.getString(1))
+                                .stream()
+                                .map(SchemaHistory::schemaOf))
+                .distinct()
+                .toList();
+    }
+
+    /** Where the tables of an owner are. */
+    static String schemaOf(String owner) {
+        return owner.startsWith(Migrations.PLATFORM + ":") ? Schemas.PLATFORM : Schemas.of(owner);
     }
 
     static void add(Sql sql, String owner, Script script) throws SQLException {

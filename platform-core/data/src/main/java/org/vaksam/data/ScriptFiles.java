@@ -36,20 +36,33 @@ final class ScriptFiles {
 
     /** In the order in which they are to be run; where there is a file for this database, it stands in for the general one. */
     static List<Script> of(Bundle bundle, Dialect dialect) {
+        return of(texts(bundle), dialect);
+    }
+
+    /** The same of files that are known by name. */
+    static List<Script> of(Map<String, String> texts, Dialect dialect) {
         var files = new ScriptFiles(dialect);
-        Enumeration<URL> found = bundle.findEntries(FOLDER, "*.sql", false);
-        if (found != null) {
-            Collections.list(found).forEach(files::add);
-        }
+        texts.forEach(files::add);
         return files.up.entrySet().stream()
                 .map(entry -> new Script(
                         entry.getKey(), entry.getValue(), Optional.ofNullable(files.down.get(entry.getKey()))))
                 .toList();
     }
 
-    private void add(URL file) {
-        String path = file.getPath();
-        String name = path.substring(path.lastIndexOf('/') + 1);
+    /** All script files of a bundle, for every database: name to text. */
+    static Map<String, String> texts(Bundle bundle) {
+        var texts = new TreeMap<String, String>();
+        Enumeration<URL> found = bundle.findEntries(FOLDER, "*.sql", false);
+        if (found != null) {
+            for (URL file : Collections.list(found)) {
+                String path = file.getPath();
+                texts.put(path.substring(path.lastIndexOf('/') + 1), read(file));
+            }
+        }
+        return texts;
+    }
+
+    private void add(String name, String text) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             throw misnamed(name, "NNN-name.up.sql");
@@ -65,9 +78,9 @@ final class ScriptFiles {
         }
         Map<String, String> texts = "up".equals(matcher.group("way")) ? up : down;
         if (only == null) {
-            texts.putIfAbsent(id, read(file));
+            texts.putIfAbsent(id, text);
         } else {
-            texts.put(id, read(file));
+            texts.put(id, text);
         }
     }
 

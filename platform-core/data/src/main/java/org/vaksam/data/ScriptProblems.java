@@ -63,6 +63,20 @@ final class ScriptProblems {
                 .causedBy(cause);
     }
 
+    static Problem absent(String owner, String script) {
+        return Problem.of(
+                        "script-absent",
+                        422,
+                        new Text("Ett databasskript saknas", "A database script is missing"),
+                        new Text(
+                                "Skriptet " + script + " i " + owner + " finns inte för den här databasen.",
+                                "The script " + script + " of " + owner + " does not exist for this database."))
+                .with("script", script)
+                .withNext(new Text(
+                        "Återställ till den databas som säkerhetskopian kommer från.",
+                        "Restore to the kind of database that the backup comes from."));
+    }
+
     static Problem noWayDown(String owner, String script) {
         return Problem.of(
                         "no-down-script",

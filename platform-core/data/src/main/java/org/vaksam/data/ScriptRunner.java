@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -26,6 +27,7 @@ public final class ScriptRunner implements Migrations {
 
     private final TransactionTemplate transactions;
     private final SqlDatabase database;
+    private final Map<String, Map<String, String>> platformFiles = new ConcurrentHashMap<>();
 
     @Activate
     public ScriptRunner(@Reference TransactionTemplate transactions, @Reference SqlDatabase database) {
@@ -40,7 +42,9 @@ public final class ScriptRunner implements Migrations {
     @Override
     public void platform(String part, Bundle bundle) {
         String owner = PLATFORM + ":" + part;
-        List<Script> scripts = ScriptFiles.of(bundle, database.dialect());
+        Map<String, String> files = ScriptFiles.texts(bundle);
+        platformFiles.put(owner, files);
+        List<Script> scripts = ScriptFiles.of(files, database.dialect());
         transactions.separately(() -> database.write(sql -> {
             if (missing(owner, scripts, SchemaHistory.of(sql, owner)).isEmpty()) {
                 return List.of();
@@ -66,10 +70,16 @@ public final class ScriptRunner implements Migrations {
             if (newestFirst.isEmpty()) {
                 return List.of();
             }
-            List<Statement> done = inSchema(sql, schema, () -> undo(sql, module, newestFirst));
+            List<Statement> done =
+                    new ScriptExecution(sql, database.dialect()).inSchema(schema, () -> undo(sql, module, newestFirst));
             dropWhenEmpty(sql.connection(), schema);
             return done;
         });
+    }
+
+    @Override
+    public Map<String, Map<String, String>> platformFiles() {
+        return Map.copyOf(platformFiles);
     }
 
     @Override
@@ -87,10 +97,11 @@ public final class ScriptRunner implements Migrations {
         if (!Schemas.exists(sql.connection(), schema)) {
             sql.update("CREATE SCHEMA " + schema);
         }
-        return inSchema(sql, schema, () -> {
+        var execution = new ScriptExecution(sql, database.dialect());
+        return execution.inSchema(schema, () -> {
             var done = new ArrayList<Statement>();
             for (Script script : missing) {
-                done.addAll(execute(sql.connection(), script.id(), script.up()));
+                done.addAll(execution.run(script.id(), script.up()));
                 SchemaHistory.add(sql, owner, script);
             }
             LOG.info(
@@ -131,28 +142,12 @@ public final class ScriptRunner implements Migrations {
         return script.substring(0, script.indexOf('-'));
     }
 
-    private static List<Statement> undo(Sql sql, String module, List<Applied> newestFirst) throws SQLException {
+    private List<Statement> undo(Sql sql, String module, List<Applied> newestFirst) throws SQLException {
         var done = new ArrayList<Statement>();
         for (Applied script : newestFirst) {
             String down = script.down().orElseThrow(() -> ScriptProblems.noWayDown(module, script.script()));
-            done.addAll(execute(sql.connection(), script.script(), down));
+            done.addAll(new ScriptExecution(sql, database.dialect()).run(script.script(), down));
             SchemaHistory.remove(sql, module, script.script());
-        }
-        return done;
-    }
-
-    private static List<Statement> execute(Connection connection, String script, String text) throws SQLException {
-        var done = new ArrayList<Statement>();
-        for (String code : Script.statements(text)) {
-            long start = System.nanoTime();
-            try (java.sql.Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
-                statement.execute(code);
-                int rows = Math.max(0, statement.getUpdateCount());
-                done.add(new Statement(script, code, rows, (System.nanoTime() - start) / 1_000_000));
-            } catch (SQLException e) {
-                throw ScriptProblems.failed(script, code, e);
-            }
         }
         return done;
     }
@@ -165,36 +160,5 @@ public final class ScriptRunner implements Migrations {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA " + schema + " RESTRICT");
         }
-    }
-
-    /** Work that can fail in the database. */
-    @FunctionalInterface
-    private interface Step<T> {
-        T run() throws SQLException;
-    }
-
-    private <T> T inSchema(Sql sql, String schema, Step<T> step) throws SQLException {
-        setSchema(sql, schema);
-        T result;
-        try {
-            result = step.run();
-        } catch (SQLException | RuntimeException e) {
-            try {
-                setSchema(sql, Schemas.PLATFORM);
-            } catch (SQLException undoneByRollback) {
-                e.addSuppressed(undoneByRollback);
-            }
-            throw e;
-        }
-        setSchema(sql, Schemas.PLATFORM);
-        return result;
-    }
-
-    private void setSchema(Sql sql, String schema) throws SQLException {
-        sql.update(
-                switch (database.dialect()) {
-                    case DERBY -> "SET SCHEMA " + schema;
-                    case POSTGRESQL -> "SET LOCAL search_path = " + schema;
-                });
     }
 }

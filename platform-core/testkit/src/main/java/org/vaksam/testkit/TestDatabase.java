@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.data.ConnectionPool;
 import org.vaksam.data.DataSettings;
 import org.vaksam.data.DatabaseAccounting;
+import org.vaksam.data.DatabaseSnapshots;
 import org.vaksam.data.PlainRows;
 import org.vaksam.data.ScriptRunner;
 import org.vaksam.data.SqlDatabase;
@@ -21,6 +23,7 @@ import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PersistenceUnits;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.RowTransfer;
+import org.vaksam.spi.data.Snapshots;
 
 /** The platform's own data layer over an empty database of its own. Close it before the directory is removed. */
 public final class TestDatabase implements AutoCloseable {
@@ -48,17 +51,35 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Derby with its files in the directory; opening the same directory again finds what was stored. */
     public static TestDatabase derby(Path directory) {
-        return new TestDatabase(new DataSettings(directory.resolve("db"), Optional.empty(), "vaksam", "", POOL_SIZE));
+        return of(directory.resolve("db"), Map.of());
     }
 
     /** A new database on a PostgreSQL that starts with the first use and ends with the JVM. */
     public static TestDatabase postgresql() {
+        return of(Path.of("unused"), newPostgresql());
+    }
+
+    /** The configuration {@code org.vaksam.data} of a new database on that PostgreSQL. */
+    public static Map<String, String> newPostgresql() {
+        return Map.of("url", EmbeddedServer.newDatabase(), "user", "postgres", "password", "postgres");
+    }
+
+    /** The database that this configuration names; Derby, in that directory, when it names none. */
+    public static TestDatabase of(Path derby, Map<String, String> configuration) {
         return new TestDatabase(new DataSettings(
-                Path.of("unused"), Optional.of(EmbeddedServer.newDatabase()), "postgres", "postgres", POOL_SIZE));
+                derby,
+                Optional.ofNullable(configuration.get("url")),
+                configuration.getOrDefault("user", "vaksam"),
+                configuration.getOrDefault("password", ""),
+                POOL_SIZE));
     }
 
     public RowTransfer rows() {
         return new PlainRows(database);
+    }
+
+    public Snapshots snapshots() {
+        return new DatabaseSnapshots(pool);
     }
 
     public Transactions transactions() {

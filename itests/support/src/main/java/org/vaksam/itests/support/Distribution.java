@@ -189,12 +189,29 @@ public final class Distribution implements AutoCloseable {
         var line = new ArrayList<String>();
         line.add(home.resolve("bin/vaksam").toString());
         line.addAll(List.of(arguments));
-        return CommandResult.of(
-                line,
-                Map.of(
-                        "VAKSAM_DATA", data.toString(),
-                        "VAKSAM_PORT", Integer.toString(port),
-                        "JAVA_HOME", System.getProperty("java.home")));
+        return CommandResult.of(line, surroundings());
+    }
+
+    /** Starts the distribution's own command without waiting for its end. */
+    public Process launchCommand(String... arguments) {
+        var line = new ArrayList<String>();
+        line.add(home.resolve("bin/vaksam").toString());
+        line.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().putAll(surroundings());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> surroundings() {
+        var all = new LinkedHashMap<>(environment);
+        all.put("VAKSAM_DATA", data.toString());
+        all.put("VAKSAM_PORT", Integer.toString(port));
+        all.put("JAVA_HOME", System.getProperty("java.home"));
+        return all;
     }
 
     @Override

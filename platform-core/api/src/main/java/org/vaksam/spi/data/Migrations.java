@@ -1,6 +1,7 @@
 package org.vaksam.spi.data;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.framework.Bundle;
 
@@ -35,6 +36,9 @@ public interface Migrations {
 
     /** Undoes a module's scripts with the down scripts that were stored with them, newest first. */
     List<Statement> down(String module);
+
+    /** The script files of platform bundles that have brought their tables up to date: owner to file name to text. */
+    Map<String, Map<String, String>> platformFiles();
 
     /** Scripts applied so far, as {@code NNN-name}, oldest first. */
     List<String> applied(String module);

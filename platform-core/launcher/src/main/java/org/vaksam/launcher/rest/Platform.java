@@ -61,6 +61,24 @@ public final class Platform {
         return call(request(path, contentType).POST(bodyOf(file)));
     }
 
+    /** Writes what is there into a file, as it comes. */
+    public void download(String path, Path file) {
+        HttpRequest request = request(path, JSON)
+                .setHeader("Accept", "*/*")
+                .header("Authorization", "Bearer " + token())
+                .build();
+        try {
+            int status = http.send(request, BodyHandlers.ofFile(file)).statusCode();
+            if (status != 200) {
+                throw new Failure(Failure.REFUSED, "The platform answered " + status);
+            }
+        } catch (IOException e) {
+            throw new Failure(Failure.REFUSED, "The file was not fetched: " + e.getMessage());
+        } catch (InterruptedException e) {
+            throw Failure.interrupted();
+        }
+    }
+
     public JsonNode delete(String path) {
         return call(request(path, JSON).DELETE());
     }

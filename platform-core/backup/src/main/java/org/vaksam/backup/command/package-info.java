@@ -1,0 +1,5 @@
+/** The commands that need no running platform. */
+@NullMarked
+package org.vaksam.backup.command;
+
+import org.jspecify.annotations.NullMarked;

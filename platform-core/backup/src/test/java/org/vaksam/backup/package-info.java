@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.backup;
+
+import org.jspecify.annotations.NullMarked;
