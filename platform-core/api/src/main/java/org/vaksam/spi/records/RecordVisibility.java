@@ -44,6 +44,11 @@ public record RecordVisibility(Scope read, Scope restricted, Optional<String> se
         return row.secrecy().equals(RESTRICTED);
     }
 
+    /** The same, and what lies there besides. */
+    public RecordVisibility orWhere(Scope more) {
+        return new RecordVisibility(read.or(more), restricted, self);
+    }
+
     /** Whether there may be anything to see at all. */
     public boolean isAny() {
         return !read.isNowhere() || self.isPresent();
