@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
+import org.vaksam.api.security.Scope;
 import org.vaksam.insight.testing.Address;
+import org.vaksam.insight.testing.FakeAccounts;
 import org.vaksam.insight.testing.FakeTypes;
+import org.vaksam.insight.testing.FakeUnits;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
 import org.vaksam.spi.records.RecordQuery;
@@ -77,6 +80,67 @@ final class PermissionTest {
         });
         assertThatThrownBy(() -> world.insight().cube(Address.of("type=fire.round")))
                 .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aUnitMeansItAndWhatIsBelowInEveryListAndTotal() {
+        world.put(
+                Row.number(11).title("Inbrott").place("A", 55.6, 13).unit("schools"),
+                Row.number(12).title("Inbrott").place("A", 55.6, 13).unit("north"),
+                Row.number(13).title("Inbrott").place("A", 55.6, 13).unit("parks"),
+                Row.number(14).title("Inbrott").place("A", 55.6, 13).unit("city"),
+                Row.number(15)
+                        .title("Inbrott")
+                        .place("A", 55.6, 13)
+                        .unit("north")
+                        .secrecy("restricted"));
+        Scope schools = Scope.below(FakeUnits.id("schools"));
+
+        world.access.in(schools, "incidents:report:read");
+        assertSees(2);
+        assertThat(world.list()).containsExactlyInAnyOrder(Row.id(11), Row.id(12));
+        assertThat(world.total("unit=city")).isEqualTo(2);
+        world.access.in(schools, "incidents:report:read", "incidents:report:restricted");
+        assertSees(3);
+        world.access.in(schools, "*");
+        assertSees(3);
+        world.access.in(Scope.below(FakeUnits.id("north")), "incidents:report:read");
+        assertSees(1);
+    }
+
+    @Test
+    void aUnitThatMovesTakesItsRecordsAlong() {
+        world.put(Row.number(11).title("Inbrott").place("A", 55.6, 13).unit("north"));
+        world.access.in(Scope.below(FakeUnits.id("parks")), "incidents:report:read");
+        assertSees(0);
+        world.units.move("north", "parks");
+        world.journal.append("unit.changed", "unit", FakeUnits.id("north"));
+        assertSees(1);
+        world.units.move("north", "schools");
+        assertThat(world.searchResource().search(Address.of("q=inbrott")).items())
+                .isEmpty();
+    }
+
+    @Test
+    void whatOneReportedOrIsAssignedIsSeenEverywhere() {
+        world.put(
+                Row.number(11)
+                        .title("Inbrott")
+                        .place("A", 55.6, 13)
+                        .unit("parks")
+                        .reporter(FakeAccounts.ANNA),
+                Row.number(12).title("Inbrott").place("A", 55.6, 13).assignee(FakeAccounts.ANNA),
+                Row.number(13)
+                        .title("Inbrott")
+                        .place("A", 55.6, 13)
+                        .reporter(FakeAccounts.ANNA)
+                        .secrecy("restricted"));
+        world.access.in(Scope.below(FakeUnits.id("north")), "incidents:report:read");
+        assertSees(2);
+        world.access.permissions("incidents:report:create");
+        assertSees(2);
+        world.access.permissions();
+        assertSees(0);
     }
 
     @Test

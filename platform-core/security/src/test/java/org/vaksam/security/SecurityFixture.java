@@ -35,7 +35,9 @@ public final class SecurityFixture {
     public static final String PASSWORD = "fyra gröna hästar";
 
     private static final List<String> TABLES = List.of(
-            "account_role",
+            "access_grant",
+            "account_group_member",
+            "account_group",
             "role_permission",
             "role",
             "permission",

@@ -24,6 +24,7 @@ import org.vaksam.spi.lease.Lease;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
+import org.vaksam.spi.security.Units;
 import org.vaksam.spi.web.Gateway;
 import org.vaksam.spi.web.GatewayMetrics;
 import org.vaksam.web.gateway.Assembled;
@@ -47,6 +48,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
     private final Tracked<LiveModules> liveModules;
     private final Tracked<RecordTypes> recordTypes;
     private final Tracked<RecordSource> records;
+    private final Tracked<Units> units;
     private final Tracked<JournalFeed> journal;
     private final Tracked<Accounting> accounting;
     private final FrameworkStartLevel startLevel;
@@ -67,6 +69,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         liveModules = new Tracked<>(context, LiveModules.class);
         recordTypes = new Tracked<>(context, RecordTypes.class);
         records = new Tracked<>(context, RecordSource.class);
+        units = new Tracked<>(context, Units.class);
         journal = new Tracked<>(context, JournalFeed.class);
         accounting = new Tracked<>(context, Accounting.class);
         assembled = new Assembled(
@@ -77,6 +80,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
                         liveModules,
                         recordTypes,
                         records,
+                        units,
                         journal,
                         accounting,
                         this::isComplete),
@@ -124,7 +128,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         applications.close();
         resources.close();
         sites.close();
-        List.of(authenticator, modules, liveModules, recordTypes, records, journal, accounting)
+        List.of(authenticator, modules, liveModules, recordTypes, records, units, journal, accounting)
                 .forEach(Tracked::close);
     }
 

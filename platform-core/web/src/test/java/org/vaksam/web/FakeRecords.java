@@ -10,9 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSource;
 
-/** Has every record; some are restricted. */
+/** Has every record; some are restricted, some in a unit. */
 public final class FakeRecords implements RecordSource {
     public final Set<String> restricted = ConcurrentHashMap.newKeySet();
+    public final Map<String, String> units = new ConcurrentHashMap<>();
 
     @Override
     public List<RecordRow> byIds(List<String> ids) {
@@ -30,7 +31,7 @@ public final class FakeRecords implements RecordSource {
                 "",
                 "received",
                 "open",
-                Optional.empty(),
+                Optional.ofNullable(units.get(id)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

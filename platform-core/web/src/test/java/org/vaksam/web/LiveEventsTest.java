@@ -110,6 +110,31 @@ class LiveEventsTest {
     }
 
     @Test
+    void recordsOfOtherUnitsAreNotHeardOf() throws Exception {
+        server.records.units.put("below", "class");
+        server.records.units.put("beside", "park");
+        try (var stream = listen("Authorization", "Bearer bo:incidents:report:read@school")) {
+            next(stream);
+            server.journal.append("incidents.report", "beside", "record.created");
+            server.journal.append("incidents.report", "nowhere", "record.created");
+            server.journal.append("incidents.report", "below", "record.created");
+            assertThat(next(stream)).contains("id: 3");
+        }
+    }
+
+    @Test
+    void whoIsNoLongerKnownHearsNothingMore() throws Exception {
+        try (var stream = listen(ANNA)) {
+            next(stream);
+            server.authenticator.forgotten.add("anna");
+            server.journal.append("incidents.report", "r1", "record.created");
+            for (String line = stream.readLine(); line != null; line = stream.readLine()) {
+                assertThat(line).doesNotContain("r1");
+            }
+        }
+    }
+
+    @Test
     void otherModulesAreToldWhenTheyAreInUseAndNotWhenTheyAreWrittenDown() throws Exception {
         try (var stream = listen(ANNA)) {
             next(stream);

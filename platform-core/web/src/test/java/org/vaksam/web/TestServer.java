@@ -68,6 +68,7 @@ public final class TestServer implements AutoCloseable {
                         () -> Optional.of(liveModules),
                         () -> Optional.of(new FakeRecordTypes()),
                         () -> Optional.of(records),
+                        () -> Optional.of(new FakeUnits()),
                         () -> Optional.of(journal),
                         () -> Optional.of(accounting),
                         () -> complete),

@@ -8,6 +8,6 @@ public interface Access {
     /** The caller of the request this thread works for; anonymous outside a request. */
     Caller caller();
 
-    /** Returns the caller, or throws {@code not-signed-in} (401) or {@code forbidden} (403). */
+    /** Returns the caller, who has the permission everywhere, or throws {@code not-signed-in} (401) or {@code forbidden} (403). */
     Caller require(String permission);
 }

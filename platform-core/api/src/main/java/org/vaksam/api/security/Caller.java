@@ -1,19 +1,22 @@
 package org.vaksam.api.security;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who is asking. A value: does not change while a request lasts.
  *
- * @param kind        how they were recognised
- * @param account     id of the account (UUID as text); empty when anonymous or the platform itself
- * @param name        name to show to people
- * @param permissions what they may do; {@code *} means everything
- * @param language    Swedish or English, as they asked for
+ * @param kind     how they were recognised
+ * @param account  id of the account (UUID as text); empty when anonymous or the platform itself
+ * @param name     name to show to people
+ * @param scopes   where they have each permission; {@code *} means every permission
+ * @param language Swedish or English, as they asked for
  */
-public record Caller(Kind kind, Optional<String> account, String name, Set<String> permissions, Locale language) {
+public record Caller(Kind kind, Optional<String> account, String name, Map<String, Scope> scopes, Locale language) {
+    private static final String EVERYTHING = "*";
 
     /** How a caller was recognised. */
     public enum Kind {
@@ -23,23 +26,52 @@ public record Caller(Kind kind, Optional<String> account, String name, Set<Strin
         PLATFORM
     }
 
+    public Caller {
+        scopes = Map.copyOf(scopes);
+    }
+
+    /** With these permissions everywhere. */
+    public Caller(Kind kind, Optional<String> account, String name, Set<String> permissions, Locale language) {
+        this(kind, account, name, everywhere(permissions), language);
+    }
+
     /** Nobody in particular. */
     public static Caller anonymous(Locale language) {
-        return new Caller(Kind.ANONYMOUS, Optional.empty(), "", Set.of(), language);
+        return new Caller(Kind.ANONYMOUS, Optional.empty(), "", Map.of(), language);
     }
 
     /** The platform itself, for background work. */
     public static Caller platform(String name) {
-        return new Caller(Kind.PLATFORM, Optional.empty(), name, Set.of("*"), Locale.ENGLISH);
+        return new Caller(Kind.PLATFORM, Optional.empty(), name, Set.of(EVERYTHING), Locale.ENGLISH);
     }
 
-    /** Whether they have this permission. */
+    /** Whether they have this permission everywhere: what knows no units asks this, and so is closed to whoever has it in some. */
     public boolean may(String permission) {
-        return permissions.contains("*") || permissions.contains(permission);
+        return scope(permission).everywhere();
+    }
+
+    /** Whether they have this permission in some unit at least; then {@link #scope} says what they may do it with. */
+    public boolean maySomewhere(String permission) {
+        return !scope(permission).isNowhere();
+    }
+
+    /** Where they have this permission. */
+    public Scope scope(String permission) {
+        Scope everything = scopes.getOrDefault(EVERYTHING, Scope.NOWHERE);
+        return everything.everywhere() ? everything : everything.or(scopes.getOrDefault(permission, Scope.NOWHERE));
+    }
+
+    /** The permissions they have somewhere. */
+    public Set<String> permissions() {
+        return scopes.keySet();
     }
 
     /** Whether anybody is known at all. */
     public boolean isKnown() {
         return kind != Kind.ANONYMOUS;
+    }
+
+    private static Map<String, Scope> everywhere(Set<String> permissions) {
+        return permissions.stream().collect(Collectors.toMap(permission -> permission, any -> Scope.EVERYWHERE));
     }
 }

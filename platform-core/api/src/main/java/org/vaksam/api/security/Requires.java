@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Only callers with this permission reach the resource or method.
+ * Only callers who have this permission everywhere reach the resource or method; who has it in some units does not. A resource
+ * that knows units is {@link SignedIn} and asks {@link Caller#scope} itself.
  * A resource method must carry one of {@link Requires}, {@link SignedIn} and {@link Open}, itself or on its class; otherwise
  * its application does not start.
  */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,12 +30,11 @@ import org.vaksam.insight.text.TextAnalyzer;
 import org.vaksam.insight.text.Vocabulary;
 import org.vaksam.insight.text.Word;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Units;
 
 /** Makes the document of a record. */
 public final class DocumentFactory {
-    private static final String RESTRICTED = "restricted";
-
     private final Units units;
     private final Vocabulary vocabulary = new Vocabulary(TextAnalyzer.of(new Compounds()));
 
@@ -51,8 +49,10 @@ public final class DocumentFactory {
         document.add(new StringField(IndexSchema.ID, idTerm(row.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(IndexSchema.ID_HIGH, id.getMostSignificantBits()));
         document.add(new NumericDocValuesField(IndexSchema.ID_LOW, id.getLeastSignificantBits()));
-        boolean restricted = RESTRICTED.equals(row.secrecy());
+        boolean restricted = RecordVisibility.isRestricted(row);
         document.add(new StringField(IndexSchema.ACCESS, IndexSchema.access(row.type(), restricted), Field.Store.NO));
+        row.createdBy()
+                .ifPresent(account -> document.add(new StringField(IndexSchema.REPORTER, account, Field.Store.NO)));
         addDimensions(document, row);
         addUnits(document, row);
         addOrders(document, row);
@@ -97,9 +97,7 @@ public final class DocumentFactory {
     }
 
     private void addUnits(Document document, RecordRow row) {
-        Optional<Units.Unit> unit = row.unit().flatMap(units::find);
-        String path = unit.map(Units.Unit::path).orElse(row.unit().orElse(""));
-        for (String ancestor : path.split("/")) {
+        for (String ancestor : RecordVisibility.path(row, units).split("/")) {
             if (!ancestor.isEmpty()) {
                 document.add(new StringField(IndexSchema.UNIT_PATH, ancestor, Field.Store.NO));
             }

@@ -1,13 +1,8 @@
 package org.vaksam.insight.query;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,8 +11,8 @@ import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.schema.Dimensions;
-import org.vaksam.insight.schema.IndexSchema;
 import org.vaksam.spi.records.RecordTypes;
+import org.vaksam.spi.records.RecordVisibility;
 
 /** Puts the caller's permissions into every query: what is not visible is in no list, no count and no chart. */
 @Component(service = Scopes.class)
@@ -43,7 +38,7 @@ public final class Scopes {
     private List<String> readable(Caller caller) {
         return recordTypes.types().stream()
                 .map(RecordTypes.Type::name)
-                .filter(type -> caller.may(Permissions.read(type)))
+                .filter(type -> RecordVisibility.of(caller, type).isAny())
                 .toList();
     }
 
@@ -53,23 +48,16 @@ public final class Scopes {
                 throw BadParameter.value(
                         "type", new Text("det finns ingen sådan posttyp", "there is no such record type"));
             }
-            if (!caller.may(Permissions.read(type))) {
-                throw Problem.forbidden(Permissions.read(type));
+            if (!RecordVisibility.of(caller, type).isAny()) {
+                throw Problem.forbidden(RecordVisibility.permission(type, "read"));
             }
         }
         return requested.stream().distinct().toList();
     }
 
     private static Query visible(List<String> types, Caller caller) {
-        var terms = new ArrayList<BytesRef>();
-        for (String type : types) {
-            terms.add(new BytesRef(IndexSchema.access(type, false)));
-            if (Permissions.mayReadRestricted(caller, type)) {
-                terms.add(new BytesRef(IndexSchema.access(type, true)));
-            }
-        }
-        return terms.size() == 1
-                ? new TermQuery(new Term(IndexSchema.ACCESS, terms.get(0)))
-                : new TermInSetQuery(IndexSchema.ACCESS, terms);
+        var visible = new VisibleRecords();
+        types.forEach(type -> visible.add(type, RecordVisibility.of(caller, type)));
+        return visible.query();
     }
 }

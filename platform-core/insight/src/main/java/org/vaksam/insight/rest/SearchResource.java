@@ -17,11 +17,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.SignedIn;
-import org.vaksam.insight.query.Permissions;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch;
 import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.records.RecordVisibility;
+import org.vaksam.spi.security.Units;
 import org.vaksam.spi.web.Resources;
 
 /** Search over the records of all areas. */
@@ -36,12 +37,18 @@ public final class SearchResource {
     private final RecordSearch records;
     private final RecordSource source;
     private final Access access;
+    private final Units units;
 
     @Activate
-    public SearchResource(@Reference RecordSearch records, @Reference RecordSource source, @Reference Access access) {
+    public SearchResource(
+            @Reference RecordSearch records,
+            @Reference RecordSource source,
+            @Reference Access access,
+            @Reference Units units) {
         this.records = records;
         this.source = source;
         this.access = access;
+        this.units = units;
     }
 
     /** A page of hits, the best first; without words the newest first. */
@@ -60,14 +67,14 @@ public final class SearchResource {
         return new SearchPage(items(page.ids()), page.total(), page.next());
     }
 
-    /** The state of now: what became restricted since it was indexed is not shown. */
+    /** The state of now: what the caller may no longer know of since it was indexed is not shown. */
     private List<SearchPage.Item> items(List<String> ids) {
         Map<String, RecordRow> rows =
                 source.byIds(ids).stream().collect(Collectors.toMap(RecordRow::id, Function.identity()));
         return ids.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
-                .filter(row -> Permissions.mayRead(access.caller(), row.type(), row.secrecy()))
+                .filter(row -> RecordVisibility.of(access.caller(), row.type()).shows(row, units))
                 .map(SearchPage.Item::of)
                 .toList();
     }

@@ -3,7 +3,7 @@ package org.vaksam.insight.schema;
 /** Names of the fields of a document. A change that old documents do not fit raises {@link #VERSION}: the index is built anew. */
 public final class IndexSchema {
     /** Stored with every commit. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Documents of this version on may answer while newer ones are built. */
     public static final int OLDEST_SERVABLE = 1;
@@ -18,6 +18,9 @@ public final class IndexSchema {
 
     /** Type and, for restricted records, a mark: one term decides who may see the record. */
     public static final String ACCESS = "access";
+
+    /** The account that made the record. */
+    public static final String REPORTER = "reporter";
 
     /** Ids of the record's unit and of all units above it. */
     public static final String UNIT_PATH = "unit.path";

@@ -29,6 +29,7 @@ public final class Row {
     private Optional<Instant> occurredAt = Optional.empty();
     private OptionalInt severity = OptionalInt.empty();
     private Optional<String> assignee = Optional.empty();
+    private Optional<String> reporter = Optional.empty();
     private Optional<ExternalKey> externalKey = Optional.empty();
 
     private Row(long count) {
@@ -116,6 +117,11 @@ public final class Row {
         return this;
     }
 
+    public Row reporter(String value) {
+        reporter = Optional.of(value);
+        return this;
+    }
+
     public Row source(String value) {
         externalKey = Optional.of(new ExternalKey(value, "key-" + count));
         return this;
@@ -151,7 +157,7 @@ public final class Row {
                 Map.copyOf(fields),
                 1,
                 created,
-                Optional.empty(),
+                reporter,
                 created,
                 Optional.empty());
     }

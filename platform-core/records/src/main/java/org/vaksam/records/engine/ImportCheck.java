@@ -58,6 +58,7 @@ final class ImportCheck {
         ValueRules.choice(CHANNELS).read(record.channel(), "channel", problems);
         Optional<ExternalKey> key = record.externalKey().map(given -> key(given, problems));
         Content content = writer.create(definition.orElseThrow(), members(record), problems);
+        permissions.checkPlace(name, content.unit(), problems);
         problems.throwIfAny();
         return new NewRows.Fresh(
                 type.orElseThrow(),

@@ -71,6 +71,10 @@ public final class RecordChange {
         var problems = new Problems();
         Content before = Content.of(row);
         Content after = writer.change(definition, before, members, problems);
+        boolean moved = !after.unit().equals(before.unit()) && !problems.has("unit");
+        if (moved && !permissions.may(row, RecordPermissions.id(row.type(), "handle"))) {
+            permissions.checkPlace(row.type(), after.unit(), problems);
+        }
         problems.throwIfAny();
         Map<String, Object> changes = Changes.between(before, after, definition);
         if (changes.isEmpty()) {
@@ -90,9 +94,6 @@ public final class RecordChange {
             Map<String, @Nullable Object> members) {
         for (int attempt = 1; ; attempt++) {
             RecordRow row = find(type, id);
-            if (permissions.isHidden(row)) {
-                throw RecordPermissions.missing();
-            }
             expected.ifPresent(version -> requireVersion(row, version));
             Optional<RecordRow> moved = move(row, transition, members);
             if (moved.isPresent()) {
@@ -144,11 +145,10 @@ public final class RecordChange {
     }
 
     private RecordRow find(Type type, String id) {
-        Optional<RecordRow> row = reading.find(id).filter(found -> found.type().equals(type.name()));
-        if (row.isEmpty() && !permissions.may(type.name(), "read")) {
-            permissions.require(type.name(), "handle");
-        }
-        return row.orElseThrow(RecordPermissions::missing);
+        permissions.requireArea(type.name());
+        return reading.find(id)
+                .filter(row -> row.type().equals(type.name()) && permissions.knows(row))
+                .orElseThrow(RecordPermissions::missing);
     }
 
     /** Empty when somebody else was faster. */

@@ -110,9 +110,8 @@ public final class RecordCreation {
                             "Samma Idempotency-Key har använts för en annan post. Inget har sparats.",
                             "The same Idempotency-Key was used for another record. Nothing was stored."));
         }
-        RecordRow row = store.byId(used.get().record())
-                .filter(found -> !permissions.isHidden(found))
-                .orElseThrow(RecordPermissions::missing);
+        RecordRow row =
+                store.byId(used.get().record()).filter(permissions::shows).orElseThrow(RecordPermissions::missing);
         return Optional.of(new Created(row, true));
     }
 
@@ -123,6 +122,9 @@ public final class RecordCreation {
         var rest = new LinkedHashMap<>(members);
         rest.remove("kind");
         Content content = writer.create(definition.orElseThrow(), rest, problems);
+        if (!problems.has("unit")) {
+            permissions.checkPlace(type.name(), content.unit(), problems);
+        }
         problems.throwIfAny();
         return new NewRows.Fresh(
                 type,

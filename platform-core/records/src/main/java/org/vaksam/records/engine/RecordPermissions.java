@@ -1,23 +1,30 @@
 package org.vaksam.records.engine;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
+import org.vaksam.api.security.Scope;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.value.Problems;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordVisibility;
+import org.vaksam.spi.security.Units;
 
 /** What a caller may do with records. */
 @Component(service = RecordPermissions.class)
 public final class RecordPermissions {
     private final Access access;
+    private final Units units;
 
     @Activate
-    public RecordPermissions(@Reference Access access) {
+    public RecordPermissions(@Reference Access access, @Reference Units units) {
         this.access = access;
+        this.units = units;
     }
 
     public Caller caller() {
@@ -26,38 +33,63 @@ public final class RecordPermissions {
 
     /** The permission's id: {@code incidents.report} and {@code read} make {@code incidents:report:read}. */
     public static String id(String type, String verb) {
-        return type.replace('.', ':') + ":" + verb;
+        return RecordVisibility.permission(type, verb);
     }
 
+    /** Whether the caller may do this with some records of the type. */
     public boolean may(String type, String verb) {
-        return access.caller().may(id(type, verb));
+        return access.caller().maySomewhere(id(type, verb));
     }
 
+    /** Returns the caller, who may do this with some records of the type, or throws 401 or 403. */
     public Caller require(String type, String verb) {
-        return access.require(id(type, verb));
+        return may(type, verb) ? access.caller() : access.require(id(type, verb));
     }
 
-    /** Whether the record's secrecy keeps this caller out. */
-    public boolean isHidden(RecordRow row) {
-        return row.secrecy().equals("restricted") && !may(row.type(), "restricted");
+    /** Whether the caller has this permission where the record is. */
+    public boolean may(RecordRow row, String permission) {
+        return access.caller().scope(permission).covers(RecordVisibility.path(row, units));
+    }
+
+    /** 403 when there is nothing of this type that the caller could see. */
+    public void requireArea(String type) {
+        if (!visibility(type).isAny()) {
+            access.require(id(type, "read"));
+        }
+    }
+
+    /** Whether the caller may see the record. */
+    public boolean shows(RecordRow row) {
+        return visibility(row.type()).shows(row, units);
+    }
+
+    /** Whether the caller may know that there is such a record: also who handles it without reading. */
+    boolean knows(RecordRow row) {
+        Scope handled = access.caller().scope(id(row.type(), "handle"));
+        return visibility(row.type()).orWhere(handled).shows(row, units);
     }
 
     /**
      * Handlers change and delete; whoever made a record may do so until it has been taken care of.
      *
-     * @throws Problem 403, or 404 when the caller may not know of the record
+     * @throws Problem 403
      */
     public void requireChange(RecordRow row, KindDefinition definition) {
-        if (isHidden(row)) {
-            throw missing();
-        }
         Caller caller = access.caller();
         boolean own = caller.account().isPresent()
                 && caller.account().equals(row.createdBy())
                 && row.state().equals(definition.initial().id())
                 && may(row.type(), "create");
-        if (!own) {
-            require(row.type(), "handle");
+        if (!own && !may(row, id(row.type(), "handle"))) {
+            throw Problem.forbidden(id(row.type(), "handle"));
+        }
+    }
+
+    /** Adds a problem when the caller may not put records of this type in this unit. */
+    void checkPlace(String type, Optional<String> unit, Problems problems) {
+        String path = unit.flatMap(units::find).map(Units.Unit::path).orElse("");
+        if (!access.caller().scope(id(type, "create")).covers(path)) {
+            problems.add("unit", "Ange en enhet där du får lägga poster.", "Name a unit in which you may put records.");
         }
     }
 
@@ -65,5 +97,9 @@ public final class RecordPermissions {
     public static Problem missing() {
         return Problem.notFound(new Text(
                 "Det finns ingen post med det id:t eller numret.", "There is no record with this id or number."));
+    }
+
+    private RecordVisibility visibility(String type) {
+        return RecordVisibility.of(access.caller(), type);
     }
 }

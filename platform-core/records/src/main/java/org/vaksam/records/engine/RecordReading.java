@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.records.store.RecordStore;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordVisibility;
 
 /** Reads records for a caller; reading restricted ones leaves a trace. */
 @Component(service = RecordReading.class)
@@ -35,14 +36,14 @@ public final class RecordReading {
         return UUID.matcher(idOrNumber).matches() ? store.byId(idOrNumber) : store.byNumber(idOrNumber);
     }
 
-    /** 403 without permission to read records of this type. */
+    /** 403 when there is nothing of this type that the caller could see. */
     public void requireArea(String type) {
-        permissions.require(type, "read");
+        permissions.requireArea(type);
     }
 
     /** The record for the caller to see: 403 without permission for the area, 404 when it is missing or hidden. */
     public RecordRow read(String type, String idOrNumber) {
-        permissions.require(type, "read");
+        permissions.requireArea(type);
         return find(idOrNumber)
                 .filter(row -> row.type().equals(type))
                 .flatMap(this::shown)
@@ -51,10 +52,7 @@ public final class RecordReading {
 
     /** The record of any area for the caller to see: 404 also without permission for its area. */
     public RecordRow read(String idOrNumber) {
-        return find(idOrNumber)
-                .filter(row -> permissions.may(row.type(), "read"))
-                .flatMap(this::shown)
-                .orElseThrow(RecordPermissions::missing);
+        return find(idOrNumber).flatMap(this::shown).orElseThrow(RecordPermissions::missing);
     }
 
     /** Those of these records that the caller may see, in this order; what has vanished is skipped. */
@@ -64,12 +62,12 @@ public final class RecordReading {
         var rows = new ArrayList<RecordRow>();
         for (String id : ids) {
             RecordRow row = byId.get(id);
-            if (row != null && permissions.may(row.type(), "read") && !permissions.isHidden(row)) {
+            if (row != null && permissions.shows(row)) {
                 rows.add(row);
             }
         }
         List<Journal.Entry> traces = rows.stream()
-                .filter(RecordReading::isRestricted)
+                .filter(RecordVisibility::isRestricted)
                 .map(RecordReading::trace)
                 .toList();
         if (!traces.isEmpty()) {
@@ -79,17 +77,13 @@ public final class RecordReading {
     }
 
     private Optional<RecordRow> shown(RecordRow row) {
-        if (permissions.isHidden(row)) {
+        if (!permissions.shows(row)) {
             return Optional.empty();
         }
-        if (isRestricted(row)) {
+        if (RecordVisibility.isRestricted(row)) {
             journal.append(trace(row));
         }
         return Optional.of(row);
-    }
-
-    private static boolean isRestricted(RecordRow row) {
-        return row.secrecy().equals("restricted");
     }
 
     private static Journal.Entry trace(RecordRow row) {

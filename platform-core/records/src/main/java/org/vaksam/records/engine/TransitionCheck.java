@@ -29,7 +29,7 @@ final class TransitionCheck {
         Optional<TransitionDefinition> found = definition.transition(name);
         String permission = found.map(transition -> permission(row.type(), transition))
                 .orElseGet(() -> RecordPermissions.id(row.type(), "handle"));
-        if (!permissions.caller().may(permission)) {
+        if (!permissions.may(row, permission)) {
             throw Problem.forbidden(permission);
         }
         TransitionDefinition transition = found.orElseThrow(() -> unknown(definition, name));

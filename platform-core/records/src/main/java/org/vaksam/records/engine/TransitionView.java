@@ -43,7 +43,7 @@ public final class TransitionView {
                 .filter(transition -> transition.from().contains(row.state()))
                 .map(transition -> new Possible(
                         transition,
-                        permissions.caller().may(TransitionCheck.permission(row.type(), transition)),
+                        permissions.may(row, TransitionCheck.permission(row.type(), transition)),
                         completeness.missing(transition, content)))
                 .toList();
     }

@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
         numbers = new RecordNumbers(tables);
         keys = new IdempotencyKeys(tables);
         definitions = new Definitions(definitionStore);
-        permissions = new RecordPermissions(access);
+        permissions = new RecordPermissions(access, FakeOffice.units());
         var organisation = new Organisation(FakeOffice.units(), FakeOffice.accounts(), access);
         var rows = new NewRows(numbers);
         reading = new RecordReading(store, permissions, journal);

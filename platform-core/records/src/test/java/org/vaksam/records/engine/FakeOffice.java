@@ -8,10 +8,13 @@ import org.vaksam.api.text.Text;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Units;
 
-/** One account, anna, and two units, the school below the city. */
+/** One account, anna, and some units: a class below the school, that and the park below the city, and a company beside it. */
 public final class FakeOffice {
     public static final Units.Unit CITY = unit("00000000-0000-7000-8000-0000000000c1", "CITY", "");
     public static final Units.Unit SCHOOL = unit("00000000-0000-7000-8000-0000000000c2", "SCHOOL", CITY.path());
+    public static final Units.Unit CLASS = unit("00000000-0000-7000-8000-0000000000c3", "CLASS", SCHOOL.path());
+    public static final Units.Unit PARK = unit("00000000-0000-7000-8000-0000000000c4", "PARK", CITY.path());
+    public static final Units.Unit COMPANY = unit("00000000-0000-7000-8000-0000000000c5", "COMPANY", "");
 
     private FakeOffice() {}
 
@@ -27,7 +30,7 @@ public final class FakeOffice {
 
             @Override
             public List<Unit> all() {
-                return List.of(CITY, SCHOOL);
+                return List.of(CITY, SCHOOL, CLASS, PARK, COMPANY);
             }
         };
     }

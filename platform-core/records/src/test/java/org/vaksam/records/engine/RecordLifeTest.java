@@ -206,7 +206,7 @@ abstract class RecordLifeTest {
     @Test
     void withoutPermissionNothingHappens() {
         RecordRow row = engine.theft();
-        engine.access.be("somebody", "incidents:report:create");
+        engine.access.be("somebody");
         assertStatus(403, () -> engine.reading.read("incidents.report", row.id()));
         assertStatus(403, () -> patch(row, members("title", "x")));
         assertStatus(403, () -> transition(row, "triage", Map.of("severity", 1)));

@@ -4,18 +4,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.security.Caller.Kind;
+import org.vaksam.api.security.Scope;
 import org.vaksam.security.store.AccountRow;
 import org.vaksam.security.store.AccountTable;
+import org.vaksam.security.store.GrantTable;
 import org.vaksam.security.store.PlatformRoles;
-import org.vaksam.security.store.RoleTable;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.SessionTable;
 import org.vaksam.security.store.TokenRow;
@@ -34,8 +37,8 @@ public final class Identities {
 
     private final SecurityTables tables;
     private final Clock clock;
-    private final ShortMemory<String, Identity> sessions = new ShortMemory<>(MEMORY, REMEMBERED);
-    private final ShortMemory<String, Identity> tokens = new ShortMemory<>(MEMORY, REMEMBERED);
+    private final ShortMemory<Key, Identity> sessions = new ShortMemory<>(MEMORY, REMEMBERED);
+    private final ShortMemory<Key, Identity> tokens = new ShortMemory<>(MEMORY, REMEMBERED);
 
     @Activate
     public Identities(@Reference SecurityTables tables) {
@@ -50,12 +53,12 @@ public final class Identities {
 
     /** Whose open session this cookie belongs to. */
     public Optional<Identity> bySession(String cookie) {
-        return sessions.get(Secrets.fingerprint(cookie), this::readSession).filter(this::stillValid);
+        return sessions.get(key(cookie), this::readSession).filter(this::stillValid);
     }
 
     /** Whose token this is. */
     public Optional<Identity> byToken(String token) {
-        return tokens.get(Secrets.fingerprint(token), this::readToken).filter(this::stillValid);
+        return tokens.get(key(token), this::readToken).filter(this::stillValid);
     }
 
     /** Called by whoever changes accounts, roles, sessions or tokens: after the commit everything is read anew. */
@@ -66,11 +69,19 @@ public final class Identities {
         });
     }
 
+    /** On another day the same secret may open other doors. */
+    private record Key(String hash, LocalDate day) {}
+
+    private Key key(String secret) {
+        return new Key(Secrets.fingerprint(secret), GrantTable.day(clock.instant()));
+    }
+
     private boolean stillValid(Identity identity) {
         return identity.validUntil().isAfter(clock.instant());
     }
 
-    private Optional<Identity> readSession(String hash) {
+    private Optional<Identity> readSession(Key key) {
+        String hash = key.hash();
         Instant now = clock.instant();
         return tables.read(sql -> {
                     var open = new SessionTable(sql).find(hash);
@@ -92,17 +103,17 @@ public final class Identities {
             return Optional.empty();
         }
         AccountRow account = session.account();
-        Set<String> permissions = new RoleTable(sql).permissionsOf(account.id());
+        Map<String, Scope> scopes = new GrantTable(sql).scopes(account.id(), GrantTable.day(now));
         return Optional.of(new Seen(
-                identity(Kind.SESSION, account, permissions, Optional.of(session.csrf()), session.expires()),
+                identity(Kind.SESSION, account, scopes, Optional.of(session.csrf()), session.expires()),
                 session.lastSeen()));
     }
 
-    private Optional<Identity> readToken(String hash) {
+    private Optional<Identity> readToken(Key key) {
         Instant now = clock.instant();
         return tables.read(sql -> {
-                    var token = new TokenTable(sql).byHash(hash).filter(row -> row.validAt(now));
-                    return token.isEmpty() ? Optional.<UsedToken>empty() : used(sql, token.get());
+                    var token = new TokenTable(sql).byHash(key.hash()).filter(row -> row.validAt(now));
+                    return token.isEmpty() ? Optional.<UsedToken>empty() : used(sql, token.get(), now);
                 })
                 .map(used -> {
                     Instant last = used.token().lastUsed().orElse(Instant.EPOCH);
@@ -115,38 +126,42 @@ public final class Identities {
 
     private record UsedToken(Identity identity, TokenRow token) {}
 
-    private static Optional<UsedToken> used(Sql sql, TokenRow token) throws SQLException {
+    private static Optional<UsedToken> used(Sql sql, TokenRow token, Instant now) throws SQLException {
         var account = new AccountTable(sql).byId(token.account()).filter(AccountRow::enabled);
         if (account.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> permissions = both(new RoleTable(sql).permissionsOf(token.account()), token.permissions());
+        Map<String, Scope> scopes =
+                narrowed(new GrantTable(sql).scopes(token.account(), GrantTable.day(now)), token.permissions());
         return Optional.of(new UsedToken(
                 identity(
                         Kind.TOKEN,
                         account.get(),
-                        permissions,
+                        scopes,
                         Optional.empty(),
                         token.expires().orElse(Instant.MAX)),
                 token));
     }
 
     private static Identity identity(
-            Kind kind, AccountRow account, Set<String> permissions, Optional<String> csrf, Instant validUntil) {
-        return new Identity(kind, account.id(), account.username(), account.name(), permissions, csrf, validUntil);
+            Kind kind, AccountRow account, Map<String, Scope> scopes, Optional<String> csrf, Instant validUntil) {
+        return new Identity(kind, account.id(), account.username(), account.name(), scopes, csrf, validUntil);
     }
 
-    /** What both permit. */
-    static Set<String> both(Set<String> one, Set<String> other) {
-        if (one.contains(PlatformRoles.EVERYTHING)) {
-            return other;
+    /** What is left of these when a token names only some permissions. */
+    static Map<String, Scope> narrowed(Map<String, Scope> scopes, Set<String> permissions) {
+        if (permissions.contains(PlatformRoles.EVERYTHING)) {
+            return scopes;
         }
-        if (other.contains(PlatformRoles.EVERYTHING)) {
-            return one;
+        Scope everything = scopes.getOrDefault(PlatformRoles.EVERYTHING, Scope.NOWHERE);
+        var left = new HashMap<String, Scope>();
+        for (String permission : permissions) {
+            Scope scope = everything.or(scopes.getOrDefault(permission, Scope.NOWHERE));
+            if (!scope.isNowhere()) {
+                left.put(permission, scope);
+            }
         }
-        var common = new HashSet<>(one);
-        common.retainAll(other);
-        return Set.copyOf(common);
+        return left;
     }
 
     private static boolean note(SessionTable table, String hash, Instant now) throws SQLException {

@@ -2,10 +2,11 @@ package org.vaksam.security.access;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Caller.Kind;
+import org.vaksam.api.security.Scope;
 
 /**
  * Who a session or token stands for.
@@ -18,12 +19,12 @@ public record Identity(
         String account,
         String username,
         String name,
-        Set<String> permissions,
+        Map<String, Scope> scopes,
         Optional<String> csrf,
         Instant validUntil) {
 
     /** As the rest of the platform sees it. */
     public Caller caller(Locale language) {
-        return new Caller(kind, Optional.of(account), name, permissions, language);
+        return new Caller(kind, Optional.of(account), name, scopes, language);
     }
 }

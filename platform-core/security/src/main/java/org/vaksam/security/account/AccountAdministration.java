@@ -90,7 +90,7 @@ public final class AccountAdministration {
                 throw taken(account.username());
             }
             var guard = new RoleGuard(sql, caller);
-            guard.checkRoles(input, roles);
+            guard.checkRoles(input, roles, Set.of());
             accounts.insert(account);
             accounts.setPassword(account.id(), hash, account.created());
             new RoleTable(sql).grant(account.id(), roles);
@@ -135,7 +135,7 @@ public final class AccountAdministration {
         var guard = new RoleGuard(sql, caller);
         guard.checkMayTouch(now.id());
         if (wanted.roles().isPresent()) {
-            guard.checkRoles(input, wanted.roles().get());
+            guard.checkRoles(input, wanted.roles().get(), roleTable.rolesOf(now.id()));
             roleTable.grant(now.id(), wanted.roles().get());
         }
         var changed = new AccountRow(

@@ -121,7 +121,7 @@ public final class ModulePermissions implements Contribution {
                     declared.id(), module.id(), declared.title(), false, new TreeSet<>(declared.permissions()));
             kept.add(now.id());
             Role old = before.get(now.id());
-            if (!now.equals(old)) {
+            if (old == null || !now.says(old)) {
                 table.save(now);
                 changes.add(roleChange(old == null || old.asleep() ? "added" : "changed", now, table));
             }

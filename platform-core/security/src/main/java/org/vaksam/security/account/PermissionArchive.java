@@ -2,17 +2,13 @@ package org.vaksam.security.account;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
-import org.vaksam.security.store.AccountRow;
-import org.vaksam.security.store.AccountTable;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.kernel.Contribution.Change;
 import org.vaksam.spi.kernel.Contribution.Sink;
@@ -34,8 +30,11 @@ final class PermissionArchive {
                 id);
         archive.rows(
                 "security/holder",
-                "SELECT ar.role, a.id, a.username FROM account_role ar JOIN role r ON r.id = ar.role"
-                        + " JOIN account a ON a.id = ar.account WHERE r.module = ? ORDER BY ar.role, a.username",
+                "SELECT g.role, a.id, a.username, gr.id AS group_id, gr.name AS group_name, u.id AS unit_id,"
+                        + " u.code AS unit_code, CAST(g.valid_from AS CHAR(10)) AS valid_from,"
+                        + " CAST(g.valid_to AS CHAR(10)) AS valid_to FROM access_grant g JOIN role r ON r.id = g.role"
+                        + " LEFT JOIN account a ON a.id = g.account LEFT JOIN account_group gr ON gr.id = g.member_group"
+                        + " LEFT JOIN unit u ON u.id = g.unit WHERE r.module = ? ORDER BY g.role, g.id",
                 id);
     }
 
@@ -51,27 +50,16 @@ final class PermissionArchive {
         return holders(sql, module, archive.values("security/holder"));
     }
 
-    /** People are known by id, otherwise by user name; who is not here holds nothing, and the plan says so. */
+    /** Who or where is not here is granted nothing, and the plan says so. */
     private static List<Change> holders(Sql sql, ModuleDescriptor module, List<Map<String, @Nullable Object>> holders)
             throws SQLException {
-        var accounts = new AccountTable(sql);
-        var granted = new HashSet<List<String>>();
+        var archived = new ArchivedGrants(sql);
         var left = new ArrayList<Change>();
         for (Map<String, @Nullable Object> holder : holders) {
             String role = text(own(Set.of(module.id()), holder, "role"), "role");
-            String username = text(holder, "username");
-            Optional<AccountRow> account = accounts.byId(text(holder, "id"));
-            if (account.isEmpty()) {
-                account = accounts.byUsername(username);
-            }
-            if (account.isEmpty()) {
-                left.add(new Change("removed", "grant", role + " " + username, nobody(username)));
-            } else if (granted.add(List.of(account.get().id(), role))) {
-                sql.update(
-                        "INSERT INTO account_role (account, role) VALUES (?, ?)",
-                        account.get().id(),
-                        role);
-            }
+            archived.restore(role, holder)
+                    .ifPresent(
+                            missing -> left.add(new Change("removed", "grant", role + " " + missing, nobody(missing))));
         }
         return left;
     }
@@ -94,9 +82,8 @@ final class PermissionArchive {
         return String.valueOf(row.get(column));
     }
 
-    private static Text nobody(String username) {
+    private static Text nobody(String missing) {
         return new Text(
-                username + " har inget konto här och får inte rollen.",
-                username + " has no account here and does not get the role.");
+                missing + " finns inte här och får inte rollen.", missing + " is not here and does not get the role.");
     }
 }

@@ -15,6 +15,7 @@ import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Caller.Kind;
+import org.vaksam.api.security.Scope;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.Secrets;
@@ -22,7 +23,7 @@ import org.vaksam.security.access.ThreadCaller;
 import org.vaksam.security.password.PasswordCheck;
 import org.vaksam.security.store.AccountRow;
 import org.vaksam.security.store.AccountTable;
-import org.vaksam.security.store.RoleTable;
+import org.vaksam.security.store.GrantTable;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.SessionTable;
 
@@ -115,14 +116,13 @@ public final class SignIn {
             }
             sessions.insert(Secrets.fingerprint(cookie), account.id(), csrf, now, now.plus(LONGEST_SESSION));
             identities.changed();
-            Set<String> permissions = new RoleTable(sql).permissionsOf(account.id());
-            var caller =
-                    new Caller(Kind.SESSION, Optional.of(account.id()), account.name(), permissions, Locale.ENGLISH);
+            Map<String, Scope> scopes = new GrantTable(sql).scopes(account.id(), GrantTable.day(now));
+            var caller = new Caller(Kind.SESSION, Optional.of(account.id()), account.name(), scopes, Locale.ENGLISH);
             try (var bound = threadCaller.bind(caller)) {
                 journal.append(
                         new Journal.Entry("session.started", "account", account.id(), Map.of("address", address)));
             }
-            return new Opened(account, permissions, csrf, cookie);
+            return new Opened(account, caller.permissions(), csrf, cookie);
         });
     }
 

@@ -156,7 +156,7 @@ public final class TokenAdministration {
         for (String permission : wanted) {
             if (!PERMISSION.matcher(permission).matches()) {
                 input.wrong("permissions", new Text("Är inget id: " + permission, "Is not an id: " + permission));
-            } else if (!permission.equals(PlatformRoles.EVERYTHING) && !caller.may(permission)) {
+            } else if (!permission.equals(PlatformRoles.EVERYTHING) && !caller.maySomewhere(permission)) {
                 input.wrong(
                         "permissions",
                         new Text(

@@ -55,11 +55,13 @@ public final class AccountTable {
         return sql.number("SELECT COUNT(*) FROM account WHERE service = FALSE");
     }
 
-    /** How many enabled people hold everything. */
+    /** How many enabled people hold everything, everywhere and without an end, by themselves or through a group. */
     public long administrators() throws SQLException {
-        return sql.number("SELECT COUNT(DISTINCT a.id) FROM account a"
-                + " JOIN account_role ar ON ar.account = a.id JOIN role_permission rp ON rp.role = ar.role"
-                + " WHERE a.enabled = TRUE AND a.service = FALSE AND rp.permission = '*'");
+        return sql.number("SELECT COUNT(*) FROM account a WHERE a.enabled = TRUE AND a.service = FALSE AND EXISTS"
+                + " (SELECT g.id FROM access_grant g JOIN role_permission rp ON rp.role = g.role"
+                + " LEFT JOIN account_group_member m ON m.member_group = g.member_group"
+                + " WHERE (g.account = a.id OR m.account = a.id) AND rp.permission = '*' AND g.unit IS NULL"
+                + " AND g.valid_to IS NULL AND (g.valid_from IS NULL OR g.valid_from <= CURRENT_DATE))");
     }
 
     /** The password's hash; empty when the account has none. */

@@ -49,7 +49,7 @@ public final class PlatformRoles {
         var roles = new RoleTable(sql);
         var administrator =
                 new Role(ADMINISTRATOR, MODULE, new Text("Administratör", "Administrator"), false, Set.of(EVERYTHING));
-        if (!administrator.equals(roles.ofModule(MODULE).get(ADMINISTRATOR))) {
+        if (roles.find(ADMINISTRATOR).filter(administrator::says).isEmpty()) {
             roles.save(administrator);
             changed = true;
         }

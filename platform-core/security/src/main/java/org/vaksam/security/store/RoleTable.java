@@ -3,7 +3,6 @@ package org.vaksam.security.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,34 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vaksam.api.data.Ids;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.data.Sql;
 
-/** Tables {@code role}, {@code role_permission} and {@code account_role}. */
+/** Tables {@code role} and {@code role_permission}, and who has which role everywhere and for good. */
 public final class RoleTable {
     /** A role, with its permissions in order; {@code asleep} while its module is not installed. */
-    public record Role(String id, String module, Text title, boolean asleep, Set<String> permissions) {}
+    public record Role(String id, String module, Text title, boolean asleep, Set<String> permissions, int version) {
+        /** A role as its module brings it. */
+        public Role(String id, String module, Text title, boolean asleep, Set<String> permissions) {
+            this(id, module, title, asleep, permissions, 1);
+        }
+
+        /** Whether both let people do the same under the same name, whatever their versions. */
+        public boolean says(Role other) {
+            return equals(new Role(other.id, other.module, other.title, other.asleep, other.permissions, version));
+        }
+    }
 
     private record Pair(String left, String right) {}
 
-    private static final String COLUMNS = "SELECT id, module, title_sv, title_en, asleep FROM role ";
+    private static final String FOR_GOOD = " AND unit IS NULL AND valid_from IS NULL AND valid_to IS NULL";
+    private static final String COLUMNS = "SELECT id, module, title_sv, title_en, asleep, version FROM role ";
 
     private final Sql sql;
 
     public RoleTable(Sql sql) {
         this.sql = sql;
-    }
-
-    /**
-     * What an account may do. A sleeping role still lets people read: the records of a missing module stay readable for those
-     * who could read them before.
-     */
-    public Set<String> permissionsOf(String account) throws SQLException {
-        return Set.copyOf(sql.list(
-                "SELECT DISTINCT rp.permission FROM account_role ar JOIN role r ON r.id = ar.role"
-                        + " JOIN role_permission rp ON rp.role = r.id"
-                        + " WHERE ar.account = ? AND (r.asleep = FALSE OR rp.permission LIKE '%:read')",
-                row -> row.getString(1), account));
     }
 
     public List<Role> all() throws SQLException {
@@ -68,14 +67,15 @@ public final class RoleTable {
                         row.getString("module"),
                         new Text(row.getString("title_sv"), row.getString("title_en")),
                         row.getBoolean("asleep"),
-                        permissions.getOrDefault(row.getString("id"), Set.of())),
+                        permissions.getOrDefault(row.getString("id"), Set.of()),
+                        row.getInt("version")),
                 parameters);
     }
 
     /** Writes the role and exactly its permissions. */
     public void save(Role role) throws SQLException {
         int rows = sql.update(
-                "UPDATE role SET module = ?, title_sv = ?, title_en = ?, asleep = ? WHERE id = ?",
+                "UPDATE role SET module = ?, title_sv = ?, title_en = ?, asleep = ?, version = version + 1 WHERE id = ?",
                 role.module(),
                 role.title().sv(),
                 role.title().en(),
@@ -95,7 +95,7 @@ public final class RoleTable {
     }
 
     public void delete(String id) throws SQLException {
-        sql.update("DELETE FROM account_role WHERE role = ?", id);
+        sql.update("DELETE FROM access_grant WHERE role = ?", id);
         sql.update("DELETE FROM role_permission WHERE role = ?", id);
         sql.update("DELETE FROM role WHERE id = ?", id);
     }
@@ -104,38 +104,44 @@ public final class RoleTable {
         sql.update("UPDATE role SET asleep = TRUE WHERE module = ?", module);
     }
 
-    /** How many accounts hold the role. */
+    /** How many people, groups and places hold the role. */
     public long holders(String role) throws SQLException {
-        return sql.number("SELECT COUNT(*) FROM account_role WHERE role = ?", role);
+        return sql.number(
+                "SELECT COUNT(*) FROM (SELECT DISTINCT account, member_group FROM access_grant WHERE role = ?) h",
+                role);
     }
 
-    /** How many accounts hold the permission through a role. */
+    /** How many people and groups hold the permission through a role. */
     public long permissionHolders(String permission) throws SQLException {
         return sql.number(
-                "SELECT COUNT(DISTINCT ar.account) FROM account_role ar JOIN role_permission rp ON rp.role = ar.role"
-                        + " WHERE rp.permission = ?",
+                "SELECT COUNT(*) FROM (SELECT DISTINCT g.account, g.member_group FROM access_grant g"
+                        + " JOIN role_permission rp ON rp.role = g.role WHERE rp.permission = ?) h",
                 permission);
     }
 
     public Set<String> rolesOf(String account) throws SQLException {
-        return new TreeSet<>(
-                sql.list("SELECT role FROM account_role WHERE account = ?", row -> row.getString(1), account));
+        return new TreeSet<>(sql.list(
+                "SELECT role FROM access_grant WHERE account = ?" + FOR_GOOD, row -> row.getString(1), account));
     }
 
     /** Roles of every account that has any, by account id. */
     public Map<String, Set<String>> rolesByAccount() throws SQLException {
         var roles = new TreeMap<String, Set<String>>();
         for (Pair pair : sql.list(
-                "SELECT account, role FROM account_role", row -> new Pair(row.getString(1), row.getString(2)))) {
+                "SELECT account, role FROM access_grant WHERE account IS NOT NULL" + FOR_GOOD,
+                row -> new Pair(row.getString(1), row.getString(2)))) {
             roles.computeIfAbsent(pair.left(), account -> new TreeSet<>()).add(pair.right());
         }
         return roles;
     }
 
-    /** From now on the account has exactly these roles. */
+    /** From now on the account has exactly these roles everywhere and for good; what it has in units, on dates or through groups stays. */
     public void grant(String account, Collection<String> roles) throws SQLException {
-        sql.update("DELETE FROM account_role WHERE account = ?", account);
-        insertPairs("INSERT INTO account_role (account, role) VALUES (?, ?)", account, new HashSet<>(roles));
+        sql.update("DELETE FROM access_grant WHERE account = ?" + FOR_GOOD, account);
+        var grants = new GrantTable(sql);
+        for (String role : new TreeSet<>(roles)) {
+            grants.insert(GrantRow.forGood(Ids.next(), account, role));
+        }
     }
 
     private void insertPairs(String statement, String left, Set<String> rights) throws SQLException {

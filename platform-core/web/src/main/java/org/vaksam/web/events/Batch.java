@@ -1,52 +1,60 @@
 package org.vaksam.web.events;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.records.RecordVisibility;
+import org.vaksam.spi.security.Units;
 
-/** Some journal entries in a row; finds out, when first asked, which of their records are not for everybody. */
+/** Some journal entries in a row; finds out, when first asked, what their records are now. */
 final class Batch {
-    private static final String RESTRICTED = "restricted";
-
     private final List<Sealed> entries;
     private final Supplier<Optional<RecordSource>> records;
-    private @Nullable Set<String> secret;
+    private final Supplier<Optional<Units>> units;
+    private @Nullable Map<String, RecordRow> rows;
 
-    Batch(List<Sealed> entries, Supplier<Optional<RecordSource>> records) {
+    Batch(List<Sealed> entries, Supplier<Optional<RecordSource>> records, Supplier<Optional<Units>> units) {
         this.entries = entries;
         this.records = records;
+        this.units = units;
     }
 
     List<Sealed> entries() {
         return entries;
     }
 
-    /** Whether this record takes the permission for restricted ones; also when that cannot be found out. */
-    boolean isRestricted(String record) {
-        Set<String> known = secret;
-        if (known == null) {
-            known = secret();
-            secret = known;
+    /**
+     * Whether this record is seen so. One that is gone, or that nobody can be asked about, has no unit: it is seen by those who
+     * see everything of its type.
+     */
+    boolean shows(String record, RecordVisibility visibility) {
+        Optional<RecordSource> source = records.get();
+        Optional<Units> tree = units.get();
+        if (source.isEmpty() || tree.isEmpty()) {
+            return visibility.read().everywhere() && visibility.restricted().everywhere();
         }
-        return known.contains(record);
+        RecordRow row = rows(source.get()).get(record);
+        return row == null ? visibility.read().everywhere() : visibility.shows(row, tree.get());
     }
 
-    private Set<String> secret() {
-        Set<String> ids = entries.stream()
-                .filter(entry -> EventKinds.isRecord(entry.subjectType()))
-                .map(Sealed::subject)
-                .collect(Collectors.toSet());
-        return records.get()
-                .map(source -> source.byIds(List.copyOf(ids)).stream()
-                        .filter(row -> row.secrecy().equals(RESTRICTED))
-                        .map(RecordRow::id)
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(ids);
+    private Map<String, RecordRow> rows(RecordSource source) {
+        Map<String, RecordRow> known = rows;
+        if (known == null) {
+            List<String> ids = entries.stream()
+                    .filter(entry -> EventKinds.isRecord(entry.subjectType()))
+                    .map(Sealed::subject)
+                    .distinct()
+                    .toList();
+            known = source.byIds(ids).stream().collect(Collectors.toMap(RecordRow::id, Function.identity()));
+            rows = known;
+        }
+        return known;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vaksam.api.security.Caller;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
+import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.web.application.Json;
 
 /** Which journal entries become events, for whom, and how they read on the wire. Events say that something happened, never what. */
@@ -35,9 +36,7 @@ final class EventKinds {
     }
 
     private static boolean mayRead(Sealed entry, Batch batch, Caller caller) {
-        String permissions = entry.subjectType().replace('.', ':');
-        return caller.may(permissions + ":read")
-                && (caller.may(permissions + ":restricted") || !batch.isRestricted(entry.subject()));
+        return batch.shows(entry.subject(), RecordVisibility.of(caller, entry.subjectType()));
     }
 
     private static boolean mayFollowImport(Sealed entry, Caller caller) {
@@ -46,6 +45,7 @@ final class EventKinds {
         String module = format.substring(0, Math.max(format.indexOf('.'), 0)) + ":";
         return own
                 || caller.permissions().stream()
+                        .filter(caller::may)
                         .anyMatch(p -> p.equals("*") || p.startsWith(module) && p.endsWith(":create"));
     }
 

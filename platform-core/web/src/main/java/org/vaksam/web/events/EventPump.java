@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.kernel.Modules;
-import org.vaksam.spi.records.RecordSource;
+import org.vaksam.api.security.Caller;
+import org.vaksam.web.gateway.Surroundings;
 
 /**
  * The one thread that carries journal entries to all streams. Every stream has its own position; a slow one falls behind and
@@ -30,7 +30,7 @@ final class EventPump implements AutoCloseable {
     private final Follower<JournalFeed> journal;
     private final Follower<Modules> modules;
     private final AtomicBoolean modulesChanged = new AtomicBoolean();
-    private final Supplier<Optional<RecordSource>> records;
+    private final Surroundings surroundings;
     private final EventKinds kinds;
     private final Duration heartbeat;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
@@ -39,14 +39,12 @@ final class EventPump implements AutoCloseable {
     private volatile boolean closed;
 
     EventPump(
-            Supplier<Optional<JournalFeed>> journal,
-            Supplier<Optional<RecordSource>> records,
-            Supplier<Optional<Modules>> modules,
+            Surroundings surroundings,
             EventKinds kinds,
             Duration heartbeat) {
-        this.records = records;
-        this.journal = new Follower<>(journal, feed -> feed.listen(this::wake));
-        this.modules = new Follower<>(modules, this::follow);
+        this.surroundings = surroundings;
+        this.journal = new Follower<>(surroundings.journal(), feed -> feed.listen(this::wake));
+        this.modules = new Follower<>(surroundings.modules(), this::follow);
         this.kinds = kinds;
         this.heartbeat = heartbeat;
         thread.setDaemon(true);
@@ -65,7 +63,7 @@ final class EventPump implements AutoCloseable {
     void add(EventStream stream, int mostOfOneCaller) {
         streams.add(stream);
         List<EventStream> own = streams.stream()
-                .filter(other -> other.isOf(stream.caller()))
+                .filter(other -> other.listener().isSameAs(stream.listener()))
                 .sorted(EventStream.OLDEST_FIRST)
                 .toList();
         own.subList(0, Math.max(own.size() - mostOfOneCaller, 0)).forEach(EventStream::close);
@@ -134,7 +132,7 @@ final class EventPump implements AutoCloseable {
             if (present.isPresent() && stream.hasRoom()) {
                 JournalFeed feed = present.get();
                 more |= carry(
-                        read.computeIfAbsent(stream.position(), from -> new Batch(feed.after(from, BATCH), records)),
+                        read.computeIfAbsent(stream.position(), from -> batch(feed.after(from, BATCH))),
                         stream);
             }
             if (stream.silentFor(heartbeat)) {
@@ -145,9 +143,21 @@ final class EventPump implements AutoCloseable {
         return more;
     }
 
+    private Batch batch(List<Sealed> entries) {
+        return new Batch(entries, surroundings.records(), surroundings.units());
+    }
+
     private boolean carry(Batch batch, EventStream stream) {
+        if (batch.entries().isEmpty()) {
+            return false;
+        }
+        Optional<Caller> caller = stream.listener().now();
+        if (caller.isEmpty()) {
+            stream.close();
+            return false;
+        }
         for (Sealed entry : batch.entries()) {
-            kinds.event(entry, batch, stream.caller()).ifPresent(stream::offer);
+            kinds.event(entry, batch, caller.get()).ifPresent(stream::offer);
             stream.position(entry.position());
         }
         return batch.entries().size() == BATCH && stream.hasRoom();

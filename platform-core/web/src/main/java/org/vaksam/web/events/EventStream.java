@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vaksam.api.security.Caller;
 
 /** One client that listens. Written to without ever blocking; what it has not taken yet waits in a short queue. */
 final class EventStream implements WriteListener {
@@ -22,7 +21,7 @@ final class EventStream implements WriteListener {
     private static final long STUCK = Duration.ofSeconds(30).toNanos();
     private static final long LONGEST = Duration.ofMinutes(30).toNanos();
 
-    private final Caller caller;
+    private final Listener listener;
     private final AsyncContext connection;
     private final ServletOutputStream out;
     private final Consumer<EventStream> ended;
@@ -35,24 +34,20 @@ final class EventStream implements WriteListener {
     private boolean closed;
 
     EventStream(
-            Caller caller,
+            Listener listener,
             long position,
             AsyncContext connection,
             ServletOutputStream out,
             Consumer<EventStream> ended) {
-        this.caller = caller;
+        this.listener = listener;
         this.position = position;
         this.connection = connection;
         this.out = out;
         this.ended = ended;
     }
 
-    Caller caller() {
-        return caller;
-    }
-
-    boolean isOf(Caller other) {
-        return caller.account().equals(other.account()) && caller.name().equals(other.name());
+    Listener listener() {
+        return listener;
     }
 
     /** Everything up to here has been offered. */

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.journal.JournalFeed;
-import org.vaksam.spi.kernel.Modules;
-import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.security.Authenticator;
+import org.vaksam.web.gateway.Surroundings;
 import org.vaksam.web.http.Exchange;
 import org.vaksam.web.http.Handler;
 import org.vaksam.web.problem.Problems;
@@ -22,16 +22,14 @@ public final class LiveEvents implements Handler, AutoCloseable {
     private static final int MOST_OF_ONE_CALLER = 8;
 
     private final Supplier<Optional<JournalFeed>> journal;
+    private final Supplier<Optional<Authenticator>> authenticator;
     private final EventKinds kinds = new EventKinds();
     private final EventPump pump;
 
-    public LiveEvents(
-            Supplier<Optional<JournalFeed>> journal,
-            Supplier<Optional<RecordSource>> records,
-            Supplier<Optional<Modules>> modules,
-            Duration heartbeat) {
-        this.journal = journal;
-        this.pump = new EventPump(journal, records, modules, kinds, heartbeat);
+    public LiveEvents(Surroundings surroundings, Duration heartbeat) {
+        this.journal = surroundings.journal();
+        this.authenticator = surroundings.authenticator();
+        this.pump = new EventPump(surroundings, kinds, heartbeat);
         pump.start();
     }
 
@@ -69,7 +67,8 @@ public final class LiveEvents implements Handler, AutoCloseable {
         AsyncContext connection = exchange.startAsync();
         connection.setTimeout(0);
         var out = response.getOutputStream();
-        var stream = new EventStream(caller, position, connection, out, pump::remove);
+        var listener = new Listener(caller, exchange, authenticator);
+        var stream = new EventStream(listener, position, connection, out, pump::remove);
         stream.offer(kinds.hello(position));
         out.setWriteListener(stream);
         pump.add(stream, MOST_OF_ONE_CALLER);

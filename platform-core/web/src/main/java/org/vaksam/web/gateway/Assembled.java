@@ -24,7 +24,7 @@ public final class Assembled implements AutoCloseable {
     /** Puts it together; requests come in after {@link WebGateway#start}. */
     public Assembled(Front front, Surroundings surroundings, Duration heartbeat) {
         sites = new Sites(new ModuleFiles(surroundings.liveModules()));
-        events = new LiveEvents(surroundings.journal(), surroundings.records(), surroundings.modules(), heartbeat);
+        events = new LiveEvents(surroundings, heartbeat);
         counters = new Counters(events::open);
         var table = new Tables();
         var openApi = new OpenApi(table::current, surroundings.recordTypes());

@@ -10,6 +10,7 @@ import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
+import org.vaksam.spi.security.Units;
 
 /**
  * Services of other platform bundles, each of which may come and go while the gateway works.
@@ -22,6 +23,7 @@ public record Surroundings(
         Supplier<Optional<LiveModules>> liveModules,
         Supplier<Optional<RecordTypes>> recordTypes,
         Supplier<Optional<RecordSource>> records,
+        Supplier<Optional<Units>> units,
         Supplier<Optional<JournalFeed>> journal,
         Supplier<Optional<Accounting>> accounting,
         BooleanSupplier complete) {}

@@ -1,0 +1,69 @@
+package org.vaksam.spi.records;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vaksam.api.security.Caller;
+import org.vaksam.api.security.Scope;
+import org.vaksam.spi.security.Units;
+
+/**
+ * Which records of one type a caller may know of: the one rule behind single records, lists, counts, charts, search and live
+ * events. A record is seen where its type may be read, and by whoever reported it or is assigned to it as long as they work
+ * with the type at all; a restricted one takes the permission for restricted records besides.
+ *
+ * @param read       where records of the type may be read
+ * @param restricted where restricted ones may
+ * @param self       the account whose own records are seen wherever they are
+ */
+public record RecordVisibility(Scope read, Scope restricted, Optional<String> self) {
+    private static final String RESTRICTED = "restricted";
+
+    /** What this caller sees of this type; the same for types whose module is missing. */
+    public static RecordVisibility of(Caller caller, String type) {
+        boolean worksWithIt =
+                Stream.of("read", "create", "handle").anyMatch(verb -> caller.maySomewhere(permission(type, verb)));
+        return new RecordVisibility(
+                caller.scope(permission(type, "read")),
+                caller.scope(permission(type, RESTRICTED)),
+                worksWithIt ? caller.account() : Optional.empty());
+    }
+
+    /** The permission's id: {@code incidents.report} and {@code read} make {@code incidents:report:read}. */
+    public static String permission(String type, String verb) {
+        return type.replace('.', ':') + ":" + verb;
+    }
+
+    /** The path of a record's unit; its id alone when the unit is gone, nothing when it has none. */
+    public static String path(RecordRow row, Units units) {
+        return row.unit()
+                .map(id -> units.find(id).map(Units.Unit::path).orElse(id + "/"))
+                .orElse("");
+    }
+
+    public static boolean isRestricted(RecordRow row) {
+        return row.secrecy().equals(RESTRICTED);
+    }
+
+    /** The same, and what lies there besides. */
+    public RecordVisibility orWhere(Scope more) {
+        return new RecordVisibility(read.or(more), restricted, self);
+    }
+
+    /** Whether there may be anything to see at all. */
+    public boolean isAny() {
+        return !read.isNowhere() || self.isPresent();
+    }
+
+    /** Whether the caller may know of this record. */
+    public boolean shows(RecordRow row, Units units) {
+        String path = path(row, units);
+        boolean own = isOwn(row);
+        boolean secret = isRestricted(row);
+        return (own || read.covers(path)) && (!secret || restricted.covers(path) || own && !restricted.isNowhere());
+    }
+
+    /** Whether the caller reported this record or is assigned to it. */
+    public boolean isOwn(RecordRow row) {
+        return self.isPresent() && (self.equals(row.createdBy()) || self.equals(row.assignee()));
+    }
+}

@@ -1,0 +1,161 @@
+package org.vaksam.security.store;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vaksam.api.security.Scope;
+import org.vaksam.spi.data.Sql;
+
+/** Table {@code access_grant}: who has which role where, and when. */
+public final class GrantTable {
+    /**
+     * One way in which somebody has a permission.
+     *
+     * @param permission may be {@code *}
+     */
+    public record Held(GrantRow grant, String permission) {}
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final String COLUMNS =
+            "g.id, g.account, g.member_group, g.role, g.unit, g.valid_from, g.valid_to, g.created, g.version";
+
+    /** A sleeping role or permission lets people read: what a missing module left stays readable for those who could before. */
+    private static final String HELD = "SELECT " + COLUMNS + ", rp.permission FROM access_grant g"
+            + " JOIN role r ON r.id = g.role JOIN role_permission rp ON rp.role = r.id"
+            + " LEFT JOIN permission p ON p.id = rp.permission %s"
+            + " AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?)"
+            + " AND (rp.permission LIKE '%%:read' OR r.asleep = FALSE AND (p.asleep IS NULL OR p.asleep = FALSE))";
+
+    private static final String HELD_BY_ACCOUNT = HELD.formatted("WHERE g.account = ?")
+            + " UNION ALL "
+            + HELD.formatted("JOIN account_group_member m ON m.member_group = g.member_group WHERE m.account = ?");
+
+    private final Sql sql;
+
+    public GrantTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The day that grants go by at this moment. */
+    public static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZONE);
+    }
+
+    /** Where an account has each of its permissions on a day, by itself and through its groups. */
+    public Map<String, Scope> scopes(String account, LocalDate day) throws SQLException {
+        var scopes = new HashMap<String, Scope>();
+        for (Held held : held(account, day)) {
+            Scope scope = held.grant().unit().map(Scope::below).orElse(Scope.EVERYWHERE);
+            scopes.merge(held.permission(), scope, Scope::or);
+        }
+        return scopes;
+    }
+
+    /** Every way in which an account has a permission on a day. */
+    public List<Held> held(String account, LocalDate day) throws SQLException {
+        Date date = Date.valueOf(day);
+        return sql.list(
+                HELD_BY_ACCOUNT,
+                row -> new Held(row(row), row.getString("permission")),
+                account,
+                date,
+                date,
+                account,
+                date,
+                date);
+    }
+
+    /** Until the transaction ends nobody else changes grants: whether an administrator remains is judged over all of them. */
+    public void lock() throws SQLException {
+        sql.update("LOCK TABLE access_grant IN EXCLUSIVE MODE");
+    }
+
+    public Optional<GrantRow> find(String id) throws SQLException {
+        return select("WHERE g.id = ?", id).stream().findFirst();
+    }
+
+    /** Of a person, those of their groups included; newest first, as the others. */
+    public List<GrantRow> ofAccount(String account) throws SQLException {
+        return select(
+                "WHERE g.account = ? OR g.member_group IN"
+                        + " (SELECT member_group FROM account_group_member WHERE account = ?) ORDER BY g.id DESC",
+                account,
+                account);
+    }
+
+    public List<GrantRow> ofGroup(String group) throws SQLException {
+        return select("WHERE g.member_group = ? ORDER BY g.id DESC", group);
+    }
+
+    public List<GrantRow> ofRole(String role) throws SQLException {
+        return select("WHERE g.role = ? ORDER BY g.id DESC", role);
+    }
+
+    /** In any of these units. */
+    public List<GrantRow> inUnits(List<String> units) throws SQLException {
+        var sets = new ArrayList<Object[]>();
+        units.forEach(unit -> sets.add(new Object[] {unit}));
+        return sql.listEach(
+                "SELECT " + COLUMNS + " FROM access_grant g WHERE g.unit = ? ORDER BY g.id DESC",
+                GrantTable::row,
+                sets);
+    }
+
+    /** All, a page at a time. */
+    public List<GrantRow> page(String beforeId, int limit) throws SQLException {
+        return select("WHERE g.id < ? ORDER BY g.id DESC FETCH FIRST " + limit + " ROWS ONLY", beforeId);
+    }
+
+    public void insert(GrantRow grant) throws SQLException {
+        sql.update(
+                "INSERT INTO access_grant (id, account, member_group, role, unit, valid_from, valid_to, created, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                grant.id(),
+                grant.account(),
+                grant.group(),
+                grant.role(),
+                grant.unit(),
+                grant.from().map(Date::valueOf),
+                grant.to().map(Date::valueOf),
+                grant.created(),
+                grant.version());
+    }
+
+    /** Writes its last day and its version. */
+    public void update(GrantRow grant) throws SQLException {
+        sql.update(
+                "UPDATE access_grant SET valid_to = ?, version = ? WHERE id = ?",
+                grant.to().map(Date::valueOf),
+                grant.version(),
+                grant.id());
+    }
+
+    public void delete(String id) throws SQLException {
+        sql.update("DELETE FROM access_grant WHERE id = ?", id);
+    }
+
+    private List<GrantRow> select(String where, Object... parameters) throws SQLException {
+        return sql.list("SELECT " + COLUMNS + " FROM access_grant g " + where, GrantTable::row, parameters);
+    }
+
+    private static GrantRow row(ResultSet row) throws SQLException {
+        return new GrantRow(
+                row.getString("id"),
+                Optional.ofNullable(row.getString("account")),
+                Optional.ofNullable(row.getString("member_group")),
+                row.getString("role"),
+                Optional.ofNullable(row.getString("unit")),
+                Optional.ofNullable(row.getDate("valid_from")).map(Date::toLocalDate),
+                Optional.ofNullable(row.getDate("valid_to")).map(Date::toLocalDate),
+                Sql.instant(row, "created").orElse(Instant.EPOCH),
+                row.getInt("version"));
+    }
+}
