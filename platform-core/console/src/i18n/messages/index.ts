@@ -3,11 +3,12 @@ import { admin } from './admin';
 import { insight } from './insight';
 import { modules } from './modules';
 import { plan } from './plan';
+import { profile } from './profile';
 import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin };
+const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin, ...profile };
 
 export type Key = keyof typeof all;
 

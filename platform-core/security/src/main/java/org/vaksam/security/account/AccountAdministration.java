@@ -20,6 +20,7 @@ import org.vaksam.security.password.PasswordHasher;
 import org.vaksam.security.password.PasswordRules;
 import org.vaksam.security.store.AccountRow;
 import org.vaksam.security.store.AccountTable;
+import org.vaksam.security.store.PendingTable;
 import org.vaksam.security.store.RoleTable;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.SessionTable;
@@ -151,6 +152,7 @@ public final class AccountAdministration {
         }
         if (wanted.hash().isPresent() || !changed.enabled()) {
             new SessionTable(sql).endOthers(now.id(), "");
+            new PendingTable(sql).endAll(now.id());
         }
         guard.checkAdministratorRemains();
         Set<String> roles = roleTable.rolesOf(now.id());

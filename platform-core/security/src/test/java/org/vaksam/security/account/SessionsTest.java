@@ -19,6 +19,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.security.FakeRequest;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.testkit.TestDatabase;
 
 class SessionsTest {
@@ -108,7 +109,8 @@ class SessionsTest {
         var again = FakeRequest.of("POST", "/api/session").cookie(old.cookie());
         assertThat(security.authenticator.authenticate(again.build()).isKnown()).isFalse();
 
-        var fresh = security.signIn.open("anna", SecurityFixture.PASSWORD, "192.0.2.7", Optional.of(old.cookie()));
+        var fresh =
+                (Opened) security.signIn.open("anna", SecurityFixture.PASSWORD, "192.0.2.7", Optional.of(old.cookie()));
 
         assertThat(fresh.cookie()).isNotEqualTo(old.cookie());
         assertThat(security.callerOf(old).isKnown()).isFalse();
@@ -149,7 +151,7 @@ class SessionsTest {
         var session = security.open("anna");
         Caller caller = security.callerOf(session);
 
-        security.signIn.end(session.cookie(), caller);
+        security.sessions.end(session.cookie(), caller);
 
         assertThat(security.callerOf(session).isKnown()).isFalse();
         assertThat(security.journal.last().entry().action()).isEqualTo("session.ended");
@@ -189,7 +191,7 @@ class SessionsTest {
         first.ensure(Optional.empty());
 
         assertThat(file).content().contains("\"username\":\"admin\"").contains("hundra \\u0022grå\\u0022 elefanter");
-        var session = empty.signIn.open("admin", "hundra \"grå\" elefanter", "192.0.2.7", Optional.empty());
+        var session = (Opened) empty.signIn.open("admin", "hundra \"grå\" elefanter", "192.0.2.7", Optional.empty());
         assertThat(session.permissions()).containsExactly("*");
         assertThat(empty.journal.actions()).containsExactly("account.created", "session.started");
     }

@@ -1,0 +1,108 @@
+package org.vaksam.security.account;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.journal.Journal;
+import org.vaksam.api.security.Caller;
+import org.vaksam.api.security.Caller.Kind;
+import org.vaksam.security.access.Identities;
+import org.vaksam.security.access.Secrets;
+import org.vaksam.security.access.ThreadCaller;
+import org.vaksam.security.store.AccountRow;
+import org.vaksam.security.store.RoleTable;
+import org.vaksam.security.store.SecurityTables;
+import org.vaksam.security.store.SessionTable;
+import org.vaksam.spi.data.Sql;
+
+/** Opens the session of somebody who has proved who they are, and ends it. */
+@Component(service = SessionOpener.class)
+public final class SessionOpener {
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    /** A session that was just opened; the only moment at which the cookie's value is known here. */
+    public record Opened(AccountRow account, Set<String> permissions, String csrf, String cookie)
+            implements SignIn.Outcome {}
+
+    /**
+     * How somebody came in.
+     *
+     * @param method    what proved who they are, for the journal
+     * @param address   where they are
+     * @param oldCookie the session the browser had before, which is ended
+     */
+    public record Way(String method, String address, Optional<String> oldCookie) {}
+
+    private final SecurityTables tables;
+    private final Identities identities;
+    private final ThreadCaller threadCaller;
+    private final Journal journal;
+    private final Clock clock;
+
+    @Activate
+    public SessionOpener(
+            @Reference SecurityTables tables,
+            @Reference Identities identities,
+            @Reference ThreadCaller threadCaller,
+            @Reference Journal journal) {
+        this(tables, identities, threadCaller, journal, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    /** With a clock of the caller's choice. */
+    public SessionOpener(
+            SecurityTables tables, Identities identities, ThreadCaller threadCaller, Journal journal, Clock clock) {
+        this.tables = tables;
+        this.identities = identities;
+        this.threadCaller = threadCaller;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Opens a session. */
+    public Opened open(AccountRow account, Way way) {
+        return tables.write(sql -> open(sql, account, way));
+    }
+
+    private Opened open(Sql sql, AccountRow account, Way way) throws SQLException {
+        var opened =
+                new Opened(account, new RoleTable(sql).permissionsOf(account.id()), Secrets.random(), Secrets.random());
+        Instant now = clock.instant();
+        var sessions = new SessionTable(sql);
+        sessions.endExpired(now);
+        if (way.oldCookie().isPresent()) {
+            sessions.end(Secrets.fingerprint(way.oldCookie().get()));
+        }
+        sessions.insert(
+                Secrets.fingerprint(opened.cookie()), account.id(), opened.csrf(), now, now.plus(LONGEST_SESSION));
+        identities.changed();
+        var caller = new Caller(
+                Kind.SESSION, Optional.of(account.id()), account.name(), opened.permissions(), Locale.ENGLISH);
+        try (var bound = threadCaller.bind(caller)) {
+            journal.append(new Journal.Entry(
+                    "session.started",
+                    "account",
+                    account.id(),
+                    Map.of("address", way.address(), "method", way.method())));
+        }
+        return opened;
+    }
+
+    /** Ends the session of this cookie. */
+    public void end(String cookie, Caller caller) {
+        tables.write(sql -> {
+            new SessionTable(sql).end(Secrets.fingerprint(cookie));
+            identities.changed();
+            return journal.append(new Journal.Entry(
+                    "session.ended", "account", caller.account().orElse(""), Map.of()));
+        });
+    }
+}
