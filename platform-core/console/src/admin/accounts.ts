@@ -10,6 +10,7 @@ import { initials } from '../kit/marks';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import '../kit/dialog';
+import '../profile/sessions';
 import './factorrule';
 
 interface Role {
@@ -164,7 +165,8 @@ export class Accounts extends View {
                   <button class="btn sm" type="button" @click=${() => void this.resetFactor(known)}>
                     ${icon('smartphone')}${t('factor.reset')}
                   </button>
-                </div>`
+                </div>
+                <vaksam-sessions at="accounts/${known.id}"></vaksam-sessions>`
             : nothing
         }
       </form>`}

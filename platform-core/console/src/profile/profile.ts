@@ -3,7 +3,9 @@ import { customElement } from 'lit/decorators.js';
 import { t } from '../i18n/i18n';
 import { View } from '../kit/view';
 import { me, session } from '../shell/session';
+import '../admin/tokens';
 import './factor';
+import './sessions';
 
 /** Everything about the person who is signed in. */
 @customElement('vaksam-profile')
@@ -20,6 +22,8 @@ export class Profile extends View {
       <h1>${t('profile.title')}</h1>
       <p class="m2">${me()?.name} (${me()?.username})</p>
       <vaksam-own-factor></vaksam-own-factor>
+      <vaksam-sessions></vaksam-sessions>
+      <vaksam-tokens within></vaksam-tokens>
     </div>`;
   }
 }

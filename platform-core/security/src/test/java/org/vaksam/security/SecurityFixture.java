@@ -23,10 +23,12 @@ import org.vaksam.security.account.OwnSecondFactor;
 import org.vaksam.security.account.PasswordChange;
 import org.vaksam.security.account.SecondFactorAdministration;
 import org.vaksam.security.account.SecondStep;
+import org.vaksam.security.account.SessionAdministration;
 import org.vaksam.security.account.SessionOpener;
 import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.security.account.SignIn;
 import org.vaksam.security.account.TokenAdministration;
+import org.vaksam.security.account.Visitor;
 import org.vaksam.security.factor.SecondFactors;
 import org.vaksam.security.password.LockOut;
 import org.vaksam.security.password.PasswordCheck;
@@ -68,6 +70,7 @@ public final class SecurityFixture {
     public final SecretBox secretBox;
     public final SecondFactors factors;
     public final SessionOpener sessions;
+    public final SessionAdministration sessionAdministration;
     public final SecondStep secondStep;
     public final SignIn signIn;
     public final OwnSecondFactor ownFactor;
@@ -92,6 +95,7 @@ public final class SecurityFixture {
         secretBox = new SecretBox(folder.resolve("keys").resolve("secrets.key"));
         factors = new SecondFactors(tables, secretBox, lockOut, clock);
         sessions = new SessionOpener(tables, identities, threadCaller, journal, clock);
+        sessionAdministration = new SessionAdministration(tables, identities, journal, clock);
         secondStep = new SecondStep(tables, factors, sessions, journal, clock);
         signIn = new SignIn(tables, passwordCheck, secondStep, sessions, journal);
         ownFactor = new OwnSecondFactor(tables, passwordCheck, factors, journal);
@@ -117,7 +121,11 @@ public final class SecurityFixture {
     }
 
     public Opened open(String username) {
-        return (Opened) signIn.open(username, PASSWORD, "192.0.2.7", Optional.empty());
+        return (Opened) signIn.open(username, PASSWORD, visitor("192.0.2.7"));
+    }
+
+    public static Visitor visitor(String address) {
+        return new Visitor(address, "Firefox", Optional.empty());
     }
 
     public Caller callerOf(Opened session) {

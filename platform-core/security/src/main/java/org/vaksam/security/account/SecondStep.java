@@ -15,7 +15,6 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.access.Secrets;
 import org.vaksam.security.account.SessionOpener.Opened;
-import org.vaksam.security.account.SessionOpener.Way;
 import org.vaksam.security.factor.SecondFactors;
 import org.vaksam.security.factor.SecondFactors.Enrolment;
 import org.vaksam.security.store.AccountRow;
@@ -91,9 +90,9 @@ public final class SecondStep {
     }
 
     /** Opens the session when the code is good. */
-    public Finished finish(String pending, String code, String address, Optional<String> oldCookie) {
+    public Finished finish(String pending, String code, Visitor visitor) {
         AccountRow account = account(pending);
-        Proof proof = prove(account, code, address).orElseThrow(() -> refused(account, address));
+        Proof proof = prove(account, code, visitor.address()).orElseThrow(() -> refused(account, visitor.address()));
         return tables.write(sql -> {
             if (!new PendingTable(sql).end(Secrets.fingerprint(pending))) {
                 throw over();
@@ -101,8 +100,7 @@ public final class SecondStep {
             if (!proof.recoveryCodes().isEmpty()) {
                 journal.append(new Journal.Entry("second-factor.enabled", "account", account.id(), Map.of()));
             }
-            return new Finished(
-                    sessions.open(account, new Way(proof.method(), address, oldCookie)), proof.recoveryCodes());
+            return new Finished(sessions.open(account, proof.method(), visitor), proof.recoveryCodes());
         });
     }
 

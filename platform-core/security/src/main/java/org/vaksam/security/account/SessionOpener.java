@@ -33,15 +33,6 @@ public final class SessionOpener {
     public record Opened(AccountRow account, Set<String> permissions, String csrf, String cookie)
             implements SignIn.Outcome {}
 
-    /**
-     * How somebody came in.
-     *
-     * @param method    what proved who they are, for the journal
-     * @param address   where they are
-     * @param oldCookie the session the browser had before, which is ended
-     */
-    public record Way(String method, String address, Optional<String> oldCookie) {}
-
     private final SecurityTables tables;
     private final Identities identities;
     private final ThreadCaller threadCaller;
@@ -67,22 +58,32 @@ public final class SessionOpener {
         this.clock = clock;
     }
 
-    /** Opens a session. */
-    public Opened open(AccountRow account, Way way) {
-        return tables.write(sql -> open(sql, account, way));
+    /**
+     * Opens a session.
+     *
+     * @param method what proved who they are
+     */
+    public Opened open(AccountRow account, String method, Visitor visitor) {
+        return tables.write(sql -> open(sql, account, method, visitor));
     }
 
-    private Opened open(Sql sql, AccountRow account, Way way) throws SQLException {
+    private Opened open(Sql sql, AccountRow account, String method, Visitor visitor) throws SQLException {
         var opened =
                 new Opened(account, new RoleTable(sql).permissionsOf(account.id()), Secrets.random(), Secrets.random());
         Instant now = clock.instant();
         var sessions = new SessionTable(sql);
         sessions.endExpired(now);
-        if (way.oldCookie().isPresent()) {
-            sessions.end(Secrets.fingerprint(way.oldCookie().get()));
+        if (visitor.oldCookie().isPresent()) {
+            sessions.end(Secrets.fingerprint(visitor.oldCookie().get()));
         }
         sessions.insert(
-                Secrets.fingerprint(opened.cookie()), account.id(), opened.csrf(), now, now.plus(LONGEST_SESSION));
+                new SessionTable.Fresh(
+                        Secrets.fingerprint(opened.cookie()),
+                        account.id(),
+                        opened.csrf(),
+                        now,
+                        now.plus(LONGEST_SESSION)),
+                new SessionTable.Origin(method, visitor.address(), visitor.agent()));
         identities.changed();
         var caller = new Caller(
                 Kind.SESSION, Optional.of(account.id()), account.name(), opened.permissions(), Locale.ENGLISH);
@@ -91,7 +92,7 @@ public final class SessionOpener {
                     "session.started",
                     "account",
                     account.id(),
-                    Map.of("address", way.address(), "method", way.method())));
+                    Map.of("address", visitor.address(), "method", method)));
         }
         return opened;
     }

@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
-import org.vaksam.security.account.SessionOpener.Way;
 import org.vaksam.security.password.PasswordCheck;
 import org.vaksam.security.store.AccountRow;
 import org.vaksam.security.store.AccountTable;
@@ -45,10 +44,9 @@ public final class SignIn {
     /**
      * Opens a session, or asks for the second factor when the account has one or must have one.
      *
-     * @param address where the attempt comes from
      * @throws Problem {@code wrong-credentials} (401), the same whatever was wrong; 429 after too many failures
      */
-    public Outcome open(String typedUsername, String password, String address, Optional<String> oldCookie) {
+    public Outcome open(String typedUsername, String password, Visitor visitor) {
         String username = Usernames.normalised(typedUsername);
         Optional<Known> known = tables.read(sql -> {
             var accounts = new AccountTable(sql);
@@ -59,13 +57,13 @@ public final class SignIn {
                             account.get(), accounts.password(account.get().id())));
         });
         Optional<String> hash = known.filter(found -> found.account().enabled()).flatMap(Known::password);
-        if (!passwordCheck.fits(username, address, password, hash)) {
-            noteFailure(known.map(Known::account), address);
+        if (!passwordCheck.fits(username, visitor.address(), password, hash)) {
+            noteFailure(known.map(Known::account), visitor.address());
             throw wrongCredentials();
         }
         AccountRow account = known.orElseThrow().account();
         Optional<SecondStep.Pending> pending = secondStep.begin(account);
-        return pending.isPresent() ? pending.get() : sessions.open(account, new Way("password", address, oldCookie));
+        return pending.isPresent() ? pending.get() : sessions.open(account, "password", visitor);
     }
 
     private void noteFailure(Optional<AccountRow> account, String address) {

@@ -81,8 +81,7 @@ public final class SessionResource {
         String username = input.line("username", LONGEST);
         String password = input.secret("password", LONGEST);
         input.check();
-        SignIn.Outcome outcome =
-                signIn.open(username, password, RemoteAddress.of(request), Optional.ofNullable(oldCookie));
+        SignIn.Outcome outcome = signIn.open(username, password, RemoteAddress.visitor(request, oldCookie));
         if (outcome instanceof Opened opened) {
             return SessionCookie.answer(opened, SessionView.of(opened), request);
         }

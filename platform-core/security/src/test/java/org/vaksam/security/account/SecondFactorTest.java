@@ -171,7 +171,7 @@ class SecondFactorTest {
         security.factorAdministration.decide(Map.of("everybody", true));
 
         assertThat(security.factorAdministration.rule().everybody()).isTrue();
-        assertThat(security.signIn.open("bo", SecurityFixture.PASSWORD, HERE, Optional.empty()))
+        assertThat(security.signIn.open("bo", SecurityFixture.PASSWORD, SecurityFixture.visitor(HERE)))
                 .isInstanceOf(Pending.class);
         assertProblem("invalid", () -> security.factorAdministration.decide(Map.of("roles", List.of("nobody"))));
     }
@@ -207,11 +207,11 @@ class SecondFactorTest {
     }
 
     private Pending password() {
-        return (Pending) security.signIn.open("anna", SecurityFixture.PASSWORD, HERE, Optional.empty());
+        return (Pending) security.signIn.open("anna", SecurityFixture.PASSWORD, SecurityFixture.visitor(HERE));
     }
 
     private Finished code(Pending pending, String code) {
-        return security.secondStep.finish(pending.pending(), code, HERE, Optional.empty());
+        return security.secondStep.finish(pending.pending(), code, SecurityFixture.visitor(HERE));
     }
 
     private static void assertProblem(String type, ThrowingCallable call) {
