@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { call, get, post } from '../api/client';
+import { call, get, post, remove } from '../api/client';
 import type { Account } from '../api/types/accounts';
 import type { Text } from '../api/types/common';
 import { label, t } from '../i18n/i18n';
@@ -10,6 +10,8 @@ import { initials } from '../kit/marks';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import '../kit/dialog';
+import '../profile/sessions';
+import './factorrule';
 
 interface Role {
   id: string;
@@ -75,6 +77,7 @@ export class Accounts extends View {
             </tbody>
           </table>
         </div>
+        <vaksam-factor-rule .roles=${this.roles}></vaksam-factor-rule>
       </div>
       ${this.editing ? this.dialog(this.editing) : nothing}`;
   }
@@ -153,7 +156,19 @@ export class Accounts extends View {
             ${this.roles.length ? nothing : html`<p class="m">${t('accounts.none')}</p>`}
           </div>
         </fieldset>
-        ${known ? html`<label class="switch"><input type="checkbox" name="enabled" .checked=${known.enabled} />${t('accounts.enabled')}</label>` : nothing}
+        ${
+          known
+            ? html`<label class="switch"
+                  ><input type="checkbox" name="enabled" .checked=${known.enabled} />${t('accounts.enabled')}</label
+                >
+                <div>
+                  <button class="btn sm" type="button" @click=${() => void this.resetFactor(known)}>
+                    ${icon('smartphone')}${t('factor.reset')}
+                  </button>
+                </div>
+                <vaksam-sessions at="accounts/${known.id}"></vaksam-sessions>`
+            : nothing
+        }
       </form>`}
       .buttons=${html`<button class="btn" type="button" @click=${leave}>${t('action.cancel')}</button
         ><button class="btn primary" type="submit" form="account-form">
@@ -161,6 +176,15 @@ export class Accounts extends View {
         </button>`}
       @close=${leave}
     ></vaksam-dialog>`;
+  }
+
+  private async resetFactor({ id, name }: Account): Promise<void> {
+    try {
+      await remove(`accounts/${id}/second-factor`);
+      toast(t('factor.reset.done', { name }));
+    } catch (caught) {
+      this.trouble = caught;
+    }
   }
 
   private async save(event: SubmitEvent, known: Account | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { get, post, remove } from '../api/client';
 import type { Token } from '../api/types/accounts';
 import { t } from '../i18n/i18n';
@@ -8,10 +8,13 @@ import { failedPage, note, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
+import { chosen, grantable, scopeField } from './scope';
 
-/** Tokens of the person signed in. */
+/** Tokens of the person signed in; with `within`, a section of their profile. */
 @customElement('vaksam-tokens')
 export class Tokens extends View {
+  @property({ type: Boolean }) within = false;
+  @state() private permissions: string[] = [];
   @state() private tokens: Token[] | null = null;
   @state() private fresh: Token | null = null;
   @state() private problem: unknown = null;
@@ -19,8 +22,12 @@ export class Tokens extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.entitle(t('tokens.title'));
+    if (!this.within) this.entitle(t('tokens.title'));
     void this.load();
+    void grantable().then(
+      (permissions) => (this.permissions = permissions),
+      () => undefined,
+    );
   }
 
   private async load(): Promise<void> {
@@ -36,9 +43,19 @@ export class Tokens extends View {
   protected override render(): unknown {
     if (this.problem) return failedPage(this.problem, () => void this.load());
     if (!this.tokens) return html`<div class="page">${skeleton(5)}</div>`;
-    return html`<div class="page admin-page">
-      <h1>${t('tokens.title')}</h1>
-      <p class="m2">${t('tokens.why')}</p>
+    if (!this.within)
+      return html`<div class="page admin-page">
+        <h1>${t('tokens.title')}</h1>
+        ${this.content(this.tokens)}
+      </div>`;
+    return html`<section class="sec" aria-labelledby="tokens-title">
+      <header><h2 id="tokens-title">${t('tokens.title')}</h2></header>
+      ${this.content(this.tokens)}
+    </section>`;
+  }
+
+  private content(tokens: Token[]): unknown {
+    return html`<p class="m2">${t('tokens.why')}</p>
       ${this.trouble ? noteOf(this.trouble) : nothing} ${this.fresh ? this.once(this.fresh) : nothing}
       <form class="inline-form" @submit=${this.create}>
         <label class="field"
@@ -49,10 +66,10 @@ export class Tokens extends View {
           ><span class="label">${t('tokens.expires')} <span class="opt">${t('form.optional')}</span></span
           ><input class="in" type="date" name="expires"
         /></label>
+        ${this.permissions.length ? scopeField(this.permissions) : nothing}
         <button class="btn primary" type="submit">${icon('key-round')}${t('tokens.create')}</button>
       </form>
-      ${this.tokens.length ? this.table(this.tokens) : html`<p class="m none">${t('tokens.none')}</p>`}
-    </div>`;
+      ${tokens.length ? this.table(tokens) : html`<p class="m none">${t('tokens.none')}</p>`}`;
   }
 
   private once({ token = '' }: Token): unknown {
@@ -87,7 +104,10 @@ export class Tokens extends View {
           ${tokens.map(
             (token) =>
               html`<tr>
-                <td class="b">${token.name}</td>
+                <td>
+                  <b class="b">${token.name}</b>
+                  ${token.permissions.includes('*') ? nothing : html`<span class="m2 s breaks">${token.permissions.join(', ')}</span>`}
+                </td>
                 <td class="m2">${moment(token.createdAt)}</td>
                 <td class="m2">${token.lastUsedAt ? moment(token.lastUsedAt) : t('tokens.never')}</td>
                 <td class="m2">${token.expiresAt ? shortDay(token.expiresAt) : t('tokens.forever')}</td>
@@ -116,7 +136,7 @@ export class Tokens extends View {
     try {
       const sent = {
         name: String(form.get('name')),
-        permissions: ['*'],
+        permissions: chosen(form),
         ...(expires ? { expiresAt: fromInput(`${expires}T23:59`) } : {}),
       };
       this.fresh = await post<Token>('tokens', sent);

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Problem } from '../api/problem';
+import type { Pending } from '../api/types/session';
 import { t } from '../i18n/i18n';
 import { prefer, preferences } from '../i18n/preferences';
 import { note } from '../kit/feedback';
 import { icon, logo } from '../kit/icon';
 import { View } from '../kit/view';
+import './secondstep';
 import { me, signIn } from './session';
 
 /** The way in; with `over`, a layer on a page whose session has run out. */
@@ -16,6 +18,7 @@ export class Login extends View {
   @state() private busy = false;
   @state() private visible = false;
   @state() private wait = 0;
+  @state() private pending: Pending | null = null;
   private counting = 0;
 
   override disconnectedCallback(): void {
@@ -45,7 +48,27 @@ export class Login extends View {
     const { language } = preferences.value;
     return html`<div class="login-card">
       <div class="login-brand">${logo()}<span>Vaksam</span></div>
-      <h1 id="login-title">${this.over ? t('login.again') : t('login.in')}</h1>
+      ${
+        this.pending
+          ? html`<vaksam-second-step
+              .pending=${this.pending}
+              @over=${() => (this.pending = null)}
+            ></vaksam-second-step>`
+          : this.password()
+      }
+      <button
+        class="btn quiet sm"
+        type="button"
+        lang=${language === 'sv' ? 'en' : 'sv'}
+        @click=${() => prefer({ language: language === 'sv' ? 'en' : 'sv' })}
+      >
+        ${icon('languages')}${language === 'sv' ? 'English' : 'Svenska'}
+      </button>
+    </div>`;
+  }
+
+  private password(): unknown {
+    return html`<h1 id="login-title">${this.over ? t('login.again') : t('login.in')}</h1>
       <p class="m2">${this.over ? t('login.again.why') : t('login.why')}</p>
       <form class="stack" @submit=${this.submit}>
         ${this.trouble()}
@@ -84,16 +107,7 @@ export class Login extends View {
         <button class="btn primary touch" type="submit" ?disabled=${this.busy || this.wait > 0}>
           ${this.wait > 0 ? t('login.wait', { n: this.wait }) : t('login.in')}
         </button>
-      </form>
-      <button
-        class="btn quiet sm"
-        type="button"
-        lang=${language === 'sv' ? 'en' : 'sv'}
-        @click=${() => prefer({ language: language === 'sv' ? 'en' : 'sv' })}
-      >
-        ${icon('languages')}${language === 'sv' ? 'English' : 'Svenska'}
-      </button>
-    </div>`;
+      </form>`;
   }
 
   private trouble(): unknown {
@@ -115,8 +129,9 @@ export class Login extends View {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     this.busy = true;
+    this.problem = null;
     try {
-      await signIn(String(form.get('username')), String(form.get('password')));
+      this.pending = await signIn(String(form.get('username')), String(form.get('password')));
     } catch (caught) {
       this.problem = Problem.of(caught);
       const seconds = Number(this.problem.body['retryAfter'] ?? 0);

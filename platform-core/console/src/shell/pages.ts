@@ -14,6 +14,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/': { load: () => import('./home'), show: () => html`<vaksam-home></vaksam-home>` },
   '/picture': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture></vaksam-picture>` },
   '/map': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture only="map"></vaksam-picture>` },
+  '/profile': { load: () => import('../profile/profile'), show: () => html`<vaksam-profile></vaksam-profile>` },
   '/more': { load: () => import('./more'), show: () => html`<vaksam-more></vaksam-more>` },
   '/admin/modules': { load: () => import('../admin/modules'), show: () => html`<vaksam-modules></vaksam-modules>` },
   '/admin/trust': { load: () => import('../admin/trust'), show: () => html`<vaksam-trust></vaksam-trust>` },

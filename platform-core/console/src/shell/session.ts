@@ -1,6 +1,6 @@
 import { call, put, remove, useCsrf, whenSignedOut } from '../api/client';
 import { Problem } from '../api/problem';
-import type { Session } from '../api/types/session';
+import type { Enrolment, Pending, Session } from '../api/types/session';
 import { Store } from '../kit/store';
 
 /** `asking` at the start; `null` when nobody is signed in. */
@@ -47,10 +47,27 @@ export async function resume(): Promise<void> {
   }
 }
 
-export async function signIn(username: string, password: string): Promise<void> {
+/** The whole way in, or what the second step is asked with. */
+export async function signIn(username: string, password: string): Promise<Pending | null> {
+  const next = await ask<Session | Pending>('session', { username, password });
+  if ('pending' in next) return next;
+  arrive(next);
+  return null;
+}
+
+/** Who must have a second factor and has none gets its secret here. */
+export const enrol = (pending: string) => ask<Enrolment>('sign-in/enrolment', { pending });
+
+/** The second step; `arrive` with the answer. */
+export const sendCode = (pending: string, code: string) =>
+  ask<Session & { recoveryCodes: string[] }>('sign-in/code', { pending, code });
+
+const ask = async <T>(address: string, body: unknown): Promise<T> =>
+  (await call<T>(address, { method: 'POST', body, open: true })).body;
+
+/** Goes on as whoever has signed in. */
+export function arrive(next: Session): void {
   const before = me();
-  const body = { username, password };
-  const next = (await call<Session>('session', { method: 'POST', body, open: true })).body;
   if (before && before.id !== next.account.id) location.assign('/console/');
   entered(next);
 }

@@ -91,8 +91,8 @@ export class Top extends View {
           (theme) => prefer({ theme }),
         )}
         <hr />
+        <a href="/console/profile">${icon('circle-user')}${t('profile.title')}</a>
         <button type="button" @click=${() => (this.password = true)}>${icon('lock')}${t('password.change')}</button>
-        <a href="/console/admin/tokens">${icon('key-round')}${t('nav.tokens')}</a>
         <button type="button" @click=${() => void signOut()}>${icon('log-out')}${t('login.out')}</button>
       `}
     ></vaksam-menu>`;

@@ -6,6 +6,36 @@ export interface Session {
   csrf: string;
 }
 
+/** The password was right; the second step is asked with this. */
+export interface Pending {
+  pending: string;
+  enrol: boolean;
+  expiresAt: string;
+}
+
+/** For an authenticator app: the secret to type and the content of the QR code. */
+export interface Enrolment {
+  secret: string;
+  address: string;
+}
+
+export interface SecondFactor {
+  on: boolean;
+  required: boolean;
+  recoveryCodes: number;
+}
+
+export interface OpenSession {
+  id: string;
+  address: string;
+  agent: string;
+  method: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  current: boolean;
+}
+
 export type Right = 'create' | 'read' | 'handle';
 
 export interface RecordType {

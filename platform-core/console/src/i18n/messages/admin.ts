@@ -69,6 +69,11 @@ export const admin = {
   'tokens.column.expires': m('Gäller till', 'Valid until'),
   'tokens.never': m('aldrig', 'never'),
   'tokens.forever': m('tills vidare', 'until further notice'),
+  'tokens.scope': m('Begränsa vad nyckeln får göra', 'Limit what the token may do'),
+  'tokens.scope.why': m(
+    'Utan val får nyckeln göra allt du får göra.',
+    'Without a choice the token may do whatever you may do.',
+  ),
   'tokens.revoke': m('Återkalla {name}', 'Revoke {name}'),
   'tokens.revoked': m('{name} gäller inte längre', '{name} no longer works'),
 

@@ -4,11 +4,12 @@ import { backups } from './backups';
 import { insight } from './insight';
 import { modules } from './modules';
 import { plan } from './plan';
+import { profile } from './profile';
 import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin, ...backups };
+const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin, ...backups, ...profile };
 
 export type Key = keyof typeof all;
 

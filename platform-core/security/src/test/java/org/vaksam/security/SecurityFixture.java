@@ -12,15 +12,24 @@ import org.vaksam.api.security.Caller.Kind;
 import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.OperatorKey;
 import org.vaksam.security.access.RequestAuthenticator;
+import org.vaksam.security.access.SecretBox;
 import org.vaksam.security.access.ThreadCaller;
 import org.vaksam.security.account.AccountAdministration;
 import org.vaksam.security.account.AccountDirectory;
 import org.vaksam.security.account.AccountView;
 import org.vaksam.security.account.ModulePermissions;
 import org.vaksam.security.account.OperatorAccount;
+import org.vaksam.security.account.OwnSecondFactor;
 import org.vaksam.security.account.PasswordChange;
+import org.vaksam.security.account.SecondFactorAdministration;
+import org.vaksam.security.account.SecondStep;
+import org.vaksam.security.account.SessionAdministration;
+import org.vaksam.security.account.SessionOpener;
+import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.security.account.SignIn;
 import org.vaksam.security.account.TokenAdministration;
+import org.vaksam.security.account.Visitor;
+import org.vaksam.security.factor.SecondFactors;
 import org.vaksam.security.password.LockOut;
 import org.vaksam.security.password.PasswordCheck;
 import org.vaksam.security.password.PasswordHasher;
@@ -44,6 +53,10 @@ public final class SecurityFixture {
             "token",
             "session",
             "credential",
+            "recovery_code",
+            "second_factor",
+            "second_factor_role",
+            "pending_sign_in",
             "account",
             "unit");
 
@@ -56,7 +69,14 @@ public final class SecurityFixture {
     public final PasswordRules rules = new PasswordRules();
     public final LockOut lockOut = new LockOut(clock);
     public final PasswordCheck passwordCheck = new PasswordCheck(hasher, lockOut);
+    public final SecretBox secretBox;
+    public final SecondFactors factors;
+    public final SessionOpener sessions;
+    public final SessionAdministration sessionAdministration;
+    public final SecondStep secondStep;
     public final SignIn signIn;
+    public final OwnSecondFactor ownFactor;
+    public final SecondFactorAdministration factorAdministration;
     public final PasswordChange passwordChange;
     public final AccountDirectory directory;
     public final AccountAdministration accounts;
@@ -74,7 +94,14 @@ public final class SecurityFixture {
                 database.migrations(),
                 ClassPathBundle.contextOf(SecurityTables.class));
         identities = new Identities(tables, clock);
-        signIn = new SignIn(tables, passwordCheck, identities, threadCaller, journal, clock);
+        secretBox = new SecretBox(folder.resolve("keys").resolve("secrets.key"));
+        factors = new SecondFactors(tables, secretBox, lockOut, clock);
+        sessions = new SessionOpener(tables, identities, threadCaller, journal, clock);
+        sessionAdministration = new SessionAdministration(tables, identities, journal, clock);
+        secondStep = new SecondStep(tables, factors, sessions, journal, clock);
+        signIn = new SignIn(tables, passwordCheck, secondStep, sessions, journal);
+        ownFactor = new OwnSecondFactor(tables, passwordCheck, factors, journal);
+        factorAdministration = new SecondFactorAdministration(tables, journal);
         passwordChange = new PasswordChange(tables, passwordCheck, hasher, rules, identities, journal);
         directory = new AccountDirectory(tables);
         accounts = new AccountAdministration(tables, hasher, rules, identities, directory, journal);
@@ -95,11 +122,15 @@ public final class SecurityFixture {
                 everybody());
     }
 
-    public SignIn.Opened open(String username) {
-        return signIn.open(username, PASSWORD, "192.0.2.7", Optional.empty());
+    public Opened open(String username) {
+        return (Opened) signIn.open(username, PASSWORD, visitor("192.0.2.7"));
     }
 
-    public Caller callerOf(SignIn.Opened session) {
+    public static Visitor visitor(String address) {
+        return new Visitor(address, "Firefox", Optional.empty());
+    }
+
+    public Caller callerOf(Opened session) {
         return authenticator.authenticate(
                 FakeRequest.of("GET", "/api/x").cookie(session.cookie()).build());
     }

@@ -14,8 +14,12 @@ public final class PrivateFile {
 
     /** The folder of the running platform below the data directory, made when it is missing. */
     public static Path runFolder() {
-        String data = System.getProperty("vaksam.data", "data");
-        return Path.of(data).toAbsolutePath().resolve("run");
+        return dataFolder().resolve("run");
+    }
+
+    /** The platform's data directory. */
+    public static Path dataFolder() {
+        return Path.of(System.getProperty("vaksam.data", "data")).toAbsolutePath();
     }
 
     /** Writes the whole file or nothing of it. */

@@ -98,7 +98,9 @@ public final class RequestAuthenticator implements Authenticator {
 
     /** Signing in proves who somebody is by itself: an old session is no hindrance. */
     private static boolean isSignIn(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && "/api/session".equals(request.getRequestURI());
+        String address = request.getRequestURI();
+        return "POST".equals(request.getMethod())
+                && ("/api/session".equals(address) || address.startsWith("/api/sign-in/"));
     }
 
     private static boolean csrfHolds(HttpServletRequest request, Identity session) {

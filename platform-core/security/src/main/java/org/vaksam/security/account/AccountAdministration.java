@@ -20,6 +20,7 @@ import org.vaksam.security.password.PasswordHasher;
 import org.vaksam.security.password.PasswordRules;
 import org.vaksam.security.store.AccountRow;
 import org.vaksam.security.store.AccountTable;
+import org.vaksam.security.store.PendingTable;
 import org.vaksam.security.store.RoleTable;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.SessionTable;
@@ -31,6 +32,9 @@ import org.vaksam.spi.data.Sql;
 public final class AccountAdministration {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_ROLES = 100;
+
+    private static final Text NO_PASSWORD =
+            new Text("Ett tjänstekonto har inget lösenord.", "A service has no password.");
 
     private final SecurityTables tables;
     private final PasswordHasher hasher;
@@ -66,16 +70,20 @@ public final class AccountAdministration {
         });
     }
 
-    /** A new account for a person. */
+    /** A new account: of a person with a first password, or of a service, which has tokens instead. */
     public AccountView create(@Nullable Map<String, @Nullable Object> body, Caller caller) {
-        var input = Input.of(body, "username", "name", "password", "roles");
+        var input = Input.of(body, "username", "name", "password", "roles", "service");
         String username = Usernames.read(input, "username");
         String name = input.line("name", LONGEST_NAME);
-        String password = readPassword(input, username);
+        boolean service = input.flag("service").orElse(false);
+        Optional<String> password = service ? Optional.empty() : Optional.of(readPassword(input, username));
+        if (service && input.has("password")) {
+            input.wrong("password", NO_PASSWORD);
+        }
         Set<String> roles = input.words("roles", MOST_ROLES, LONGEST_NAME).orElse(Set.of());
         input.check();
-        var account = AccountRow.fresh(username, name, false);
-        String hash = hasher.hash(password);
+        var account = AccountRow.fresh(username, name, service);
+        Optional<String> hash = password.map(hasher::hash);
         try {
             return insert(account, hash, roles, input, caller);
         } catch (DatabaseException e) {
@@ -83,7 +91,8 @@ public final class AccountAdministration {
         }
     }
 
-    private AccountView insert(AccountRow account, String hash, Set<String> roles, Input input, Caller caller) {
+    private AccountView insert(
+            AccountRow account, Optional<String> hash, Set<String> roles, Input input, Caller caller) {
         return tables.write(sql -> {
             var accounts = new AccountTable(sql);
             if (accounts.byUsername(account.username()).isPresent()) {
@@ -92,7 +101,9 @@ public final class AccountAdministration {
             var guard = new RoleGuard(sql, caller);
             guard.checkRoles(input, roles, Set.of());
             accounts.insert(account);
-            accounts.setPassword(account.id(), hash, account.created());
+            if (hash.isPresent()) {
+                accounts.setPassword(account.id(), hash.get(), account.created());
+            }
             new RoleTable(sql).grant(account.id(), roles);
             changed(
                     "account.created",
@@ -115,7 +126,7 @@ public final class AccountAdministration {
         if (input.has("password")) {
             password = Optional.of(readPassword(input, before.username()));
             if (before.service()) {
-                input.wrong("password", new Text("Ett tjänstekonto har inget lösenord.", "A service has no password."));
+                input.wrong("password", NO_PASSWORD);
             }
         }
         input.check();
@@ -151,6 +162,7 @@ public final class AccountAdministration {
         }
         if (wanted.hash().isPresent() || !changed.enabled()) {
             new SessionTable(sql).endOthers(now.id(), "");
+            new PendingTable(sql).endAll(now.id());
         }
         guard.checkAdministratorRemains();
         Set<String> roles = roleTable.rolesOf(now.id());

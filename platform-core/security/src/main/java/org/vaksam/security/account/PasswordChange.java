@@ -18,6 +18,7 @@ import org.vaksam.security.password.PasswordCheck;
 import org.vaksam.security.password.PasswordHasher;
 import org.vaksam.security.password.PasswordRules;
 import org.vaksam.security.store.AccountTable;
+import org.vaksam.security.store.PendingTable;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.SessionTable;
 
@@ -62,6 +63,7 @@ public final class PasswordChange {
         tables.write(sql -> {
             new AccountTable(sql).setPassword(person.account(), freshHash, Instant.now());
             new SessionTable(sql).endOthers(person.account(), Secrets.fingerprint(cookie));
+            new PendingTable(sql).endAll(person.account());
             identities.changed();
             return journal.append(new Journal.Entry("account.password-changed", "account", person.account(), Map.of()));
         });

@@ -22,6 +22,8 @@ import org.vaksam.api.text.Text;
 import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.Secrets;
 import org.vaksam.security.input.Input;
+import org.vaksam.security.store.AccountRow;
+import org.vaksam.security.store.AccountTable;
 import org.vaksam.security.store.PlatformRoles;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.TokenRow;
@@ -70,8 +72,13 @@ public final class TokenAdministration {
 
     /** The caller's own. */
     public List<TokenView> of(Caller caller) {
+        return of(caller.account().orElse(""));
+    }
+
+    /** Those of an account. */
+    public List<TokenView> of(String account) {
         return tables.read(sql -> new TokenTable(sql)
-                .of(caller.account().orElse("")).stream()
+                .of(account).stream()
                         .map(row -> TokenView.of(row, Optional.empty()))
                         .toList());
     }
@@ -82,6 +89,25 @@ public final class TokenAdministration {
      * @param bearer the token the request itself came with
      */
     public TokenView create(@Nullable Map<String, @Nullable Object> body, Caller caller, Optional<String> bearer) {
+        return create(
+                body,
+                caller,
+                bearer,
+                sql -> caller.account().isPresent() ? caller.account().get() : operatorAccount.id(sql));
+    }
+
+    /** A new token of a machine's account, made by somebody who manages accounts; never with more than they have. */
+    public TokenView createFor(
+            String service, @Nullable Map<String, @Nullable Object> body, Caller caller, Optional<String> bearer) {
+        return create(body, caller, bearer, sql -> service(sql, service, caller));
+    }
+
+    private interface Owner {
+        String of(Sql sql) throws SQLException;
+    }
+
+    private TokenView create(
+            @Nullable Map<String, @Nullable Object> body, Caller caller, Optional<String> bearer, Owner owner) {
         var input = Input.of(body, "name", "permissions", "expiresAt");
         String name = input.line("name", LONGEST_NAME);
         Set<String> permissions = readPermissions(input, caller);
@@ -103,10 +129,22 @@ public final class TokenAdministration {
         String secret = PREFIX + Secrets.random();
         String id = Ids.next();
         return tables.write(sql -> {
-            String account = caller.account().isPresent() ? caller.account().get() : operatorAccount.id(sql);
+            String account = owner.of(sql);
             var token = new TokenRow(id, account, name, permissions, now, expires, Optional.empty());
             return create(sql, token, secret);
         });
+    }
+
+    private static String service(Sql sql, String account, Caller caller) throws SQLException {
+        AccountRow service = new AccountTable(sql)
+                .byId(account)
+                .orElseThrow(() -> Problem.notFound(new Text("Kontot finns inte.", "There is no such account.")));
+        new RoleGuard(sql, caller).checkMayTouch(account);
+        if (!service.service()) {
+            throw Problem.conflict(new Text("Kontot hör till en person.", "The account belongs to a person."))
+                    .withNext(new Text("Personer skapar sina egna tokens.", "People make their tokens themselves."));
+        }
+        return account;
     }
 
     private TokenView create(Sql sql, TokenRow token, String secret) throws SQLException {

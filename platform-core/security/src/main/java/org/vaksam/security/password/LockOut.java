@@ -55,6 +55,12 @@ public final class LockOut {
         }
     }
 
+    /** An attempt that counts as failed until {@link #succeeded} says otherwise: many at once get no further than one by one. */
+    public synchronized void attempt(List<String> keys) {
+        check(keys);
+        failed(keys);
+    }
+
     /** One more failure for each of these keys. */
     public synchronized void failed(List<String> keys) {
         Instant now = clock.instant();

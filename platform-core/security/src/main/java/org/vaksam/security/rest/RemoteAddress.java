@@ -3,7 +3,10 @@ package org.vaksam.security.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vaksam.security.account.Visitor;
 
 /** Where a request comes from, as far as it can be trusted. */
 final class RemoteAddress {
@@ -20,6 +23,12 @@ final class RemoteAddress {
         }
         String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         return NUMERIC.matcher(last).matches() ? last : remote;
+    }
+
+    /** Who is asking, with the session cookie that came along. */
+    static Visitor visitor(HttpServletRequest request, @Nullable String cookie) {
+        String agent = request.getHeader("User-Agent");
+        return new Visitor(of(request), agent == null ? "" : agent, Optional.ofNullable(cookie));
     }
 
     /** Whether the browser sees an encrypted connection, perhaps through a proxy. */

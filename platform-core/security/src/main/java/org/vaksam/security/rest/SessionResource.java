@@ -19,17 +19,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Open;
 import org.vaksam.api.security.SignedIn;
-import org.vaksam.api.text.Text;
 import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.Identity;
 import org.vaksam.security.access.RequestAuthenticator;
 import org.vaksam.security.account.FirstAdministrator;
 import org.vaksam.security.account.PasswordChange;
+import org.vaksam.security.account.SessionOpener;
+import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.security.account.SignIn;
 import org.vaksam.security.input.Input;
 import org.vaksam.security.rest.SessionView.Who;
@@ -49,6 +49,7 @@ public final class SessionResource {
     private static final int LONGEST = 2_000;
 
     private final SignIn signIn;
+    private final SessionOpener sessions;
     private final PasswordChange passwordChange;
     private final Identities identities;
     private final Accounts accounts;
@@ -57,11 +58,13 @@ public final class SessionResource {
     @Activate
     public SessionResource(
             @Reference SignIn signIn,
+            @Reference SessionOpener sessions,
             @Reference PasswordChange passwordChange,
             @Reference Identities identities,
             @Reference Accounts accounts,
             @Reference Access access) {
         this.signIn = signIn;
+        this.sessions = sessions;
         this.passwordChange = passwordChange;
         this.identities = identities;
         this.accounts = accounts;
@@ -78,16 +81,11 @@ public final class SessionResource {
         String username = input.line("username", LONGEST);
         String password = input.secret("password", LONGEST);
         input.check();
-        SignIn.Opened opened =
-                signIn.open(username, password, RemoteAddress.of(request), Optional.ofNullable(oldCookie));
-        var who = new Who(
-                opened.account().id(),
-                opened.account().username(),
-                opened.account().name());
-        return Response.ok(SessionView.of(who, opened.permissions(), Optional.of(opened.csrf())))
-                .header("Set-Cookie", cookie(opened.cookie(), "", request))
-                .header("Cache-Control", "no-store")
-                .build();
+        SignIn.Outcome outcome = signIn.open(username, password, RemoteAddress.visitor(request, oldCookie));
+        if (outcome instanceof Opened opened) {
+            return SessionCookie.answer(opened, SessionView.of(opened), request);
+        }
+        return Response.accepted(outcome).header("Cache-Control", "no-store").build();
     }
 
     @GET
@@ -109,10 +107,10 @@ public final class SessionResource {
     public Response end(
             @Context HttpServletRequest request, @CookieParam(RequestAuthenticator.COOKIE) @Nullable String cookie) {
         if (cookie != null && session(cookie).isPresent()) {
-            signIn.end(cookie, access.caller());
+            sessions.end(cookie, access.caller());
         }
         return Response.noContent()
-                .header("Set-Cookie", cookie("", "; Max-Age=0", request))
+                .header("Set-Cookie", SessionCookie.none(request))
                 .build();
     }
 
@@ -127,7 +125,7 @@ public final class SessionResource {
         String current = input.secret("current", LONGEST);
         String fresh = input.secret("new", LONGEST);
         input.check();
-        Identity person = session(cookie).orElseThrow(SessionResource::onlyPeople);
+        Identity person = SessionCookie.person(Optional.ofNullable(cookie), access, identities);
         passwordChange.change(person, cookie == null ? "" : cookie, current, fresh, RemoteAddress.of(request));
         return Response.noContent().build();
     }
@@ -135,20 +133,5 @@ public final class SessionResource {
     private Optional<Identity> session(@Nullable String cookie) {
         boolean isSession = access.caller().kind() == Caller.Kind.SESSION;
         return isSession && cookie != null ? identities.bySession(cookie) : Optional.empty();
-    }
-
-    private static String cookie(String value, String more, HttpServletRequest request) {
-        String secure = RemoteAddress.isSecure(request) ? "; Secure" : "";
-        return RequestAuthenticator.COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + secure + more;
-    }
-
-    private static Problem onlyPeople() {
-        return Problem.of(
-                "forbidden",
-                403,
-                new Text("Saknar behörighet", "Not permitted"),
-                new Text(
-                        "Lösenordet byts av den som är inloggad, inte med en token.",
-                        "The password is changed by whoever is signed in, not with a token."));
     }
 }

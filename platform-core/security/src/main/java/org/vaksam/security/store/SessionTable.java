@@ -1,7 +1,9 @@
 package org.vaksam.security.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.vaksam.spi.data.Sql;
 
@@ -9,6 +11,15 @@ import org.vaksam.spi.data.Sql;
 public final class SessionTable {
     /** An open session and whose it is. */
     public record Open(AccountRow account, String csrf, Instant lastSeen, Instant expires) {}
+
+    /** A new session. */
+    public record Fresh(String hash, String account, String csrf, Instant now, Instant expires) {}
+
+    /** How and from where somebody signed in. */
+    public record Origin(String method, String address, String agent) {}
+
+    /** A session as it is shown; the hash tells nobody the cookie. */
+    public record Listed(String hash, Origin origin, Instant created, Instant lastSeen, Instant expires) {}
 
     private final Sql sql;
 
@@ -30,15 +41,44 @@ public final class SessionTable {
                 hash);
     }
 
-    public void insert(String hash, String account, String csrf, Instant now, Instant expires) throws SQLException {
+    public void insert(Fresh session, Origin origin) throws SQLException {
         sql.update(
-                "INSERT INTO session (hash, account, csrf, created, last_seen, expires) VALUES (?, ?, ?, ?, ?, ?)",
-                hash,
+                "INSERT INTO session (hash, account, csrf, created, last_seen, expires, method, address, agent)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                session.hash(),
+                session.account(),
+                session.csrf(),
+                session.now(),
+                session.now(),
+                session.expires(),
+                origin.method(),
+                origin.address(),
+                origin.agent());
+    }
+
+    /** The account's sessions that are neither over nor idle, the one used last first. */
+    public List<Listed> of(String account, Instant now, Instant idleSince) throws SQLException {
+        return sql.list(
+                "SELECT hash, method, address, agent, created, last_seen, expires FROM session"
+                        + " WHERE account = ? AND expires > ? AND last_seen > ? ORDER BY last_seen DESC, hash",
+                row -> new Listed(
+                        row.getString("hash"),
+                        new Origin(text(row, "method"), text(row, "address"), text(row, "agent")),
+                        Sql.instant(row, "created").orElse(Instant.EPOCH),
+                        Sql.instant(row, "last_seen").orElse(Instant.EPOCH),
+                        Sql.instant(row, "expires").orElse(Instant.EPOCH)),
                 account,
-                csrf,
                 now,
-                now,
-                expires);
+                idleSince);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).orElse("");
+    }
+
+    /** Ends one session of the account; false when there is none such. */
+    public boolean end(String account, String hash) throws SQLException {
+        return sql.update("DELETE FROM session WHERE account = ? AND hash = ?", account, hash) == 1;
     }
 
     public void seen(String hash, Instant now) throws SQLException {
@@ -50,8 +90,8 @@ public final class SessionTable {
     }
 
     /** Ends the account's sessions but this one; a hash of nobody ends all. */
-    public void endOthers(String account, String but) throws SQLException {
-        sql.update("DELETE FROM session WHERE account = ? AND hash <> ?", account, but);
+    public int endOthers(String account, String but) throws SQLException {
+        return sql.update("DELETE FROM session WHERE account = ? AND hash <> ?", account, but);
     }
 
     public void endExpired(Instant now) throws SQLException {

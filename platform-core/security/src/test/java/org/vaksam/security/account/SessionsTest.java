@@ -19,6 +19,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.security.FakeRequest;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.testkit.TestDatabase;
 
 class SessionsTest {
@@ -62,7 +63,7 @@ class SessionsTest {
             assertProblem(
                     "wrong-credentials",
                     401,
-                    () -> security.signIn.open(username, "fel lösenord här", "192.0.2.7", Optional.empty()));
+                    () -> security.signIn.open(username, "fel lösenord här", SecurityFixture.visitor("192.0.2.7")));
         }
         assertProblem("wrong-credentials", 401, () -> security.open("bo"));
         assertThat(security.journal.last().entry().data()).containsEntry("username", "bo");
@@ -73,7 +74,8 @@ class SessionsTest {
         assertProblem(
                 "wrong-credentials",
                 401,
-                () -> security.signIn.open("my-secret-typed-in-the-wrong-field", "x", "192.0.2.7", Optional.empty()));
+                () -> security.signIn.open(
+                        "my-secret-typed-in-the-wrong-field", "x", SecurityFixture.visitor("192.0.2.7")));
 
         assertThat(security.journal.last().entry().toString()).doesNotContain("my-secret");
     }
@@ -83,7 +85,9 @@ class SessionsTest {
         for (int i = 0; i < 5; i++) {
             String address = "192.0.2." + i;
             assertProblem(
-                    "wrong-credentials", 401, () -> security.signIn.open("anna", "fel", address, Optional.empty()));
+                    "wrong-credentials",
+                    401,
+                    () -> security.signIn.open("anna", "fel", SecurityFixture.visitor(address)));
         }
         assertProblem("too-many-requests", 429, () -> security.open("anna"));
         security.clock.advance(Duration.ofSeconds(6));
@@ -108,7 +112,8 @@ class SessionsTest {
         var again = FakeRequest.of("POST", "/api/session").cookie(old.cookie());
         assertThat(security.authenticator.authenticate(again.build()).isKnown()).isFalse();
 
-        var fresh = security.signIn.open("anna", SecurityFixture.PASSWORD, "192.0.2.7", Optional.of(old.cookie()));
+        var fresh = (Opened) security.signIn.open(
+                "anna", SecurityFixture.PASSWORD, new Visitor("192.0.2.7", "", Optional.of(old.cookie())));
 
         assertThat(fresh.cookie()).isNotEqualTo(old.cookie());
         assertThat(security.callerOf(old).isKnown()).isFalse();
@@ -149,7 +154,7 @@ class SessionsTest {
         var session = security.open("anna");
         Caller caller = security.callerOf(session);
 
-        security.signIn.end(session.cookie(), caller);
+        security.sessions.end(session.cookie(), caller);
 
         assertThat(security.callerOf(session).isKnown()).isFalse();
         assertThat(security.journal.last().entry().action()).isEqualTo("session.ended");
@@ -189,7 +194,8 @@ class SessionsTest {
         first.ensure(Optional.empty());
 
         assertThat(file).content().contains("\"username\":\"admin\"").contains("hundra \\u0022grå\\u0022 elefanter");
-        var session = empty.signIn.open("admin", "hundra \"grå\" elefanter", "192.0.2.7", Optional.empty());
+        var session =
+                (Opened) empty.signIn.open("admin", "hundra \"grå\" elefanter", SecurityFixture.visitor("192.0.2.7"));
         assertThat(session.permissions()).containsExactly("*");
         assertThat(empty.journal.actions()).containsExactly("account.created", "session.started");
     }

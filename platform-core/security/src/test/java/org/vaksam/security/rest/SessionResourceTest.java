@@ -40,6 +40,7 @@ class SessionResourceTest {
         security.account("anna", "administrator");
         resource = new SessionResource(
                 security.signIn,
+                security.sessions,
                 security.passwordChange,
                 security.identities,
                 security.directory,

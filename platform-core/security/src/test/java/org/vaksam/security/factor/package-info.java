@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.factor;
+
+import org.jspecify.annotations.NullMarked;
