@@ -1,6 +1,7 @@
 package org.vaksam.web.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
+import org.vaksam.spi.journal.JournalFollower;
+import org.vaksam.spi.journal.JournalFollower.Failure;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.records.RecordSource;
 
@@ -27,6 +30,7 @@ final class EventPump implements AutoCloseable {
     private static final int BATCH = 200;
     private static final long ROUND_MILLIS = 1_000;
 
+    private final Supplier<Optional<JournalFeed>> feed;
     private final Follower<JournalFeed> journal;
     private final Follower<Modules> modules;
     private final AtomicBoolean modulesChanged = new AtomicBoolean();
@@ -37,6 +41,7 @@ final class EventPump implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "vaksam-web-events");
     private volatile boolean closed;
+    private volatile Optional<Failure> failure = Optional.empty();
 
     EventPump(
             Supplier<Optional<JournalFeed>> journal,
@@ -44,6 +49,7 @@ final class EventPump implements AutoCloseable {
             Supplier<Optional<Modules>> modules,
             EventKinds kinds,
             Duration heartbeat) {
+        this.feed = journal;
         this.records = records;
         this.journal = new Follower<>(journal, feed -> feed.listen(this::wake));
         this.modules = new Follower<>(modules, this::follow);
@@ -79,7 +85,16 @@ final class EventPump implements AutoCloseable {
         streams.remove(stream);
     }
 
-    private void wake() {
+    /** How far the stream is that is furthest behind, and what stops all of them. */
+    JournalFollower.State state() {
+        long position = streams.stream().mapToLong(EventStream::position).min().orElseGet(() -> feed.get()
+                .map(JournalFeed::head)
+                .orElse(0L));
+        return new JournalFollower.State(position, failure);
+    }
+
+    /** There may be something to carry, or a reason to try again. */
+    void wake() {
         news.release();
     }
 
@@ -99,22 +114,31 @@ final class EventPump implements AutoCloseable {
         while (!closed) {
             try {
                 boolean more = round();
+                failure = Optional.empty();
                 if (!more && news.tryAcquire(ROUND_MILLIS, TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("live events pause: {}", e.getMessage(), e);
+                failed(e);
                 news.drainPermits();
                 pause();
             }
         }
     }
 
+    private void failed(RuntimeException cause) {
+        if (failure.isEmpty()) {
+            LOG.warn("live events pause; every stream goes on where it was", cause);
+        }
+        failure = Optional.of(
+                new Failure(failure.map(Failure::since).orElse(Instant.now()), String.valueOf(cause.getMessage())));
+    }
+
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
+            news.tryAcquire(ROUND_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             closed = true;
         }
