@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.insight.query.Permissions;
@@ -36,12 +37,18 @@ public final class SearchResource {
     private final RecordSearch records;
     private final RecordSource source;
     private final Access access;
+    private final Journal journal;
 
     @Activate
-    public SearchResource(@Reference RecordSearch records, @Reference RecordSource source, @Reference Access access) {
+    public SearchResource(
+            @Reference RecordSearch records,
+            @Reference RecordSource source,
+            @Reference Access access,
+            @Reference Journal journal) {
         this.records = records;
         this.source = source;
         this.access = access;
+        this.journal = journal;
     }
 
     /** A page of hits, the best first; without words the newest first. */
@@ -64,11 +71,23 @@ public final class SearchResource {
     private List<SearchPage.Item> items(List<String> ids) {
         Map<String, RecordRow> rows =
                 source.byIds(ids).stream().collect(Collectors.toMap(RecordRow::id, Function.identity()));
-        return ids.stream()
+        List<RecordRow> shown = ids.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
                 .filter(row -> Permissions.mayRead(access.caller(), row.type(), row.secrecy()))
-                .map(SearchPage.Item::of)
                 .toList();
+        journalRestricted(shown);
+        return shown.stream().map(SearchPage.Item::of).toList();
+    }
+
+    /** A hit shows the title and more: that is reading. */
+    private void journalRestricted(List<RecordRow> shown) {
+        List<Journal.Entry> readings = shown.stream()
+                .filter(row -> row.secrecy().equals("restricted"))
+                .map(row -> new Journal.Entry("record.read", row.type(), row.id(), Map.of("number", row.number())))
+                .toList();
+        if (!readings.isEmpty()) {
+            journal.appendAll(readings);
+        }
     }
 }
