@@ -48,6 +48,8 @@ export function administration(): Entry[] {
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
   if (may('platform:accounts:manage'))
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
+  if (may('platform:journal:read'))
+    entries.push({ to: `${BASE}/admin/journal`, icon: 'history', name: t('nav.journal') });
   entries.push({ to: `${BASE}/admin/tokens`, icon: 'key-round', name: t('nav.tokens') });
   return entries;
 }

@@ -1,13 +1,14 @@
 import type { Text } from '../../api/types/common';
 import { admin } from './admin';
 import { insight } from './insight';
+import { journal } from './journal';
 import { modules } from './modules';
 import { plan } from './plan';
 import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin };
+const all = { ...shell, ...record, ...insight, ...journal, ...modules, ...plan, ...trust, ...admin };
 
 export type Key = keyof typeof all;
 
