@@ -14,6 +14,7 @@ import './insight/picture.css';
 import './insight/heat.css';
 import './insight/map.css';
 import './admin/admin.css';
+import './admin/journal.css';
 import './admin/modules.css';
 import './admin/plan.css';
 import './admin/steps.css';

@@ -18,6 +18,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/more': { load: () => import('./more'), show: () => html`<vaksam-more></vaksam-more>` },
   '/admin/modules': { load: () => import('../admin/modules'), show: () => html`<vaksam-modules></vaksam-modules>` },
   '/admin/trust': { load: () => import('../admin/trust'), show: () => html`<vaksam-trust></vaksam-trust>` },
+  '/admin/journal': { load: () => import('../admin/journal'), show: () => html`<vaksam-journal></vaksam-journal>` },
   '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
   '/admin/backups': { load: () => import('../admin/backups'), show: () => html`<vaksam-backups></vaksam-backups>` },
   '/admin/tokens': { load: () => import('../admin/tokens'), show: () => html`<vaksam-tokens></vaksam-tokens>` },

@@ -50,6 +50,8 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
   if (may('platform:backup:manage'))
     entries.push({ to: `${BASE}/admin/backups`, icon: 'archive', name: t('nav.backups') });
+  if (may('platform:journal:read'))
+    entries.push({ to: `${BASE}/admin/journal`, icon: 'history', name: t('nav.journal') });
   entries.push({ to: `${BASE}/admin/tokens`, icon: 'key-round', name: t('nav.tokens') });
   return entries;
 }

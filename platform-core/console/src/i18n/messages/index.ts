@@ -2,6 +2,7 @@ import type { Text } from '../../api/types/common';
 import { admin } from './admin';
 import { backups } from './backups';
 import { insight } from './insight';
+import { journal } from './journal';
 import { modules } from './modules';
 import { plan } from './plan';
 import { profile } from './profile';
@@ -9,7 +10,7 @@ import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin, ...backups, ...profile };
+const all = { ...shell, ...record, ...insight, ...journal, ...modules, ...plan, ...trust, ...admin, ...backups, ...profile };
 
 export type Key = keyof typeof all;
 

@@ -2,6 +2,7 @@ package org.vaksam.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.vaksam.insight.testing.FakeTypes;
 import org.vaksam.insight.testing.FakeUnits;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
+import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.records.RecordQuery;
 
 /** Nothing leaks: neither through lists nor through totals, tables, facets or maps. */
@@ -141,6 +143,21 @@ final class PermissionTest {
         assertSees(2);
         world.access.permissions();
         assertSees(0);
+    }
+
+    @Test
+    void aHitThatIsRestrictedIsJournalled() {
+        world.access.permissions("incidents:report:read", "incidents:report:restricted");
+        long before = world.journal.head();
+        assertThat(world.searchResource().search(Address.of("q=inbrott")).items())
+                .hasSize(2);
+        assertThat(world.journal.after(before, 10))
+                .extracting(Sealed::action, Sealed::subject)
+                .containsExactly(tuple("record.read", Row.id(2)));
+
+        world.access.permissions("incidents:report:read");
+        world.searchResource().search(Address.of("q=inbrott"));
+        assertThat(world.journal.head()).isEqualTo(before + 1);
     }
 
     @Test

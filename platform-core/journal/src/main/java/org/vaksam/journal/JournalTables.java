@@ -6,28 +6,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.journal.chain.EntryRow;
+import org.vaksam.journal.chain.Link;
+import org.vaksam.journal.chain.SealedEntry;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.data.Sql;
 
 /** The rows of entries and of their seals. */
 @Component(service = JournalTables.class)
 public final class JournalTables {
+    /** The columns of an entry, of a table called {@code j}. */
+    public static final String COLUMNS =
+            "j.id, j.made_at, j.actor, j.actor_name, j.action, j.subject_type, j.subject, j.data";
+
     private final PlatformDatabase database;
-
-    /** A seal and, unless somebody has removed it, its entry. */
-    record SealedRow(long position, String entry, String hash, Optional<EntryRow> row) {}
-
-    /** The newest seal. */
-    record Head(long position, String hash) {
-        Head next(EntryRow entry) {
-            return new Head(position + 1, HashChain.next(hash, position + 1, entry));
-        }
-    }
 
     @Activate
     public JournalTables(
@@ -61,12 +60,12 @@ public final class JournalTables {
     }
 
     /** Seals the entries behind the head, all or none; returns the new head. */
-    Head seal(Head head, List<EntryRow> entries) {
+    Link seal(Link head, List<EntryRow> entries) {
         if (entries.isEmpty()) {
             return head;
         }
         var rows = new ArrayList<@Nullable Object[]>(entries.size());
-        Head last = head;
+        Link last = head;
         for (EntryRow entry : entries) {
             last = last.next(entry);
             rows.add(new Object[] {last.position(), entry.id(), last.hash()});
@@ -78,11 +77,11 @@ public final class JournalTables {
         return last;
     }
 
-    Head head() {
+    Link head() {
         return database.read(sql -> sql.first(
                         "SELECT position, hash FROM journal_seal WHERE position = (SELECT max(position) FROM journal_seal)",
-                        row -> new Head(row.getLong("position"), row.getString("hash")))
-                .orElse(new Head(0, HashChain.START)));
+                        row -> new Link(row.getLong("position"), row.getString("hash")))
+                .orElse(Link.START));
     }
 
     /** Id of the entry that was sealed last. */
@@ -129,34 +128,41 @@ public final class JournalTables {
                             ids.get(ids.size() - 1))
                     .forEach(unsealed::remove);
             return sql.listEach(
-                    "SELECT " + EntryRow.COLUMNS + " FROM journal j WHERE j.id = ?",
-                    EntryRow::of,
+                    "SELECT " + COLUMNS + " FROM journal j WHERE j.id = ?",
+                    JournalTables::entry,
                     unsealed.stream().map(id -> new Object[] {id}).toList());
         });
     }
 
     /** Seals after this position with their entries, in order; a seal whose entry is gone comes without. */
-    List<SealedRow> after(long position, int limit) {
+    List<SealedEntry> after(long position, int limit) {
         return database.read(sql -> sql.list(
                 """
-                SELECT s.position, s.entry, s.hash, %s
+                SELECT s.position, s.hash, %s
                 FROM --DERBY-PROPERTIES joinOrder=FIXED
                 journal_seal s --DERBY-PROPERTIES constraint=JOURNAL_SEAL_POSITION
                 LEFT OUTER JOIN journal j --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, constraint=JOURNAL_ID
                 ON j.id = s.entry
                 WHERE s.position > ? AND s.position <= ? ORDER BY s.position
                 """
-                        .formatted(EntryRow.COLUMNS),
-                JournalTables::sealedRow,
+                        .formatted(COLUMNS),
+                JournalTables::sealedEntry,
                 position,
                 position + limit));
     }
 
+    /** The first position that is taken after this one. */
+    OptionalLong nextAfter(long position) {
+        long next =
+                database.read(sql -> sql.number("SELECT min(position) FROM journal_seal WHERE position > ?", position));
+        return next == 0 ? OptionalLong.empty() : OptionalLong.of(next);
+    }
+
     /** About one subject, newest first. */
-    List<SealedRow> about(String subjectType, String subject, long before, int limit) {
+    List<SealedEntry> about(String subjectType, String subject, long before, int limit) {
         return database.read(sql -> sql.list(
                 """
-                SELECT s.position, s.entry, s.hash, %s
+                SELECT s.position, s.hash, %s
                 FROM --DERBY-PROPERTIES joinOrder=FIXED
                 journal j --DERBY-PROPERTIES index=JOURNAL_SUBJECT
                 INNER JOIN journal_seal s --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, constraint=JOURNAL_SEAL_ENTRY
@@ -164,20 +170,30 @@ public final class JournalTables {
                 WHERE j.subject = ? AND j.subject_type = ? AND s.position < ?
                 ORDER BY s.position DESC FETCH FIRST ? ROWS ONLY
                 """
-                        .formatted(EntryRow.COLUMNS),
-                JournalTables::sealedRow,
+                        .formatted(COLUMNS),
+                JournalTables::sealedEntry,
                 subject,
                 subjectType,
                 before,
                 limit));
     }
 
-    private static SealedRow sealedRow(ResultSet row) throws SQLException {
+    /** From {@code s.position}, {@code s.hash} and the columns of the entry, which may all be empty. */
+    public static SealedEntry sealedEntry(ResultSet row) throws SQLException {
         boolean present = row.getString("id") != null;
-        return new SealedRow(
-                row.getLong("position"),
-                row.getString("entry"),
-                row.getString("hash"),
-                present ? Optional.of(EntryRow.of(row)) : Optional.empty());
+        return new SealedEntry(
+                row.getLong("position"), row.getString("hash"), present ? Optional.of(entry(row)) : Optional.empty());
+    }
+
+    private static EntryRow entry(ResultSet row) throws SQLException {
+        return new EntryRow(
+                row.getString("id"),
+                Sql.instant(row, "made_at").orElseThrow(),
+                Optional.ofNullable(row.getString("actor")),
+                row.getString("actor_name"),
+                row.getString("action"),
+                row.getString("subject_type"),
+                row.getString("subject"),
+                row.getString("data"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.vaksam.journal.chain.EntryRow;
 
 /** Committed entries on their way to their seals, and who waits for them. */
 final class SealQueue {

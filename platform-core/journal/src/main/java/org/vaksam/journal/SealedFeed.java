@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.vaksam.journal.JournalTables.SealedRow;
+import org.vaksam.journal.chain.EntryRow;
+import org.vaksam.journal.chain.SealedEntry;
 import org.vaksam.spi.journal.JournalFeed;
 
 /** The journal for those who follow it. */
@@ -27,13 +28,13 @@ public final class SealedFeed implements JournalFeed {
     /** From memory: what this node has sealed or read; the database is asked before there is any. */
     @Override
     public long head() {
-        long known = Math.max(sealer.head(), read.get());
+        long known = Math.max(sealer.head().position(), read.get());
         return known > 0 ? known : noted(tables.head().position());
     }
 
     @Override
     public List<Sealed> after(long position, int limit) {
-        List<SealedRow> rows = tables.after(position, limit);
+        List<SealedEntry> rows = tables.after(position, limit);
         if (!rows.isEmpty()) {
             noted(rows.get(rows.size() - 1).position());
         }
@@ -61,11 +62,11 @@ public final class SealedFeed implements JournalFeed {
         return read.accumulateAndGet(position, Math::max);
     }
 
-    private Stream<Sealed> sealed(SealedRow sealed) {
-        return sealed.row().map(row -> sealed(sealed, row)).stream();
+    private Stream<Sealed> sealed(SealedEntry sealed) {
+        return sealed.entry().map(row -> sealed(sealed, row)).stream();
     }
 
-    private Sealed sealed(SealedRow sealed, EntryRow row) {
+    private Sealed sealed(SealedEntry sealed, EntryRow row) {
         return new Sealed(
                 sealed.position(),
                 row.id(),

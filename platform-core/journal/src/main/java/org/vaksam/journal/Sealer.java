@@ -11,7 +11,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.api.data.Ids;
-import org.vaksam.journal.JournalTables.Head;
+import org.vaksam.journal.chain.EntryRow;
+import org.vaksam.journal.chain.Link;
 import org.vaksam.spi.data.DatabaseException;
 
 /**
@@ -22,7 +23,7 @@ import org.vaksam.spi.data.DatabaseException;
 public final class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int BATCH = 2_000;
-    private static final Head UNKNOWN = new Head(-1, "");
+    private static final Link UNKNOWN = new Link(-1, "");
     private static final long PACE_MILLIS = 10;
     private static final long PAUSE_AFTER_FAILURE = 1_000;
 
@@ -30,7 +31,7 @@ public final class Sealer {
     private final SealQueue queue = new SealQueue();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads;
-    private volatile long position;
+    private volatile Link sealed = Link.START;
 
     @Activate
     public Sealer(@Reference JournalTables tables) {
@@ -59,9 +60,9 @@ public final class Sealer {
         }
     }
 
-    /** Place of the entry that this node sealed last; 0 before the first. */
-    long head() {
-        return position;
+    /** What this node sealed last; the start before the first. */
+    Link head() {
+        return sealed;
     }
 
     boolean await(Duration limit) throws InterruptedException {
@@ -74,7 +75,7 @@ public final class Sealer {
     }
 
     private void sealAll() {
-        Head head = UNKNOWN;
+        Link head = UNKNOWN;
         try {
             List<EntryRow> batch = queue.take(BATCH);
             while (!batch.isEmpty()) {
@@ -82,7 +83,7 @@ public final class Sealer {
                 if (head == UNKNOWN || queue.stoppedWithin(0)) {
                     return;
                 }
-                position = head.position();
+                sealed = head;
                 queue.done(batch.size());
                 listeners.forEach(Sealer::call);
                 queue.stoppedWithin(batch.size() < BATCH ? PACE_MILLIS : 0);
@@ -93,8 +94,8 @@ public final class Sealer {
         }
     }
 
-    private Head seal(Head known, List<EntryRow> batch) throws InterruptedException {
-        Head head = known;
+    private Link seal(Link known, List<EntryRow> batch) throws InterruptedException {
+        Link head = known;
         List<EntryRow> entries = batch;
         long pause = 0;
         do {

@@ -12,6 +12,7 @@ import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
+import org.vaksam.journal.chain.EntryRow;
 
 /** Appends in the thread's transaction and hands the entry to the sealer when that has committed. */
 @Component(service = Journal.class)

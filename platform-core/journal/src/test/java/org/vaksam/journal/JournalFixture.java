@@ -2,9 +2,11 @@ package org.vaksam.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.vaksam.api.journal.Journal.Entry;
+import org.vaksam.journal.chain.Verification;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
 
@@ -15,15 +17,19 @@ final class JournalFixture implements AutoCloseable {
     final Sealer sealer;
     final SealedFeed feed;
     final TransactionalJournal journal;
-    final ChainVerifier verifier;
+    final HeadSigner signer;
+    final JournalVerifier verifier;
+    final JournalExport export;
 
-    JournalFixture(TestDatabase database) {
+    JournalFixture(TestDatabase database, Path data) {
         tables = new JournalTables(
                 ClassPathBundle.contextOf(JournalTables.class), database.database(), database.migrations());
         sealer = new Sealer(tables);
         feed = new SealedFeed(tables, sealer);
         journal = new TransactionalJournal(tables, database.transactions(), actor, sealer);
-        verifier = new ChainVerifier(tables);
+        signer = new HeadSigner(data, database.database(), sealer);
+        verifier = new JournalVerifier(tables, signer);
+        export = new JournalExport(tables, signer, verifier, journal);
     }
 
     String append(String subject) {
@@ -34,12 +40,17 @@ final class JournalFixture implements AutoCloseable {
         assertThat(feed.awaitSealed(Duration.ofSeconds(20))).isTrue();
     }
 
+    Verification verify() {
+        return verifier.verify(position -> {});
+    }
+
     static Entry entry(String subject) {
         return new Entry("record.created", "incidents.report", subject, Map.of("number", "INC-1"));
     }
 
     @Override
     public void close() throws InterruptedException {
+        signer.stop();
         sealer.stop();
     }
 }

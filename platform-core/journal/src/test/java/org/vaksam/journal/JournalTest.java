@@ -28,6 +28,7 @@ import org.vaksam.api.journal.Journal.Entry;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
+import org.vaksam.journal.chain.EntryRow;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.testkit.TestDatabase;
 
@@ -35,13 +36,15 @@ import org.vaksam.testkit.TestDatabase;
 abstract class JournalTest {
     private TestDatabase database;
     private JournalFixture parts;
+    private Path data;
 
     abstract TestDatabase open(Path directory);
 
     @BeforeEach
     void start(@TempDir Path directory) {
+        data = directory;
         database = open(directory);
-        parts = new JournalFixture(database);
+        parts = new JournalFixture(database, data);
     }
 
     @AfterEach
@@ -81,7 +84,7 @@ abstract class JournalTest {
         assertThat(parts.feed.about("incidents.report", "r1", Long.MAX_VALUE, 5))
                 .containsExactly(entry);
         assertThat(parts.feed.about("module", "r1", Long.MAX_VALUE, 5)).isEmpty();
-        assertThat(parts.verifier.verify().hash()).isEqualTo(entry.hash());
+        assertThat(parts.verify().hash()).isEqualTo(entry.hash());
     }
 
     @Test
@@ -112,8 +115,8 @@ abstract class JournalTest {
         parts.settle();
 
         assertThat(parts.feed.head()).isEqualTo(200);
-        assertThat(parts.verifier.verify())
-                .satisfies(result -> assertThat(result.firstBreak()).isEmpty())
+        assertThat(parts.verify())
+                .satisfies(result -> assertThat(result.findings()).isEmpty())
                 .satisfies(result -> assertThat(result.entries()).isEqualTo(200));
         assertThat(parts.feed.about("incidents.report", "r7", Long.MAX_VALUE, 3))
                 .hasSize(3)
@@ -129,19 +132,19 @@ abstract class JournalTest {
         for (int i = 0; i < 3; i++) {
             parts.tables.insert(List.of(row("left" + i)));
         }
-        parts = new JournalFixture(database);
+        parts = new JournalFixture(database, data);
         parts.append("after");
         parts.settle();
 
         assertThat(parts.feed.after(0, 10))
                 .extracting(Sealed::subject)
                 .containsExactlyInAnyOrder("before", "left0", "left1", "left2", "after");
-        assertThat(parts.verifier.verify().firstBreak()).isEmpty();
+        assertThat(parts.verify().findings()).isEmpty();
     }
 
     @Test
     void twoSealersOfOneDatabaseMakeOneChain() throws Exception {
-        try (var other = new JournalFixture(database)) {
+        try (var other = new JournalFixture(database, data)) {
             for (int i = 0; i < 30; i++) {
                 parts.append("here");
                 other.append("there");
@@ -152,7 +155,7 @@ abstract class JournalTest {
 
         assertThat(parts.feed.after(0, 100)).hasSize(60);
         assertThat(parts.feed.head()).isEqualTo(60);
-        assertThat(parts.verifier.verify().firstBreak()).isEmpty();
+        assertThat(parts.verify().findings()).isEmpty();
     }
 
     @Test
@@ -160,7 +163,7 @@ abstract class JournalTest {
         parts.append("one");
         parts.append("two");
         parts.settle();
-        try (var restarted = new JournalFixture(database)) {
+        try (var restarted = new JournalFixture(database, data)) {
             assertThat(restarted.feed.head()).isEqualTo(2);
             database.database().write(sql -> sql.update("DELETE FROM journal_seal"));
             assertThat(restarted.feed.head()).isEqualTo(2);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vaksam.journal.chain.EntryRow;
 
 /** What was committed together is sealed together: one seal transaction, not one for the first entry and one for the rest. */
 final class SealQueueTest {

@@ -2,9 +2,11 @@ package org.vaksam.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,8 @@ final class BackupCommands {
     private void fetch(String name, Path file) {
         Path incomplete = file.resolveSibling(file.getFileName() + ".incomplete");
         try {
-            try {
-                platform.download("/api/backups/" + name, incomplete);
+            try (InputStream content = platform.download("/api/backups/" + name)) {
+                Files.copy(content, incomplete, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(incomplete, file);
             } finally {
                 Files.deleteIfExists(incomplete);

@@ -12,7 +12,7 @@ import org.vaksam.launcher.rest.Credentials;
 import org.vaksam.launcher.rest.Platform;
 
 /**
- * Entry point of {@code vaksam module|import|backup|token|demo|ready}. The platform's address comes from
+ * Entry point of {@code vaksam module|import|backup|journal|token|demo|ready}. The platform's address comes from
  * {@code VAKSAM_URL}, its data directory from {@code VAKSAM_DATA}; both are set by the script.
  */
 public final class Main {
@@ -37,11 +37,12 @@ public final class Main {
         var url = URI.create(environment("VAKSAM_URL").orElse("http://127.0.0.1:8181"));
         var platform = new Platform(url, new Credentials(environment("VAKSAM_TOKEN"), run));
         String command =
-                arguments.word(0, "a command: " + Arrays.asList("module", "import", "backup", "token", "demo"));
+                arguments.word(0, "a command: " + Arrays.asList("module", "import", "backup", "journal", "token", "demo"));
         return switch (command) {
             case "module" -> new ModuleCommands(platform, output).run(arguments.after(1));
             case "import" -> new ImportCommand(platform, output).run(arguments.after(1));
             case "backup" -> new BackupCommands(platform, output).run(arguments.after(1));
+            case "journal" -> new JournalCommands(platform, output, System.out).run(arguments.after(1));
             case "token" -> new TokenCommands(platform, output).run(arguments.after(1));
             case "demo" -> new Demo(platform, output).run(arguments.after(1));
             case "ready" ->

@@ -8,6 +8,7 @@ import org.glassfish.jersey.internal.ServiceFinder;
 import org.glassfish.jersey.server.spi.ComponentProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.vaksam.spi.accounting.Accounting;
 import org.vaksam.spi.front.Front;
 import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.journal.JournalFollower;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.lease.Lease;
@@ -57,6 +59,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
     private final PlatformApplications applications;
     private final ResourceTracker resources;
     private final SiteTracker sites;
+    private final ServiceRegistration<JournalFollower> follower;
     private final Thread starter = new Thread(this::start, "vaksam-web-start");
 
     @Activate
@@ -85,6 +88,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
                         accounting,
                         this::isComplete),
                 HEARTBEAT);
+        follower = context.registerService(JournalFollower.class, assembled.follower(), null);
         applications = new PlatformApplications(assembled.gateway());
         resources = new ResourceTracker(context, applications);
         sites = new SiteTracker(context, assembled.sites());
@@ -122,6 +126,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
 
     @Deactivate
     void stop() throws InterruptedException {
+        follower.unregister();
         starter.interrupt();
         starter.join(Duration.ofSeconds(5).toMillis());
         assembled.close();

@@ -15,6 +15,9 @@ public final class FakeJournal implements JournalFeed {
     private final List<Sealed> entries = new ArrayList<>();
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
+    /** While set, nothing can be read. */
+    public volatile boolean broken;
+
     public void append(String subjectType, String subject, String action) {
         synchronized (this) {
             long position = entries.size() + 1L;
@@ -40,6 +43,9 @@ public final class FakeJournal implements JournalFeed {
 
     @Override
     public synchronized List<Sealed> after(long position, int limit) {
+        if (broken) {
+            throw new IllegalStateException("no database");
+        }
         return List.copyOf(entries.subList(
                 (int) Math.min(position, entries.size()), (int) Math.min(position + limit, entries.size())));
     }

@@ -8,10 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.vaksam.spi.journal.JournalFollower.State;
 
 /** Live events follow the journal without a gap and show each caller only what is theirs. */
 @Timeout(30)
@@ -156,6 +159,32 @@ class LiveEventsTest {
                 heartbeat = block(stream);
             }
             assertThat(heartbeat).contains(": still here");
+        }
+    }
+
+    @Test
+    void aFailureIsShownAndNothingIsSkippedAfterIt() throws Exception {
+        try (var stream = listen(ANNA)) {
+            next(stream);
+            server.journal.broken = true;
+            for (int i = 1; i <= 300; i++) {
+                server.journal.append("incidents.report", "r" + i, "created");
+            }
+            await(() -> server.follower().state().failure().isPresent());
+            assertThat(server.follower().state().position()).isZero();
+
+            server.journal.broken = false;
+            server.follower().resume();
+            for (int i = 1; i <= 300; i++) {
+                assertThat(next(stream)).contains("id: " + i);
+            }
+            await(() -> server.follower().state().equals(new State(300, Optional.empty())));
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
         }
     }
 

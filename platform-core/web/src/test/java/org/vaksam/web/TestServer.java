@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.vaksam.front.FrontServlet;
+import org.vaksam.spi.journal.JournalFollower;
 import org.vaksam.spi.lease.Lease;
 import org.vaksam.spi.web.Gateway;
 import org.vaksam.testkit.FakeModules;
@@ -56,6 +57,10 @@ public final class TestServer implements AutoCloseable {
         var configuration = new HttpConfiguration();
         configuration.setRequestHeaderSize(16 * 1024);
         return configuration;
+    }
+
+    public JournalFollower follower() {
+        return assembled.follower();
     }
 
     /** Another gateway behind the same front. */

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
+import org.vaksam.spi.journal.JournalFollower.Failure;
 
 /**
  * Keeps one index up with the journal, on a thread of its own: reads what is new, takes in the records as they are now, and
@@ -33,6 +35,7 @@ final class Follower implements Runnable {
     private final Listener listener;
     private final List<Instant> invisible = new ArrayList<>();
     private volatile Applied applied;
+    private volatile Optional<Failure> failure = Optional.empty();
     private long refreshedAt = System.nanoTime();
 
     /** Who wants to know what the follower meets. */
@@ -66,11 +69,17 @@ final class Follower implements Runnable {
         return applied;
     }
 
+    /** Why it does not get further at the moment. */
+    Optional<Failure> failure() {
+        return failure;
+    }
+
     @Override
     public void run() {
         while (!progress.closed()) {
             try {
                 int taken = step();
+                failure = Optional.empty();
                 if (taken == 0 && invisible.isEmpty()) {
                     progress.rest(LOOK_EVERY);
                 } else if (taken < BATCH) {
@@ -85,10 +94,7 @@ final class Follower implements Runnable {
                 }
                 return;
             } catch (RuntimeException e) {
-                LOG.warn(
-                        "The index could not follow the journal after position {}; trying again",
-                        applied.position(),
-                        e);
+                failed(e);
                 pause();
             }
         }
@@ -133,6 +139,18 @@ final class Follower implements Runnable {
         invisible.forEach(at -> lag.add(Duration.between(at, now)));
         invisible.clear();
         progress.nowVisible(applied.position());
+    }
+
+    /** The batch stays where it is and is taken again, for as long as it takes: nothing is skipped. */
+    private void failed(RuntimeException cause) {
+        String reason = cause.toString();
+        if (failure.filter(known -> known.reason().equals(reason)).isEmpty()) {
+            LOG.warn(
+                    "The index could not follow the journal after position {}; it is tried again",
+                    applied.position(),
+                    cause);
+        }
+        failure = Optional.of(new Failure(failure.map(Failure::since).orElse(Instant.now()), reason));
     }
 
     private void pause() {

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.journal.JournalFollower;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Units;
@@ -89,6 +90,16 @@ public final class IndexHome {
     /** The same in figures, without asking the database. */
     public Map<String, Double> figures() {
         return keeper.figures();
+    }
+
+    /** How it follows the journal. */
+    public JournalFollower.State follower() {
+        return keeper.follower();
+    }
+
+    /** Takes up again what failed, at once. */
+    public void resume() {
+        keeper.resume();
     }
 
     /** Waits until searches see everything committed before; false when the time ran out. */

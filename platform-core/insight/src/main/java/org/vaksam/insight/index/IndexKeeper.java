@@ -18,6 +18,8 @@ import org.vaksam.insight.schema.IndexSchema;
 import org.vaksam.insight.text.Compounds;
 import org.vaksam.insight.text.TextAnalyzer;
 import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.journal.JournalFollower;
+import org.vaksam.spi.journal.JournalFollower.Failure;
 import org.vaksam.spi.records.RecordSource;
 
 /**
@@ -45,7 +47,7 @@ final class IndexKeeper implements AutoCloseable {
     private final Stage stage = new Stage();
     private volatile boolean closed;
     private volatile boolean building;
-    private volatile Optional<String> failure = Optional.empty();
+    private volatile Optional<Failure> failure = Optional.empty();
 
     IndexKeeper(IndexFolders folders, JournalFeed feed, RecordSource source, Supplier<RecordIndexer> indexers) {
         this.folders = folders;
@@ -100,7 +102,25 @@ final class IndexKeeper implements AutoCloseable {
                         .findFirst()
                         .orElse(0);
         return new IndexStatus(
-                position, head, documents(serving), serving.isPresent(), building, lagMillis, lag.p99(), failure);
+                position,
+                head,
+                documents(serving),
+                serving.isPresent(),
+                building,
+                lagMillis,
+                lag.p99(),
+                failure.map(Failure::reason));
+    }
+
+    /** As a follower of the journal; without an index that answers, what stands in the way of building one. */
+    JournalFollower.State follower() {
+        return stage.now().map(Serving::state).orElseGet(() -> new JournalFollower.State(0, failure));
+    }
+
+    /** Goes on at once instead of after a pause. */
+    void resume() {
+        wake();
+        submit(this::tick);
     }
 
     Map<String, Double> figures() {
@@ -266,7 +286,7 @@ final class IndexKeeper implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             if (!closed) {
                 LOG.error("The index could not be kept; trying again in {} s", RETRY_AFTER.toSeconds(), e);
-                failure = Optional.of(e.toString());
+                failure = Optional.of(new Failure(Instant.now(), e.toString()));
                 thread.schedule(() -> guarded(this::tick), RETRY_AFTER.toMillis(), TimeUnit.MILLISECONDS);
             }
         }

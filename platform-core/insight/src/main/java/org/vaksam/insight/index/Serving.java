@@ -7,6 +7,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.journal.JournalFollower;
 
 /** An index that answers searches, with the thread that keeps it up to date. */
 final class Serving implements AutoCloseable, Follower.Listener {
@@ -54,6 +55,11 @@ final class Serving implements AutoCloseable, Follower.Listener {
     /** Whether its documents hold the fields of forms as the definitions say now. */
     boolean fits() {
         return roles.fits(indexer.roles());
+    }
+
+    /** How far it has come, and what stops it. */
+    JournalFollower.State state() {
+        return new JournalFollower.State(follower.applied().position(), follower.failure());
     }
 
     void commit() throws IOException {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.spi.records.RecordQuery;
@@ -38,17 +39,20 @@ public final class SearchResource {
     private final RecordSource source;
     private final Access access;
     private final Units units;
+    private final Journal journal;
 
     @Activate
     public SearchResource(
             @Reference RecordSearch records,
             @Reference RecordSource source,
             @Reference Access access,
-            @Reference Units units) {
+            @Reference Units units,
+            @Reference Journal journal) {
         this.records = records;
         this.source = source;
         this.access = access;
         this.units = units;
+        this.journal = journal;
     }
 
     /** A page of hits, the best first; without words the newest first. */
@@ -71,11 +75,23 @@ public final class SearchResource {
     private List<SearchPage.Item> items(List<String> ids) {
         Map<String, RecordRow> rows =
                 source.byIds(ids).stream().collect(Collectors.toMap(RecordRow::id, Function.identity()));
-        return ids.stream()
+        List<RecordRow> shown = ids.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
                 .filter(row -> RecordVisibility.of(access.caller(), row.type()).shows(row, units))
-                .map(SearchPage.Item::of)
                 .toList();
+        journalRestricted(shown);
+        return shown.stream().map(SearchPage.Item::of).toList();
+    }
+
+    /** A hit shows the title and more: that is reading. */
+    private void journalRestricted(List<RecordRow> shown) {
+        List<Journal.Entry> readings = shown.stream()
+                .filter(RecordVisibility::isRestricted)
+                .map(row -> new Journal.Entry("record.read", row.type(), row.id(), Map.of("number", row.number())))
+                .toList();
+        if (!readings.isEmpty()) {
+            journal.appendAll(readings);
+        }
     }
 }

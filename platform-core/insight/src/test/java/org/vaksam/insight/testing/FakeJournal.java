@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.vaksam.api.journal.Journal;
 import org.vaksam.spi.journal.JournalFeed;
 
 /** A journal in memory, sealed at once. */
-public final class FakeJournal implements JournalFeed {
+public final class FakeJournal implements JournalFeed, Journal {
     private final List<Sealed> entries = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    @Override
+    public String append(Entry entry) {
+        append(entry.action(), entry.subjectType(), entry.subject());
+        return "entry-" + head();
+    }
 
     /** Appends and tells the listeners. */
     public void append(String action, String subjectType, String subject) {

@@ -13,6 +13,9 @@ public final class FakeRecords implements RecordSource {
     private final ConcurrentSkipListMap<String, RecordRow> rows = new ConcurrentSkipListMap<>();
     private final AtomicInteger pages = new AtomicInteger();
 
+    /** While set, none can be read. */
+    public volatile boolean broken;
+
     public void put(RecordRow row) {
         rows.put(row.id(), row);
     }
@@ -33,6 +36,9 @@ public final class FakeRecords implements RecordSource {
 
     @Override
     public List<RecordRow> byIds(List<String> ids) {
+        if (broken) {
+            throw new IllegalStateException("no database");
+        }
         return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 

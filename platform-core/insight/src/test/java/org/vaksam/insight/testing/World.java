@@ -124,7 +124,7 @@ public final class World implements AutoCloseable {
     }
 
     public SearchResource searchResource() {
-        return new SearchResource(running.search(), records, access, units);
+        return new SearchResource(running.search(), records, access, units, journal);
     }
 
     @Override

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.vaksam.launcher.cli.Failure;
 
@@ -26,10 +29,25 @@ final class Answers {
 
     static JsonNode of(HttpResponse<String> answer) {
         JsonNode body = parse(answer.body());
-        int status = answer.statusCode();
-        if (status < 400) {
+        if (answer.statusCode() < 400) {
             return body;
         }
+        throw failure(answer.statusCode(), body);
+    }
+
+    static InputStream content(HttpResponse<InputStream> answer) {
+        if (answer.statusCode() < 400) {
+            return answer.body();
+        }
+        try (InputStream body = answer.body()) {
+            throw failure(
+                    answer.statusCode(), parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw failure(answer.statusCode(), JsonNodeFactory.instance.objectNode());
+        }
+    }
+
+    private static Failure failure(int status, JsonNode body) {
         var message = new StringBuilder(body.path("detail").asText("The platform answered " + status));
         body.path("errors").forEach(error -> message.append(System.lineSeparator())
                 .append("  ")
@@ -39,7 +57,7 @@ final class Answers {
         if (body.hasNonNull("next")) {
             message.append(System.lineSeparator()).append(body.path("next").asText());
         }
-        throw new Failure(status == 401 || status == 403 ? Failure.NOT_PERMITTED : Failure.REFUSED, message.toString());
+        return new Failure(status == 401 || status == 403 ? Failure.NOT_PERMITTED : Failure.REFUSED, message.toString());
     }
 
     private static JsonNode parse(String body) {

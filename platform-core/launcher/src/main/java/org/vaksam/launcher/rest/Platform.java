@@ -3,12 +3,14 @@ package org.vaksam.launcher.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,22 +63,14 @@ public final class Platform {
         return call(request(path, contentType).POST(bodyOf(file)));
     }
 
-    /** Writes what is there into a file, as it comes. */
-    public void download(String path, Path file) {
-        HttpRequest request = request(path, JSON)
-                .setHeader("Accept", "*/*")
-                .header("Authorization", "Bearer " + token())
-                .build();
-        try {
-            int status = http.send(request, BodyHandlers.ofFile(file)).statusCode();
-            if (status != 200) {
-                throw new Failure(Failure.REFUSED, "The platform answered " + status);
-            }
-        } catch (IOException e) {
-            throw new Failure(Failure.REFUSED, "The file was not fetched: " + e.getMessage());
-        } catch (InterruptedException e) {
-            throw Failure.interrupted();
+    /** Content that is no JSON document and may be long; whoever asks closes it. */
+    public InputStream download(String path) {
+        HttpRequest.Builder request = request(path, JSON).setHeader("Accept", "*/*").GET();
+        HttpResponse<InputStream> answer = patiently(request, token(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() == 401 && credentials.operatorKey().isPresent()) {
+            answer = patiently(request, newToken(), BodyHandlers.ofInputStream());
         }
+        return Answers.content(answer);
     }
 
     public JsonNode delete(String path) {
@@ -93,9 +87,9 @@ public final class Platform {
     }
 
     private JsonNode call(HttpRequest.Builder request) {
-        HttpResponse<String> answer = patiently(request, token());
+        HttpResponse<String> answer = patiently(request, token(), BodyHandlers.ofString());
         if (answer.statusCode() == 401 && credentials.operatorKey().isPresent()) {
-            answer = patiently(request, newToken());
+            answer = patiently(request, newToken(), BodyHandlers.ofString());
         }
         return Answers.of(answer);
     }
@@ -108,26 +102,26 @@ public final class Platform {
                                 Failure.NOT_PERMITTED,
                                 "No token and no operator key. Run this as the user that runs the platform, or set VAKSAM_TOKEN."));
         BodyPublisher wish = Answers.body(Map.of("name", "launcher", "permissions", new String[] {"*"}));
-        JsonNode made = Answers.of(patiently(request("/api/tokens", JSON).POST(wish), key));
+        JsonNode made = Answers.of(patiently(request("/api/tokens", JSON).POST(wish), key, BodyHandlers.ofString()));
         String token = made.path("token").asText();
         credentials.keep(token);
         return token;
     }
 
-    private HttpResponse<String> patiently(HttpRequest.Builder builder, String bearer) {
+    private <T> HttpResponse<T> patiently(HttpRequest.Builder builder, String bearer, BodyHandler<T> reader) {
         HttpRequest request =
                 builder.setHeader("Authorization", "Bearer " + bearer).build();
-        HttpResponse<String> answer = send(request);
+        HttpResponse<T> answer = send(request, reader);
         for (int attempt = 1; attempt < ATTEMPTS && isForLater(answer); attempt++) {
             pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
-            answer = send(request);
+            answer = send(request, reader);
         }
         return answer;
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> reader) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, reader);
         } catch (IOException e) {
             throw new Failure(
                     Failure.UNREACHABLE, "The platform does not answer at " + base + ". Start it with: vaksam start");
@@ -136,7 +130,7 @@ public final class Platform {
         }
     }
 
-    private static boolean isForLater(HttpResponse<String> answer) {
+    private static boolean isForLater(HttpResponse<?> answer) {
         return answer.statusCode() == 429 || answer.statusCode() == 503;
     }
 

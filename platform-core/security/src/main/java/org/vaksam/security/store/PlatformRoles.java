@@ -26,6 +26,8 @@ public final class PlatformRoles {
             permission(MANAGE_ACCOUNTS, "Hantera konton och roller", "Manage accounts and roles"),
             permission(MANAGE_ORGANISATION, "Ändra organisationens enheter", "Change the organisation's units"),
             permission("platform:backup:manage", "Hantera säkerhetskopior", "Manage backups"),
+            permission("platform:journal:read", "Läsa och verifiera journalen", "Read and verify the journal"),
+            permission("platform:journal:manage", "Återuppta journalens följare", "Resume followers of the journal"),
             permission("platform:metrics:read", "Läsa driftsvärden", "Read metrics"),
             permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"));
 

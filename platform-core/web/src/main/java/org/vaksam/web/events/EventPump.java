@@ -1,6 +1,7 @@
 package org.vaksam.web.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vaksam.api.security.Caller;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
+import org.vaksam.spi.journal.JournalFollower;
+import org.vaksam.spi.journal.JournalFollower.Failure;
 import org.vaksam.spi.kernel.Modules;
-import org.vaksam.api.security.Caller;
 import org.vaksam.web.gateway.Surroundings;
 
 /**
@@ -37,6 +40,7 @@ final class EventPump implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "vaksam-web-events");
     private volatile boolean closed;
+    private volatile Optional<Failure> failure = Optional.empty();
 
     EventPump(
             Surroundings surroundings,
@@ -77,7 +81,16 @@ final class EventPump implements AutoCloseable {
         streams.remove(stream);
     }
 
-    private void wake() {
+    /** How far the stream is that is furthest behind, and what stops all of them. */
+    JournalFollower.State state() {
+        long position = streams.stream().mapToLong(EventStream::position).min().orElseGet(() -> surroundings.journal().get()
+                .map(JournalFeed::head)
+                .orElse(0L));
+        return new JournalFollower.State(position, failure);
+    }
+
+    /** There may be something to carry, or a reason to try again. */
+    void wake() {
         news.release();
     }
 
@@ -97,22 +110,31 @@ final class EventPump implements AutoCloseable {
         while (!closed) {
             try {
                 boolean more = round();
+                failure = Optional.empty();
                 if (!more && news.tryAcquire(ROUND_MILLIS, TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("live events pause: {}", e.getMessage(), e);
+                failed(e);
                 news.drainPermits();
                 pause();
             }
         }
     }
 
+    private void failed(RuntimeException cause) {
+        if (failure.isEmpty()) {
+            LOG.warn("live events pause; every stream goes on where it was", cause);
+        }
+        failure = Optional.of(
+                new Failure(failure.map(Failure::since).orElse(Instant.now()), String.valueOf(cause.getMessage())));
+    }
+
     private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(ROUND_MILLIS);
+            news.tryAcquire(ROUND_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             closed = true;
         }

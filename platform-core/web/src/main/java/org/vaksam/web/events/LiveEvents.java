@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.journal.JournalFeed;
+import org.vaksam.spi.journal.JournalFollower;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.web.gateway.Surroundings;
 import org.vaksam.web.http.Exchange;
@@ -36,6 +37,11 @@ public final class LiveEvents implements Handler, AutoCloseable {
     /** Streams open now. */
     public int open() {
         return pump.open();
+    }
+
+    /** What administrators see of it. */
+    public JournalFollower follower() {
+        return new EventsFollower(pump);
     }
 
     @Override

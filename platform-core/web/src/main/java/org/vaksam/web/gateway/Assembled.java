@@ -3,6 +3,7 @@ package org.vaksam.web.gateway;
 import java.time.Duration;
 import java.util.Map;
 import org.vaksam.spi.front.Front;
+import org.vaksam.spi.journal.JournalFollower;
 import org.vaksam.spi.web.GatewayMetrics;
 import org.vaksam.web.application.Json;
 import org.vaksam.web.events.LiveEvents;
@@ -49,6 +50,10 @@ public final class Assembled implements AutoCloseable {
 
     public GatewayMetrics metrics() {
         return counters;
+    }
+
+    public JournalFollower follower() {
+        return events.follower();
     }
 
     public Sites sites() {

@@ -1,4 +1,4 @@
-package org.vaksam.journal;
+package org.vaksam.journal.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,9 +11,6 @@ import java.util.stream.Stream;
  * data, each written as its length in bytes, a colon and the UTF-8 text, so that nothing can slide from one field to the next.
  */
 final class HashChain {
-    /** What stands before the first entry. */
-    static final String START = "0".repeat(64);
-
     private HashChain() {}
 
     static String next(String previous, long position, EntryRow entry) {

@@ -1,0 +1,58 @@
+import { m } from './message';
+
+export const journal = {
+  'nav.journal': m('Journal', 'Journal'),
+  'journal.why': m(
+    'Vem som gjorde vad, och när. Ingenting kan ändras eller tas bort här utan att det syns.',
+    'Who did what, and when. Nothing can be changed or removed here without it showing.',
+  ),
+  'journal.person': m('Person', 'Person'),
+  'journal.action': m('Händelse', 'Event'),
+  'journal.action.hint': m('till exempel record.read', 'for example record.read'),
+  'journal.subject': m('Vad det gällde (id)', 'What it was about (id)'),
+  'journal.from': m('Från', 'From'),
+  'journal.to': m('Till och med', 'To and including'),
+  'journal.text': m('Ord i händelsen', 'Words in the event'),
+  'journal.search': m('Sök', 'Search'),
+  'journal.clear': m('Rensa', 'Clear'),
+  'journal.entries': m('Händelser, de senaste först', 'Events, the latest first'),
+  'journal.none': m('Inget hittades', 'Nothing was found'),
+  'journal.none.why': m(
+    'Ta bort något villkor eller sök längre tillbaka.',
+    'Remove a condition or search further back.',
+  ),
+  'journal.more': m('Visa fler', 'Show more'),
+  'journal.further': m('Sökt tillbaka till {time}. Sök vidare', 'Searched back to {time}. Search on'),
+  'journal.nobody': m('Plattformen', 'The platform'),
+  'journal.show': m('Visa händelse {n}', 'Show event {n}'),
+  'journal.detail': m('Händelse {n}', 'Event {n}'),
+  'journal.at': m('Tid', 'Time'),
+  'journal.what': m('Vad', 'What'),
+  'journal.data': m('Detaljer', 'Details'),
+  'journal.hash': m('Sigill', 'Seal'),
+  'journal.export': m('Exportera', 'Export'),
+
+  'verify.title': m('Är journalen vad den var?', 'Is the journal what it was?'),
+  'verify.do': m('Verifiera', 'Verify'),
+  'verify.running': m('{n} av {of} händelser kontrollerade', '{n} of {of} events checked'),
+  'verify.progress': m('Verifieringen', 'The verification'),
+  'verify.never': m('Inte verifierad sedan plattformen startade.', 'Not verified since the platform started.'),
+  'verify.failed': m(
+    'Verifieringen kunde inte genomföras. Försök igen.',
+    'The verification could not be carried out. Try again.',
+  ),
+  'verify.holds': m('Journalen håller', 'The journal holds'),
+  'verify.holds.why': m(
+    '{n} händelser och {heads} signerade huvuden kontrollerade {time}.',
+    '{n} events and {heads} signed heads checked {time}.',
+  ),
+  'verify.broken': m('Journalen är inte vad den var', 'The journal is not what it was'),
+
+  'followers.title': m('Följer journalen', 'Following the journal'),
+  'followers.up': m('Har allt till och med {n}', 'Has everything up to {n}'),
+  'followers.behind': m('{n} händelser efter', '{n} events behind'),
+  'followers.failed': m('Kommer inte vidare sedan {time}', 'Stuck since {time}'),
+  'followers.resume': m('Återuppta', 'Resume'),
+  'followers.resume.one': m('Återuppta {name}', 'Resume {name}'),
+  'followers.resumed': m('{name} försöker igen', '{name} tries again'),
+};

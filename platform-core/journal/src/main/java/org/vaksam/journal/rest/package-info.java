@@ -1,0 +1,5 @@
+/** The journal for auditors and administrators. */
+@NullMarked
+package org.vaksam.journal.rest;
+
+import org.jspecify.annotations.NullMarked;

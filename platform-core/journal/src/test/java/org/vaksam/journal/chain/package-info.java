@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.journal.chain;
+
+import org.jspecify.annotations.NullMarked;

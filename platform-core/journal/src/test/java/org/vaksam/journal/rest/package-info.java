@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.journal.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.journal.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.launcher;
+
+import org.jspecify.annotations.NullMarked;
