@@ -43,6 +43,7 @@ public final class SecurityFixture {
             "session",
             "credential",
             "account",
+            "unit_fact",
             "unit");
 
     public final HandClock clock = new HandClock();
