@@ -15,6 +15,7 @@ import './insight/heat.css';
 import './insight/map.css';
 import './admin/admin.css';
 import './admin/modules.css';
+import './admin/organisation.css';
 import './admin/plan.css';
 import './admin/steps.css';
 import './kit/touch.css';

@@ -18,6 +18,10 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/admin/modules': { load: () => import('../admin/modules'), show: () => html`<vaksam-modules></vaksam-modules>` },
   '/admin/trust': { load: () => import('../admin/trust'), show: () => html`<vaksam-trust></vaksam-trust>` },
   '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
+  '/admin/organisation': {
+    load: () => import('../admin/organisation'),
+    show: () => html`<vaksam-organisation></vaksam-organisation>`,
+  },
   '/admin/tokens': { load: () => import('../admin/tokens'), show: () => html`<vaksam-tokens></vaksam-tokens>` },
   '/kit': { load: () => import('../kit/page'), show: () => html`<vaksam-kit></vaksam-kit>` },
   '/admin/accounts': { load: () => import('../admin/accounts'), show: () => html`<vaksam-accounts></vaksam-accounts>` },
