@@ -16,6 +16,7 @@ import './insight/map.css';
 import './admin/admin.css';
 import './admin/journal.css';
 import './admin/modules.css';
+import './admin/organisation.css';
 import './admin/plan.css';
 import './admin/steps.css';
 import './kit/touch.css';

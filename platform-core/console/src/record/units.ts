@@ -1,5 +1,6 @@
 import { get } from '../api/client';
 import type { Page } from '../api/types/common';
+import type { Hit } from '../api/types/organisation';
 import type { Unit } from '../api/types/session';
 import { label } from '../i18n/i18n';
 import { Store } from '../kit/store';
@@ -9,9 +10,12 @@ import type { Choosable } from './combobox';
 export const units = new Store<Unit[]>([]);
 let everything: Promise<Unit[]> | null = null;
 
-async function ask(words: string): Promise<Unit[]> {
-  const answer = await get<Page<Unit> | Unit[]>(words ? `units?q=${encodeURIComponent(words)}` : 'units');
-  return Array.isArray(answer) ? answer : (answer.items ?? []);
+const FOUND = 50;
+
+/** Units that exist today, the best first. */
+async function search(words: string): Promise<Unit[]> {
+  const { items } = await get<{ items: Hit[] }>(`units/search?q=${encodeURIComponent(words)}&limit=${FOUND}`);
+  return items.map(({ unit }) => unit);
 }
 
 /** Remembers units that a record or a search named. */
@@ -26,7 +30,7 @@ export const unitOf = (idOrCode: string) => units.value.find(({ id, code }) => i
 /** Names units that only an address or the history mentions; the one case that reads the whole organisation, once. */
 export async function nameUnits(ids: string[]): Promise<void> {
   if (everything || ids.every((id) => id === 'none' || unitOf(id))) return;
-  everything = ask('');
+  everything = get<Page<Unit>>('units').then(({ items }) => items);
   try {
     meetUnits(await everything);
   } catch {
@@ -36,8 +40,8 @@ export async function nameUnits(ids: string[]): Promise<void> {
 
 /** What the platform finds for the words; without words those met so far. */
 export async function findUnits(words: string): Promise<Choosable[]> {
-  const found = words ? await ask(words) : units.value;
-  meetUnits(found.slice(0, 50));
+  const found = words ? await search(words) : units.value;
+  meetUnits(found);
   return found.map(asChoice);
 }
 

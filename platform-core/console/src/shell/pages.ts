@@ -21,6 +21,10 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/admin/journal': { load: () => import('../admin/journal'), show: () => html`<vaksam-journal></vaksam-journal>` },
   '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
   '/admin/backups': { load: () => import('../admin/backups'), show: () => html`<vaksam-backups></vaksam-backups>` },
+  '/admin/organisation': {
+    load: () => import('../admin/organisation'),
+    show: () => html`<vaksam-organisation></vaksam-organisation>`,
+  },
   '/admin/tokens': { load: () => import('../admin/tokens'), show: () => html`<vaksam-tokens></vaksam-tokens>` },
   '/kit': { load: () => import('../kit/page'), show: () => html`<vaksam-kit></vaksam-kit>` },
   '/admin/accounts': { load: () => import('../admin/accounts'), show: () => html`<vaksam-accounts></vaksam-accounts>` },

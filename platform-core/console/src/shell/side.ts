@@ -46,6 +46,7 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/trust`, icon: 'shield-check', name: t('nav.trust') });
   }
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
+  entries.push({ to: `${BASE}/admin/organisation`, icon: 'building', name: t('organisation.title') });
   if (may('platform:accounts:manage'))
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
   if (may('platform:backup:manage'))

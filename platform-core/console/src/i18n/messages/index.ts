@@ -4,13 +4,14 @@ import { backups } from './backups';
 import { insight } from './insight';
 import { journal } from './journal';
 import { modules } from './modules';
+import { organisation } from './organisation';
 import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...journal, ...modules, ...plan, ...trust, ...admin, ...backups, ...profile };
+const all = { ...shell, ...record, ...insight, ...journal, ...modules, ...organisation, ...plan, ...trust, ...admin, ...backups, ...profile };
 
 export type Key = keyof typeof all;
 

@@ -16,10 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaksam.api.problem.Problem;
+import org.vaksam.insight.query.RecordsInUnits;
 import org.vaksam.insight.testing.FakeAccounts;
+import org.vaksam.insight.testing.FakeUnits;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
 import org.vaksam.spi.records.RecordQuery;
+import org.vaksam.spi.security.UnitUse;
 
 final class FilterTest {
     private static World world;
@@ -50,6 +53,17 @@ final class FilterTest {
     @AfterAll
     static void close() {
         world.close();
+    }
+
+    @Test
+    void aReorganisationIsToldHowManyRecordsItConcerns() {
+        var records = new RecordsInUnits(world.index());
+        String north = FakeUnits.id("north");
+        String schools = FakeUnits.id("schools");
+
+        assertThat(records.in(List.of(north))).isEqualTo(new UnitUse.Count(1, 0));
+        assertThat(records.in(List.of(north, schools, "nowhere"))).isEqualTo(new UnitUse.Count(2, 1));
+        assertThat(records.in(List.of(FakeUnits.id("city")))).isEqualTo(new UnitUse.Count(0, 0));
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ public final class SecurityFixture {
             "second_factor_role",
             "pending_sign_in",
             "account",
+            "unit_fact",
             "unit");
 
     public final HandClock clock = new HandClock();

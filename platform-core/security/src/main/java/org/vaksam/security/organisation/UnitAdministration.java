@@ -1,188 +1,135 @@
 package org.vaksam.security.organisation;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.vaksam.api.data.Ids;
-import org.vaksam.api.journal.Journal;
+import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.input.Input;
-import org.vaksam.security.store.SecurityTables;
-import org.vaksam.spi.data.Sql;
+import org.vaksam.spi.security.Accounts;
 
-/** Changes the organisation. */
+/** Plans for single units: a new one, changes and moves, the end with or without a successor. */
 @Component(service = UnitAdministration.class)
 public final class UnitAdministration {
-    private static final String[] FIELDS = {"code", "name", "type", "parent", "validFrom", "validTo", "externalKey"};
-    private static final int LONGEST = 200;
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}");
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Text CODE_RULE = new Text(
-            "Ska ha 1-40 tecken: bokstäver, siffror, punkt, bindestreck och understreck.",
-            "Must have 1-40 characters: letters, digits, dot, hyphen and underscore.");
-    private static final Text TYPE_RULE = new Text(
-            "Ska vara ett ord med små bokstäver, som department.",
-            "Must be a word in small letters, such as department.");
-
-    private final SecurityTables tables;
     private final UnitDirectory directory;
-    private final Journal journal;
+    private final Accounts accounts;
 
     @Activate
-    public UnitAdministration(
-            @Reference SecurityTables tables, @Reference UnitDirectory directory, @Reference Journal journal) {
-        this.tables = tables;
+    public UnitAdministration(@Reference UnitDirectory directory, @Reference Accounts accounts) {
         this.directory = directory;
-        this.journal = journal;
+        this.accounts = accounts;
     }
 
-    /** What was sent; what was not is empty. */
-    private record Wanted(
-            Input input,
-            Optional<String> code,
-            Optional<Text> name,
-            Optional<String> type,
-            Optional<String> parent,
-            Optional<LocalDate> validFrom,
-            Optional<LocalDate> validTo,
-            Optional<String> externalKey) {
-
-        static Wanted read(Input input) {
-            return new Wanted(
-                    input,
-                    input.optionalWord("code", CODE, CODE_RULE),
-                    input.label("name", LONGEST),
-                    input.optionalWord("type", TYPE, TYPE_RULE),
-                    input.optionalLine("parent", LONGEST),
-                    input.date("validFrom"),
-                    input.date("validTo"),
-                    input.optionalLine("externalKey", LONGEST));
-        }
-
-        <T> Optional<T> or(String field, Optional<T> sent, Optional<T> before) {
-            return input.has(field) ? sent : before;
-        }
-
-        UnitRow over(UnitRow before) {
-            return new UnitRow(
-                    before.id(),
-                    code.orElse(before.code()),
-                    name.orElse(before.name()),
-                    type.orElse(before.type()),
-                    before.parent(),
-                    before.path(),
-                    or("validFrom", validFrom, before.validFrom()),
-                    or("validTo", validTo, before.validTo()),
-                    or("externalKey", externalKey, before.externalKey()));
-        }
-    }
-
-    /** A new unit. */
-    public UnitRow create(@Nullable Map<String, @Nullable Object> body) {
-        var input = Input.of(body, FIELDS).required("code", "name", "type");
-        Wanted wanted = Wanted.read(input);
-        input.check();
-        String id = Ids.next();
-        return tables.write(sql -> {
-            var table = new UnitTable(sql);
-            UnitTree tree = locked(table);
-            Optional<UnitRow> parent = parent(wanted, tree);
-            input.check();
-            var blank = new UnitRow(
+    /** A new unit with this id. */
+    Plan create(String id, @Nullable Map<String, @Nullable Object> body) {
+        UnitInput wanted = UnitInput.ofNew(body);
+        return now -> {
+            refuseTaken(now, id, wanted.code());
+            var blank = new UnitFacts(Text.same(""), "", Optional.empty(), Optional.empty(), Optional.empty());
+            UnitFacts facts = facts(wanted, blank, now);
+            var unit = new UnitHistory(
                     id,
                     "",
-                    Text.same(""),
-                    "",
-                    parent.map(UnitRow::id),
-                    tree.pathBelow(parent, id),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
-            UnitRow unit = wanted.over(blank);
-            checkWhole(unit, input, tree);
-            table.insert(unit);
-            changed("unit.created", unit);
-            return unit;
-        });
+                    Optional.empty(),
+                    Optional.empty(),
+                    1,
+                    UnitHistory.always(facts));
+            return now.with(List.of(wanted.over(unit)));
+        };
     }
 
-    /** Changes what was sent; {@code parent}, {@code validFrom}, {@code validTo} and {@code externalKey} may be set to null. */
-    public UnitRow change(String id, @Nullable Map<String, @Nullable Object> body) {
-        var input = Input.of(body, FIELDS).notNull("code", "name", "type");
-        Wanted wanted = Wanted.read(input);
+    /**
+     * Changes what was sent. Name, type, parent, manager and cost centre change {@code from} a day, today when nothing is said;
+     * the rest for all time. What may be empty may be set to null.
+     *
+     * @param expected which versions the change is based on
+     */
+    Plan change(String id, LongPredicate expected, @Nullable Map<String, @Nullable Object> body) {
+        UnitInput wanted = UnitInput.ofChange(body);
+        return now -> {
+            UnitHistory before = known(now, id, expected);
+            refuseTaken(now, before.id(), wanted.code());
+            UnitHistory lasting = wanted.over(before);
+            LocalDate from = wanted.from().orElseGet(() -> lasting.nearest(directory.today()));
+            return now.with(List.of(lasting.changed(from, facts -> facts(wanted, facts, now))));
+        };
+    }
+
+    /** {@code {"last", "successor"?}}: its last day; the successor answers for it then, and has what stands below it. */
+    Plan end(String id, LongPredicate expected, @Nullable Map<String, @Nullable Object> body) {
+        var input = Input.of(body, "last", "successor").required("last");
+        Optional<LocalDate> last = input.date("last");
+        Optional<String> successor = input.optionalLine("successor", UnitInput.LONGEST);
         input.check();
-        return tables.write(sql -> change(sql, id, wanted));
+        return new Plan() {
+            @Override
+            public Organisation applyTo(Organisation now) {
+                UnitHistory unit = known(now, id, expected);
+                Optional<String> by = successor.map(code -> found(now, code, "successor"));
+                return ended(now, unit, last.orElseThrow(), by);
+            }
+
+            @Override
+            public String fieldOf(OrganisationRules.Violation violation) {
+                return violation.field().equals("validTo") ? "last" : "successor";
+            }
+        };
     }
 
-    private UnitRow change(Sql sql, String id, Wanted wanted) throws SQLException {
-        var table = new UnitTable(sql);
-        UnitTree tree = locked(table);
-        UnitRow before = tree.find(id)
-                .orElseThrow(() -> Problem.notFound(new Text("Enheten finns inte.", "There is no such unit.")));
-        UnitRow unit = wanted.over(before);
-        if (wanted.input().has("parent")) {
-            Optional<UnitRow> parent = parent(wanted, tree);
-            wanted.input().check();
-            for (UnitRow moved : tree.moved(before, parent)) {
-                table.update(moved);
-                if (moved.id().equals(unit.id())) {
-                    unit = unit.at(moved.parent(), moved.path());
+    static Organisation ended(Organisation now, UnitHistory unit, LocalDate last, Optional<String> successor) {
+        var changed = new ArrayList<UnitHistory>();
+        if (successor.isPresent()) {
+            Optional<String> above = unit.on(unit.nearest(last)).parent();
+            for (UnitHistory child : now.units()) {
+                boolean takesOver = successor.get().equals(child.id());
+                UnitHistory moved = child.reparented(last.plusDays(1), unit.id(), takesOver ? above : successor);
+                if (!moved.isSame(child)) {
+                    changed.add(moved);
                 }
             }
         }
-        checkWhole(unit, wanted.input(), tree);
-        table.update(unit);
-        changed("unit.changed", unit);
+        changed.add(unit.ended(Optional.of(last), successor));
+        return now.with(changed);
+    }
+
+    private UnitFacts facts(UnitInput wanted, UnitFacts before, Organisation now) {
+        Optional<String> parent = wanted.parent().map(code -> found(now, code, "parent"));
+        Optional<String> manager = wanted.manager().map(name -> accounts.find(name)
+                .map(Accounts.Account::id)
+                .orElseThrow(() -> wrong("manager", UnitInput.NO_ACCOUNT)));
+        return wanted.over(before, parent, manager);
+    }
+
+    private static UnitHistory known(Organisation now, String id, LongPredicate expected) {
+        UnitHistory unit = now.find(id).orElseThrow(() -> Problem.notFound(UnitInput.NO_UNIT));
+        if (!expected.test(unit.version())) {
+            throw Versions.stale(unit.version());
+        }
         return unit;
     }
 
-    private static UnitTree locked(UnitTable table) throws SQLException {
-        table.lock();
-        return new UnitTree(table.all());
+    private static String found(Organisation now, String idOrCode, String field) {
+        return now.find(idOrCode).map(UnitHistory::id).orElseThrow(() -> wrong(field, UnitInput.NO_UNIT));
     }
 
-    private static Optional<UnitRow> parent(Wanted wanted, UnitTree tree) {
-        Optional<UnitRow> parent = wanted.parent().flatMap(tree::find);
-        if (wanted.parent().isPresent() && parent.isEmpty()) {
-            wanted.input().wrong("parent", new Text("Enheten finns inte.", "There is no such unit."));
-        }
-        return parent;
-    }
-
-    private static void checkWhole(UnitRow unit, Input input, UnitTree tree) {
-        boolean endsTooEarly = unit.validFrom().isPresent()
-                && unit.validTo().isPresent()
-                && unit.validTo().get().isBefore(unit.validFrom().get());
-        if (endsTooEarly) {
-            input.wrong("validTo", new Text("Ska inte vara före validFrom.", "Must not be before validFrom."));
-        }
-        input.check();
-        Optional<UnitRow> same =
-                tree.find(unit.code()).filter(other -> !other.id().equals(unit.id()));
-        if (same.isPresent()) {
+    private static void refuseTaken(Organisation now, String id, Optional<String> code) {
+        code.flatMap(now::byCode).filter(other -> !other.id().equals(id)).ifPresent(other -> {
             throw Problem.conflict(
-                    new Text("Koden " + unit.code() + " finns redan.", "The code " + unit.code() + " is taken."));
-        }
+                    new Text("Koden " + other.code() + " finns redan.", "The code " + other.code() + " is taken."));
+        });
     }
 
-    private void changed(String action, UnitRow unit) {
-        directory.changed();
-        var data = new LinkedHashMap<String, Object>();
-        data.put("code", unit.code());
-        data.put("name", unit.name().asMap());
-        data.put("type", unit.type());
-        data.put("parent", unit.parent().orElse(""));
-        unit.validFrom().ifPresent(date -> data.put("validFrom", date.toString()));
-        unit.validTo().ifPresent(date -> data.put("validTo", date.toString()));
-        unit.externalKey().ifPresent(key -> data.put("externalKey", key));
-        journal.append(new Journal.Entry(action, "unit", unit.id(), data));
+    private static Problem wrong(String field, Text detail) {
+        return Problem.invalid(List.of(new FieldProblem(field, detail)));
     }
 }

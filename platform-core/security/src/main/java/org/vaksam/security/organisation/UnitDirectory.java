@@ -1,6 +1,8 @@
 package org.vaksam.security.organisation;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -14,13 +16,23 @@ import org.vaksam.spi.security.Units;
 @Component(service = {Units.class, UnitDirectory.class})
 public final class UnitDirectory implements Units {
     private static final Duration MEMORY = Duration.ofSeconds(30);
+    private static final int DAYS = 16;
 
     private final SecurityTables tables;
-    private final ShortMemory<String, UnitTree> memory = new ShortMemory<>(MEMORY, 1);
+    private final Calendar calendar;
+    private final ShortMemory<String, Organisation> fresh = new ShortMemory<>(MEMORY, 1);
+    private final ShortMemory<Shown, UnitTree> trees = new ShortMemory<>(Duration.ofDays(1), DAYS);
+    private final ShortMemory<Shown, UnitSearch> searches = new ShortMemory<>(Duration.ofDays(1), DAYS);
+
+    private volatile Organisation last = new Organisation(-1, List.of());
+
+    /** What a tree shows. */
+    private record Shown(long revision, LocalDate day) {}
 
     @Activate
-    public UnitDirectory(@Reference SecurityTables tables) {
+    public UnitDirectory(@Reference SecurityTables tables, @Reference Calendar calendar) {
         this.tables = tables;
+        this.calendar = calendar;
     }
 
     @Override
@@ -33,13 +45,49 @@ public final class UnitDirectory implements Units {
         return tree().all().stream().map(UnitRow::unit).toList();
     }
 
+    LocalDate today() {
+        return calendar.today();
+    }
+
     UnitTree tree() {
-        return memory.get("tree", key -> Optional.of(tables.read(sql -> new UnitTree(new UnitTable(sql).all()))))
+        return tree(today());
+    }
+
+    UnitTree tree(LocalDate day) {
+        Organisation now = organisation();
+        return trees.get(new Shown(now.revision(), day), key -> Optional.of(now.on(day)))
                 .orElseThrow();
+    }
+
+    /** Searches those that exist on the day. */
+    UnitSearch search(LocalDate day) {
+        var shown = new Shown(organisation().revision(), day);
+        return searches.get(
+                        shown,
+                        key -> Optional.of(new UnitSearch(tree(day).inOrder().stream()
+                                .filter(UnitRow::valid)
+                                .toList())))
+                .orElseThrow();
+    }
+
+    /** Read again only when it has changed. */
+    Organisation organisation() {
+        return fresh.get("all", key -> Optional.of(tables.read(sql -> newest(new OrganisationTable(sql)))))
+                .orElseThrow();
+    }
+
+    private Organisation newest(OrganisationTable table) throws SQLException {
+        Organisation known = last;
+        if (known.revision() == table.revision()) {
+            return known;
+        }
+        Organisation read = table.load();
+        last = read;
+        return read;
     }
 
     /** After the commit, everything is read anew. */
     void changed() {
-        tables.afterCommit(memory::forget);
+        tables.afterCommit(fresh::forget);
     }
 }

@@ -5,7 +5,13 @@ import java.util.Optional;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.security.Units.Unit;
 
-/** A row of {@code unit}, which is also how clients see it. */
+/**
+ * A unit on one day, which is also how clients see it. One that does not exist on that day is shown as on the nearest day on which
+ * it does.
+ *
+ * @param path  ids from the root to itself, joined and ended by {@code /}
+ * @param valid whether it exists on that day
+ */
 public record UnitRow(
         String id,
         String code,
@@ -13,15 +19,34 @@ public record UnitRow(
         String type,
         Optional<String> parent,
         String path,
+        Optional<String> manager,
+        Optional<String> costCentre,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
-        Optional<String> externalKey) {
+        Optional<String> externalKey,
+        Optional<String> successor,
+        long version,
+        boolean valid) {
+
+    static UnitRow of(UnitHistory unit, UnitFacts facts, String path, boolean valid) {
+        return new UnitRow(
+                unit.id(),
+                unit.code(),
+                facts.name(),
+                facts.type(),
+                facts.parent(),
+                path,
+                facts.manager(),
+                facts.costCentre(),
+                unit.validFrom(),
+                unit.validTo(),
+                unit.externalKey(),
+                unit.successor(),
+                unit.version(),
+                valid);
+    }
 
     Unit unit() {
         return new Unit(id, code, name, type, parent, path);
-    }
-
-    UnitRow at(Optional<String> newParent, String newPath) {
-        return new UnitRow(id, code, name, type, newParent, newPath, validFrom, validTo, externalKey);
     }
 }

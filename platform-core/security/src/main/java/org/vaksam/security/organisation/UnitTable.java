@@ -1,66 +1,59 @@
 package org.vaksam.security.organisation;
 
-import java.sql.Date;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.vaksam.api.text.Text;
-import org.vaksam.spi.data.Sql;
+import org.vaksam.spi.exchange.TableFiles.Row;
 
-/** Table {@code unit}. */
+/** Units as rows of text. A column that is missing says nothing; an empty cell says that there is none. */
 final class UnitTable {
-    private final Sql sql;
+    private UnitTable() {}
 
-    UnitTable(Sql sql) {
-        this.sql = sql;
+    /** A row by columns. */
+    record Line(long number, Map<UnitColumns, String> cells) {
+        boolean has(UnitColumns column) {
+            return cells.containsKey(column);
+        }
+
+        /** What the cell says; empty when it is empty or missing. */
+        Optional<String> text(UnitColumns column) {
+            return Optional.ofNullable(cells.get(column)).filter(cell -> !cell.isEmpty());
+        }
     }
 
-    List<UnitRow> all() throws SQLException {
-        return sql.list(
-                "SELECT id, code, name_sv, name_en, type, parent, path, valid_from, valid_to, external_key FROM unit",
-                row -> new UnitRow(
-                        row.getString("id"),
-                        row.getString("code"),
-                        new Text(row.getString("name_sv"), row.getString("name_en")),
-                        row.getString("type"),
-                        Optional.ofNullable(row.getString("parent")),
-                        row.getString("path"),
-                        Optional.ofNullable(row.getDate("valid_from")).map(Date::toLocalDate),
-                        Optional.ofNullable(row.getDate("valid_to")).map(Date::toLocalDate),
-                        Optional.ofNullable(row.getString("external_key"))));
+    /** The first row names the columns. */
+    static List<Line> lines(List<Row> rows) {
+        Map<UnitColumns, Integer> places = UnitColumns.find(rows.get(0).cells());
+        var lines = new ArrayList<Line>(rows.size());
+        for (Row row : rows.subList(1, rows.size())) {
+            Map<UnitColumns, String> cells = new EnumMap<>(UnitColumns.class);
+            places.forEach((column, place) ->
+                    cells.put(column, place < row.cells().size() ? row.cells().get(place) : ""));
+            lines.add(new Line(row.line(), cells));
+        }
+        return lines;
     }
 
-    /** Until the transaction ends nobody else changes units: a tree is checked as a whole. */
-    void lock() throws SQLException {
-        sql.update("LOCK TABLE unit IN EXCLUSIVE MODE");
-    }
-
-    void insert(UnitRow unit) throws SQLException {
-        sql.update(
-                "INSERT INTO unit (code, name_sv, name_en, type, parent, path, valid_from, valid_to, external_key, id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                values(unit));
-    }
-
-    void update(UnitRow unit) throws SQLException {
-        sql.update(
-                "UPDATE unit SET code = ?, name_sv = ?, name_en = ?, type = ?, parent = ?, path = ?,"
-                        + " valid_from = ?, valid_to = ?, external_key = ? WHERE id = ?",
-                values(unit));
-    }
-
-    private static Object[] values(UnitRow unit) {
-        return new Object[] {
-            unit.code(),
-            unit.name().sv(),
-            unit.name().en(),
-            unit.type(),
-            unit.parent(),
-            unit.path(),
-            unit.validFrom().map(Date::valueOf),
-            unit.validTo().map(Date::valueOf),
-            unit.externalKey(),
-            unit.id()
-        };
+    /** The units that exist on the tree's day, parents before their children, as they can be imported again. */
+    static List<List<String>> rows(UnitTree tree) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(UnitColumns.heading());
+        tree.inOrder().stream()
+                .filter(UnitRow::valid)
+                .forEach(row -> rows.add(List.of(
+                        row.externalKey().orElse(""),
+                        row.code(),
+                        row.name().sv(),
+                        row.name().en(),
+                        row.type(),
+                        row.parent().flatMap(tree::find).map(UnitRow::code).orElse(""),
+                        row.manager().orElse(""),
+                        row.costCentre().orElse(""),
+                        row.validFrom().map(Object::toString).orElse(""),
+                        row.validTo().map(Object::toString).orElse(""),
+                        row.successor().flatMap(tree::find).map(UnitRow::code).orElse(""))));
+        return rows;
     }
 }

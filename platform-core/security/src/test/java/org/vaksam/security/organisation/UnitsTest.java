@@ -27,7 +27,7 @@ class UnitsTest {
     private TestDatabase database;
     private SecurityFixture security;
     private UnitDirectory directory;
-    private UnitAdministration administration;
+    private Office office;
 
     @BeforeAll
     void openDatabase(@TempDir Path folder) {
@@ -46,8 +46,8 @@ class UnitsTest {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         security = new SecurityFixture(database, folder);
-        directory = new UnitDirectory(security.tables);
-        administration = new UnitAdministration(security.tables, directory, security.journal);
+        office = new Office(security);
+        directory = office.directory;
     }
 
     @Test
@@ -68,13 +68,13 @@ class UnitsTest {
         UnitRow c = unit("C", "B");
         UnitRow d = unit("D", null);
 
-        administration.change(b.id(), Map.of("parent", "D"));
+        office.change(b.id(), Map.of("parent", "D"));
 
         assertThat(directory.find("B").orElseThrow().path()).isEqualTo(d.id() + "/" + b.id() + "/");
         assertThat(directory.find("C").orElseThrow().path()).isEqualTo(d.id() + "/" + b.id() + "/" + c.id() + "/");
         assertThat(directory.find("C").orElseThrow().parent()).contains(b.id());
 
-        administration.change(b.id(), Collections.singletonMap("parent", null));
+        office.change(b.id(), Collections.singletonMap("parent", null));
         assertThat(directory.find("C").orElseThrow().path()).isEqualTo(b.id() + "/" + c.id() + "/");
     }
 
@@ -83,9 +83,9 @@ class UnitsTest {
         UnitRow a = unit("A", null);
         unit("B", "A");
 
-        assertInvalid("parent", () -> administration.change(a.id(), Map.of("parent", "B")));
-        assertInvalid("parent", () -> administration.change(a.id(), Map.of("parent", "A")));
-        assertInvalid("parent", () -> administration.change(a.id(), Map.of("parent", "nowhere")));
+        assertInvalid("parent", () -> office.change(a.id(), Map.of("parent", "B")));
+        assertInvalid("parent", () -> office.change(a.id(), Map.of("parent", "A")));
+        assertInvalid("parent", () -> office.change(a.id(), Map.of("parent", "nowhere")));
     }
 
     @Test
@@ -102,16 +102,15 @@ class UnitsTest {
     void changesWhatWasSentOnly() {
         UnitRow a = unit("A", null);
 
-        administration.change(a.id(), Map.of("validFrom", "2026-01-01", "externalKey", "42"));
-        UnitRow changed = administration.change(a.id(), Map.of("name", Map.of("sv", "Ny", "en", "New")));
+        office.change(a.id(), Map.of("validFrom", "2026-01-01", "externalKey", "42"));
+        UnitRow changed = office.change(a.id(), Map.of("name", Map.of("sv", "Ny", "en", "New")));
 
         assertThat(changed.name()).isEqualTo(new Text("Ny", "New"));
         assertThat(changed.code()).isEqualTo("A");
         assertThat(changed.externalKey()).contains("42");
         assertThat(changed.validFrom().map(Object::toString)).contains("2026-01-01");
-        assertInvalid("validTo", () -> administration.change(a.id(), Map.of("validTo", "2025-01-01")));
-        assertThat(administration
-                        .change(a.id(), Collections.singletonMap("validFrom", null))
+        assertInvalid("validTo", () -> office.change(a.id(), Map.of("validTo", "2025-01-01")));
+        assertThat(office.change(a.id(), Collections.singletonMap("validFrom", null))
                         .validFrom())
                 .isEmpty();
     }
@@ -127,7 +126,7 @@ class UnitsTest {
 
     @Test
     void everyFieldIsChecked() {
-        assertThatThrownBy(() -> administration.create(
+        assertThatThrownBy(() -> office.create(
                         Map.of("code", "' OR 1=1", "name", Map.of("sv", "x"), "type", "", "colour", "red")))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
                         .extracting(FieldProblem::field)
@@ -148,11 +147,11 @@ class UnitsTest {
         Map<String, Object> body =
                 Map.of("code", code, "name", Map.of("sv", "Enhet " + code, "en", "Unit " + code), "type", "unit");
         if (parent == null) {
-            return administration.create(new java.util.HashMap<>(body));
+            return office.create(new java.util.HashMap<>(body));
         }
         Map<String, @Nullable Object> below = new java.util.HashMap<>(body);
         below.put("parent", parent);
-        return administration.create(below);
+        return office.create(below);
     }
 
     private static void assertInvalid(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -1,0 +1,28 @@
+package org.vaksam.security.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Which day it is where the organisation is. */
+@Component(service = Calendar.class)
+public final class Calendar {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final Clock clock;
+
+    @Activate
+    public Calendar() {
+        this(Clock.systemUTC());
+    }
+
+    public Calendar(Clock clock) {
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

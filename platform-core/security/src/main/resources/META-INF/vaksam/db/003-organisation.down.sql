@@ -1,0 +1,4 @@
+DROP TABLE organisation;
+DROP TABLE unit_fact;
+ALTER TABLE unit DROP COLUMN successor;
+ALTER TABLE unit DROP COLUMN version;

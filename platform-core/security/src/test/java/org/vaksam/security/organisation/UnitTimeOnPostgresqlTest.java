@@ -1,0 +1,11 @@
+package org.vaksam.security.organisation;
+
+import java.nio.file.Path;
+import org.vaksam.testkit.TestDatabase;
+
+class UnitTimeOnPostgresqlTest extends UnitTimeTest {
+    @Override
+    TestDatabase database(Path folder) {
+        return TestDatabase.postgresql();
+    }
+}

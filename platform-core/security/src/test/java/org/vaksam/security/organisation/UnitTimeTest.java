@@ -1,0 +1,227 @@
+package org.vaksam.security.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.api.problem.FieldProblem;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.text.Text;
+import org.vaksam.security.SecurityFixture;
+import org.vaksam.spi.security.UnitUse;
+import org.vaksam.testkit.TestDatabase;
+
+/** Units as they were, are and will be. The fixture's day is 2026-11-22. On Derby; {@link UnitTimeOnPostgresqlTest} repeats it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class UnitTimeTest {
+    private static final LocalDate YEAR_END = LocalDate.of(2026, 12, 31);
+    private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+
+    private TestDatabase database;
+    private SecurityFixture security;
+    private Office office;
+
+    @BeforeAll
+    void openDatabase(@TempDir Path folder) {
+        database = database(folder);
+    }
+
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
+    @AfterAll
+    void closeDatabase() {
+        database.close();
+    }
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        security = new SecurityFixture(database, folder);
+        office = new Office(security);
+    }
+
+    @Test
+    void aMoveIsPlannedAndHappensOnItsDay() {
+        unit("A", null);
+        unit("B", null);
+        UnitRow c = unit("C", "A");
+        unit("D", "C");
+
+        office.change(c.id(), Map.of("parent", "B", "from", "2027-01-01"));
+
+        assertThat(codesAbove("D", YEAR_END)).containsExactly("A", "C");
+        assertThat(codesAbove("D", NEW_YEAR)).containsExactly("B", "C");
+        assertThat(office.directory.find("D").orElseThrow().path())
+                .startsWith(office.row("A").id());
+
+        security.clock.advance(Duration.ofDays(60));
+        int before = security.journal.actions().size();
+        assertThat(office.reorganiser.takeEffect()).isEqualTo(1);
+        assertThat(office.reorganiser.takeEffect()).isZero();
+        assertThat(security.journal.actions()).hasSize(before + 1).endsWith("unit.changed");
+        assertThat(office.directory.find("D").orElseThrow().path())
+                .startsWith(office.row("B").id());
+        assertThat(codesAbove("D", YEAR_END)).containsExactly("A", "C");
+    }
+
+    @Test
+    void aNewNameDoesNotUndoAMoveThatIsPlanned() {
+        unit("A", null);
+        unit("B", null);
+        UnitRow c = unit("C", "A");
+        office.change(c.id(), Map.of("parent", "B", "from", "2027-01-01"));
+
+        office.change(c.id(), Map.of("name", Map.of("sv", "Nytt", "en", "New")));
+
+        UnitRow then = office.directory.tree(NEW_YEAR).find("C").orElseThrow();
+        assertThat(then.name()).isEqualTo(new Text("Nytt", "New"));
+        assertThat(codesAbove("C", NEW_YEAR)).containsExactly("B");
+        assertThat(office.directory
+                        .tree(LocalDate.of(2026, 11, 21))
+                        .find("C")
+                        .orElseThrow()
+                        .name())
+                .isEqualTo(Text.same("Enhet C"));
+        assertThat(office.views.history("C"))
+                .extracting(UnitViews.Period::from)
+                .containsExactly(Optional.of(NEW_YEAR), Optional.of(LocalDate.of(2026, 11, 22)), Optional.empty());
+    }
+
+    @Test
+    void aUnitDoesNotEndBelowItsChildrenUnlessOneTakesOver() {
+        UnitRow a = unit("A", null);
+        unit("B", "A");
+        UnitRow c = unit("C", "B");
+        unit("D", null);
+
+        assertInvalid("successor", () -> office.end(a.id(), Map.of("last", "2026-12-31")));
+        UnitRow ended = office.end(a.id(), Map.of("last", "2026-12-31", "successor", "D"));
+
+        assertThat(ended.successor()).contains(office.row("D").id());
+        assertThat(codesAbove("C", YEAR_END)).containsExactly("A", "B");
+        assertThat(codesAbove("C", NEW_YEAR)).containsExactly("D", "B");
+        assertThat(office.directory.tree(NEW_YEAR).find("A").orElseThrow().valid())
+                .isFalse();
+        assertInvalid("successor", () -> office.end(c.id(), Map.of("last", "2027-12-31", "successor", "A")));
+        office.change(c.id(), Map.of("validFrom", "2026-01-01"));
+        assertInvalid("last", () -> office.end(c.id(), Map.of("last", "2025-12-31")));
+    }
+
+    @Test
+    void aUnitWithOpenRecordsEndsOnlyWithASuccessor() {
+        UnitRow a = unit("A", null);
+        unit("B", null);
+        office.concerned.bindUse(new OpenRecords(a.id()));
+
+        assertInvalid("successor", () -> office.end(a.id(), Map.of("last", "2026-12-31")));
+        Preview preview = office.reorganiser.preview(
+                office.administration.end(a.id(), version -> true, Map.of("last", "2026-12-31", "successor", "B")));
+
+        assertThat(preview.possible()).isTrue();
+        assertThat(preview.counts()).containsExactly(Map.entry("ended", 1L));
+        assertThat(preview.uses()).extracting(Preview.Use::open).containsExactly(3L);
+        assertThat(office.row("A").validTo()).isEmpty();
+        office.end(a.id(), Map.of("last", "2026-12-31", "successor", "B"));
+        assertThat(office.row("A").validTo()).contains(YEAR_END);
+    }
+
+    @Test
+    void aParentExistsAsLongAsItsChildren() {
+        UnitRow a = unit("A", null);
+        unit("B", "A");
+
+        assertInvalid("parent", () -> office.change(a.id(), Map.of("validTo", "2026-12-31")));
+        assertInvalid("parent", () -> office.change(a.id(), Map.of("validFrom", "2026-01-01")));
+    }
+
+    @Test
+    void aChangeThatIsBasedOnAnOldVersionIsRefused() {
+        UnitRow a = unit("A", null);
+        office.change(a.id(), Map.of("type", "department"));
+
+        Plan late = office.administration.change(a.id(), Versions.expected("\"1\""), Map.of("type", "board"));
+
+        assertThatThrownBy(() -> office.reorganiser.carryOut(late))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(412));
+        assertThatThrownBy(() -> Versions.expected(null))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(428));
+        assertThat(office.row("A").version()).isEqualTo(2);
+    }
+
+    @Test
+    void aPreviewChangesNothingAndNamesEveryUnitThatLiesElsewhere() {
+        unit("A", null);
+        unit("B", null);
+        UnitRow c = unit("C", "A");
+        unit("D", "C");
+        int before = security.journal.actions().size();
+
+        Preview preview = office.reorganiser.preview(
+                office.administration.change(c.id(), version -> true, Map.of("parent", "B", "from", "2027-01-01")));
+
+        assertThat(preview.changes()).extracting(Reorganisation.Change::kind).containsExactly("moved");
+        assertThat(preview.concerned()).isEqualTo(2);
+        assertThat(security.journal.actions()).hasSize(before);
+        assertThat(codesAbove("C", NEW_YEAR)).containsExactly("A");
+    }
+
+    private List<String> codesAbove(String code, LocalDate day) {
+        UnitTree tree = office.directory.tree(day);
+        return tree.above(tree.find(code).orElseThrow()).stream()
+                .map(UnitRow::code)
+                .toList();
+    }
+
+    private UnitRow unit(String code, @Nullable String parent) {
+        Map<String, @Nullable Object> body = new HashMap<>();
+        body.put("code", code);
+        body.put("name", Map.of("sv", "Enhet " + code, "en", "Enhet " + code));
+        body.put("type", "unit");
+        body.put("parent", parent);
+        return office.create(body);
+    }
+
+    private static void assertInvalid(String field, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
+                .extracting(FieldProblem::field)
+                .containsExactly(field));
+    }
+
+    /** Three open records in one unit. */
+    private record OpenRecords(String unit) implements UnitUse {
+        @Override
+        public String id() {
+            return "records";
+        }
+
+        @Override
+        public Text title() {
+            return new Text("Ärenden", "Records");
+        }
+
+        @Override
+        public Count in(Collection<String> units) {
+            return units.contains(unit) ? new Count(7, 3) : new Count(0, 0);
+        }
+    }
+}
