@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,10 @@ import org.vaksam.launcher.rest.Platform;
 /** {@code vaksam backup [FILE] [--encrypt]} and {@code vaksam backup list}. */
 final class BackupCommands {
     private static final String ENCRYPT = "encrypt";
+
+    /** It holds everything there is, passwords included. */
+    private static final FileAttribute<?> ONLY_MINE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Platform platform;
     private final Output output;
@@ -84,6 +90,8 @@ final class BackupCommands {
         Path incomplete = file.resolveSibling(file.getFileName() + ".incomplete");
         try {
             try {
+                Files.deleteIfExists(incomplete);
+                Files.createFile(incomplete, ONLY_MINE);
                 platform.download("/api/backups/" + name, incomplete);
                 Files.move(incomplete, file);
             } finally {
