@@ -66,9 +66,7 @@ final class BackupJob {
         try (OutputStream disk = Files.newOutputStream(file)) {
             OutputStream out = measured.on(disk);
             return maker.make(
-                    info,
-                    folder.scratch(),
-                    passphrase.isPresent() ? new EncryptedOutput(out, passphrase.get()) : out);
+                    info, folder.scratch(), passphrase.isPresent() ? new EncryptedOutput(out, passphrase.get()) : out);
         }
     }
 }

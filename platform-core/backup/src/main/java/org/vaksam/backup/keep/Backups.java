@@ -120,7 +120,10 @@ public final class Backups {
             try (var bound = authenticator.bind(caller)) {
                 KeptBackup made = job.run(started, passphrase, scheduled);
                 journal.append(new Journal.Entry(
-                        "backup.made", "backup", made.name(), Map.of("rows", made.rows(), "encrypted", made.encrypted())));
+                        "backup.made",
+                        "backup",
+                        made.name(),
+                        Map.of("rows", made.rows(), "encrypted", made.encrypted())));
                 failed = Optional.empty();
             } catch (IOException | RuntimeException e) {
                 LOG.error("The backup {} was not made", started.name(), e);
