@@ -65,7 +65,7 @@ export class BackupsPage extends View {
         }
         ${
           items.length
-            ? html`<ul class="lines">
+            ? html`<ul class="lines wraps">
                 ${items.map((backup) => this.line(backup))}
               </ul>`
             : empty('archive', t('backups.none'), t('backups.none.why'))

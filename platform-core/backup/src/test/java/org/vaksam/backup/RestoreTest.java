@@ -3,7 +3,9 @@ package org.vaksam.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
@@ -22,6 +29,7 @@ import org.vaksam.backup.encryption.Passphrase;
 import org.vaksam.backup.restore.Restore;
 import org.vaksam.spi.data.DatabaseException;
 import org.vaksam.spi.data.Rebuilder;
+import org.vaksam.spi.data.SchemaScript;
 import org.vaksam.testkit.TestDatabase;
 
 /** What was backed up is there again, on either database, or nothing has changed. */
@@ -111,6 +119,22 @@ class RestoreTest {
         refused(file, Optional.empty());
     }
 
+    /** As whoever wants to change something would do it, with everything right that a zip checks itself. */
+    @Test
+    void anEntryThatWasReplaced() throws IOException {
+        byte[] whole = backup(Optional.empty());
+        Path file = directory.resolve("replaced");
+        try (var in = new ZipInputStream(new ByteArrayInputStream(whole));
+                var out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.write(text.replace("Malmö", "Lund").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(refused(file, Optional.empty()).detail().en()).contains("tables/vaksam.place.jsonl");
+    }
+
     @Test
     void ofANewerPlatform() throws IOException {
         Path backup;
@@ -118,6 +142,21 @@ class RestoreTest {
             backup = town.backup(directory.resolve("backup.zip"), "1.1.0", Optional.empty());
         }
         assertThat(refused(backup, Optional.empty()).detail().en()).contains("newer platform (1.1.0)");
+    }
+
+    /** The tables are those of the backup; what a newer platform has more runs when it starts, on the rows. */
+    @Test
+    void ofAnOlderPlatform() throws IOException {
+        Path data = Files.createDirectory(directory.resolve("new"));
+        rebuilder().rebuild(data.resolve("db"), Map.of(), Optional.empty(), tables -> {
+            tables.make(List.of(new SchemaScript("platform:town", "001-town", Map.of("001-town.up.sql", script()))));
+            tables.fill("vaksam.place", Stream.of(Map.of("id", "a", "name", "Malmö")));
+        });
+
+        try (var fresh = new Town(data, Map.of())) {
+            fresh.database.migrate("town", Town.class);
+            assertThat(fresh.rows("place")).extracting(row -> row.get("name")).containsExactly("Malmö", "Start");
+        }
     }
 
     @Test
@@ -167,6 +206,18 @@ class RestoreTest {
                 .containsExactly("keys/journal/head.pem");
     }
 
+    private static Rebuilder rebuilder() {
+        return ServiceLoader.load(Rebuilder.class).findFirst().orElseThrow();
+    }
+
+    private static String script() {
+        try (var in = Objects.requireNonNull(Town.class.getResourceAsStream("/META-INF/vaksam/db/001-town.up.sql"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private byte[] backup(Optional<Passphrase> passphrase) throws IOException {
         try (var town = new Town(directory.resolve("old"), Map.of()).fill()) {
             return Files.readAllBytes(town.backup(directory.resolve("backup"), VERSION, passphrase));
@@ -182,8 +233,7 @@ class RestoreTest {
     private void restore(
             Path backup, Optional<Passphrase> passphrase, Map<String, String> configuration, boolean replace)
             throws IOException {
-        Rebuilder rebuilder = ServiceLoader.load(Rebuilder.class).findFirst().orElseThrow();
-        new Restore(rebuilder, directory.resolve("new"), configuration, VERSION)
+        new Restore(rebuilder(), directory.resolve("new"), configuration, VERSION)
                 .run(new BackupFile(backup, passphrase), replace, Instant.parse("2026-11-23T01:02:03Z"));
     }
 

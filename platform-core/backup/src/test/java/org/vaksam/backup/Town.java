@@ -31,8 +31,10 @@ public final class Town implements AutoCloseable {
     public Town fill() throws IOException {
         database.migrate("town", Town.class);
         write("DELETE FROM place");
-        write("INSERT INTO place (id, name) VALUES ('b', 'Malmö')");
-        write("INSERT INTO place (id, parent, name) VALUES ('a', 'b', 'Möllevången')");
+        write("INSERT INTO place (id, name) VALUES ('a', 'Möllevången')");
+        write("INSERT INTO place (id, name) VALUES ('b', 'Skåne')");
+        write("UPDATE place SET parent = 'b' WHERE id = 'a'");
+        write("UPDATE place SET name = 'Malmö' WHERE id = 'b'");
         for (int i = 0; i < 3; i++) {
             visit();
         }

@@ -6,7 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+<<<<<<< HEAD
 import java.nio.file.StandardCopyOption;
+=======
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+>>>>>>> cde3c55ff70bed7e6718196d143be880dc7a5616
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,10 @@ import org.vaksam.launcher.rest.Platform;
 /** {@code vaksam backup [FILE] [--encrypt]} and {@code vaksam backup list}. */
 final class BackupCommands {
     private static final String ENCRYPT = "encrypt";
+
+    /** It holds everything there is, passwords included. */
+    private static final FileAttribute<?> ONLY_MINE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Platform platform;
     private final Output output;
@@ -85,8 +94,15 @@ final class BackupCommands {
     private void fetch(String name, Path file) {
         Path incomplete = file.resolveSibling(file.getFileName() + ".incomplete");
         try {
+<<<<<<< HEAD
             try (InputStream content = platform.download("/api/backups/" + name)) {
                 Files.copy(content, incomplete, StandardCopyOption.REPLACE_EXISTING);
+=======
+            try {
+                Files.deleteIfExists(incomplete);
+                Files.createFile(incomplete, ONLY_MINE);
+                platform.download("/api/backups/" + name, incomplete);
+>>>>>>> cde3c55ff70bed7e6718196d143be880dc7a5616
                 Files.move(incomplete, file);
             } finally {
                 Files.deleteIfExists(incomplete);

@@ -198,6 +198,7 @@ public final class Distribution implements AutoCloseable {
         line.add(home.resolve("bin/vaksam").toString());
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("VAKSAM_"));
         builder.environment().putAll(surroundings());
         try {
             return builder.start();

@@ -27,14 +27,10 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.backup.archive.BackupFile;
-import org.vaksam.backup.archive.BackupInfo;
 import org.vaksam.backup.archive.BackupProblems;
-import org.vaksam.backup.archive.Contents;
 import org.vaksam.backup.archive.Measured;
-import org.vaksam.backup.encryption.EncryptedOutput;
 import org.vaksam.backup.encryption.Passphrase;
 import org.vaksam.backup.make.BackupMaker;
-import org.vaksam.backup.restore.Trees;
 import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.Snapshots;
 import org.vaksam.spi.security.Authenticator;
@@ -51,10 +47,9 @@ public final class Backups {
     public record Failed(String at, Text why) {}
 
     private final BackupFolder folder;
-    private final BackupMaker maker;
+    private final BackupJob job;
     private final Journal journal;
     private final Authenticator authenticator;
-    private final String platform;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "vaksam-backup"));
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
@@ -86,10 +81,9 @@ public final class Backups {
             String platform,
             Clock clock) {
         this.folder = new BackupFolder(data.resolve("backups"));
-        this.maker = new BackupMaker(snapshots, migrations, data);
+        this.job = new BackupJob(folder, new BackupMaker(snapshots, migrations, data), platform, clock);
         this.journal = journal;
         this.authenticator = authenticator;
-        this.platform = platform;
         this.clock = clock;
     }
 
@@ -124,7 +118,12 @@ public final class Backups {
         }
         worker.execute(() -> {
             try (var bound = authenticator.bind(caller)) {
-                make(started, passphrase, scheduled);
+                KeptBackup made = job.run(started, passphrase, scheduled);
+                journal.append(new Journal.Entry(
+                        "backup.made",
+                        "backup",
+                        made.name(),
+                        Map.of("rows", made.rows(), "encrypted", made.encrypted())));
                 failed = Optional.empty();
             } catch (IOException | RuntimeException e) {
                 LOG.error("The backup {} was not made", started.name(), e);
@@ -167,49 +166,6 @@ public final class Backups {
             throw missing();
         }
         journal.append(new Journal.Entry("backup.deleted", "backup", name, Map.of()));
-    }
-
-    private void make(Running started, Optional<Passphrase> passphrase, boolean scheduled) throws IOException {
-        Path file = folder.incomplete(started.name());
-        try {
-            Trees.createPrivate(folder.scratch());
-            var info = new BackupInfo(BackupInfo.FORMAT, platform, started.startedAt(), started.startedBy());
-            var measured = new Measured();
-            Contents contents = write(info, file, measured, passphrase);
-            if (!new BackupFile(file, passphrase).verify().contents().equals(contents)) {
-                throw new IOException("what was read again is not what was written");
-            }
-            folder.complete(new KeptBackup(
-                    started.name(),
-                    started.startedAt(),
-                    started.startedBy(),
-                    scheduled,
-                    platform,
-                    passphrase.isPresent(),
-                    Files.size(file),
-                    measured.sha256(),
-                    contents.rows(),
-                    contents.files(),
-                    contents.warnings(),
-                    clock.instant().toString()));
-            journal.append(new Journal.Entry(
-                    "backup.made",
-                    "backup",
-                    started.name(),
-                    Map.of("rows", contents.rows(), "encrypted", passphrase.isPresent())));
-        } finally {
-            Files.deleteIfExists(file);
-            Trees.delete(folder.scratch());
-        }
-    }
-
-    private Contents write(BackupInfo info, Path file, Measured measured, Optional<Passphrase> passphrase)
-            throws IOException {
-        try (OutputStream disk = Files.newOutputStream(file)) {
-            OutputStream out = measured.on(disk);
-            return maker.make(
-                    info, folder.scratch(), passphrase.isPresent() ? new EncryptedOutput(out, passphrase.get()) : out);
-        }
     }
 
     private static Text reason(Exception failure) {

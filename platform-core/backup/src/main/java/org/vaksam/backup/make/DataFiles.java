@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.vaksam.backup.restore.Trees;
 
 /**
  * The files of a data directory that are worth keeping: everything but the database, whose rows are taken, the module files,
@@ -25,23 +27,23 @@ final class DataFiles {
 
     /** Their paths below the data directory, with {@code /} between. */
     List<String> paths() throws IOException {
-        if (!Files.isDirectory(data)) {
-            return List.of();
+        var paths = new ArrayList<String>();
+        for (Path child : Trees.children(data)) {
+            String name = child.getFileName().toString();
+            if (!LEFT_OUT.contains(name) && !name.startsWith("replaced-")) {
+                collect(child, paths);
+            }
         }
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.map(data::relativize)
-                    .filter(DataFiles::isKept)
-                    .filter(path -> Files.isRegularFile(data.resolve(path), LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> path.toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
+        return paths;
     }
 
-    private static boolean isKept(Path path) {
-        String top = path.getName(0).toString();
-        return !LEFT_OUT.contains(top)
-                && !top.startsWith("replaced-")
-                && UNFINISHED.stream().noneMatch(path.toString()::endsWith);
+    private void collect(Path child, List<String> paths) throws IOException {
+        try (Stream<Path> files = Files.walk(child)) {
+            files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> UNFINISHED.stream().noneMatch(file.toString()::endsWith))
+                    .map(file -> data.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .forEach(paths::add);
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class Trees {
     }
 
     /** What is directly in a folder, sorted; nothing when there is no folder. */
-    static List<Path> children(Path folder) throws IOException {
+    public static List<Path> children(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
