@@ -46,8 +46,10 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/trust`, icon: 'shield-check', name: t('nav.trust') });
   }
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
-  if (may('platform:accounts:manage'))
+  if (may('platform:accounts:manage')) {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
+    entries.push({ to: `${BASE}/admin/access`, icon: 'shield-check', name: t('nav.access') });
+  }
   entries.push({ to: `${BASE}/admin/tokens`, icon: 'key-round', name: t('nav.tokens') });
   return entries;
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../api/types/common';
+import { access } from './access';
 import { admin } from './admin';
 import { insight } from './insight';
 import { modules } from './modules';
@@ -7,7 +8,7 @@ import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin };
+const all = { ...shell, ...record, ...insight, ...modules, ...plan, ...trust, ...admin, ...access };
 
 export type Key = keyof typeof all;
 
