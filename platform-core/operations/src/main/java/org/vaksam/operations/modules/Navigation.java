@@ -94,8 +94,7 @@ public record Navigation(List<Area> areas, List<String> administration) {
         var permitted = new LinkedHashMap<String, List<Map<String, Object>>>();
         contributes.forEach((point, contributions) -> {
             List<Map<String, Object>> visible = contributions.stream()
-                    .filter(contribution ->
-                            word(contribution, "permission")
+                    .filter(contribution -> word(contribution, "permission")
                             .map(caller::maySomewhere)
                             .orElse(true))
                     .toList();

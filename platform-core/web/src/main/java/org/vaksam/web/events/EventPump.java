@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vaksam.api.security.Caller;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.kernel.Modules;
-import org.vaksam.api.security.Caller;
 import org.vaksam.web.gateway.Surroundings;
 
 /**
@@ -38,10 +38,7 @@ final class EventPump implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "vaksam-web-events");
     private volatile boolean closed;
 
-    EventPump(
-            Surroundings surroundings,
-            EventKinds kinds,
-            Duration heartbeat) {
+    EventPump(Surroundings surroundings, EventKinds kinds, Duration heartbeat) {
         this.surroundings = surroundings;
         this.journal = new Follower<>(surroundings.journal(), feed -> feed.listen(this::wake));
         this.modules = new Follower<>(surroundings.modules(), this::follow);
@@ -131,9 +128,7 @@ final class EventPump implements AutoCloseable {
             }
             if (present.isPresent() && stream.hasRoom()) {
                 JournalFeed feed = present.get();
-                more |= carry(
-                        read.computeIfAbsent(stream.position(), from -> batch(feed.after(from, BATCH))),
-                        stream);
+                more |= carry(read.computeIfAbsent(stream.position(), from -> batch(feed.after(from, BATCH))), stream);
             }
             if (stream.silentFor(heartbeat)) {
                 stream.offer(kinds.heartbeat(stream.position()));
