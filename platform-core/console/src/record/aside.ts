@@ -9,6 +9,8 @@ import type { Editing } from './editing';
 import { factRow } from './factrow';
 import { formField, isEmpty } from './fields';
 import { channelName } from './names';
+import { may } from '../shell/session';
+import './why';
 
 /** What is decided about a record, each value edited where it stands. */
 export function aside(
@@ -61,6 +63,7 @@ export function aside(
     <dl class="kv">
       ${plain(t('record.definition'), t('record.version', { kind: label(kind?.title) || record.kind, n: record.definitionVersion }))}
     </dl>
+    ${may('platform:accounts:manage') ? html`<vaksam-why recordId=${record.id} type=${found.record.type}></vaksam-why>` : nothing}
   </aside>`;
 }
 

@@ -27,6 +27,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   },
   '/admin/tokens': { load: () => import('../admin/tokens'), show: () => html`<vaksam-tokens></vaksam-tokens>` },
   '/kit': { load: () => import('../kit/page'), show: () => html`<vaksam-kit></vaksam-kit>` },
+  '/admin/access': { load: () => import('../admin/access'), show: () => html`<vaksam-access></vaksam-access>` },
   '/admin/accounts': { load: () => import('../admin/accounts'), show: () => html`<vaksam-accounts></vaksam-accounts>` },
 };
 

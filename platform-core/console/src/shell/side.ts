@@ -47,8 +47,10 @@ export function administration(): Entry[] {
   }
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
   entries.push({ to: `${BASE}/admin/organisation`, icon: 'building', name: t('organisation.title') });
-  if (may('platform:accounts:manage'))
+  if (may('platform:accounts:manage')) {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
+    entries.push({ to: `${BASE}/admin/access`, icon: 'shield-check', name: t('nav.access') });
+  }
   if (may('platform:backup:manage'))
     entries.push({ to: `${BASE}/admin/backups`, icon: 'archive', name: t('nav.backups') });
   if (may('platform:journal:read'))

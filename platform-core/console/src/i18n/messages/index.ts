@@ -1,4 +1,5 @@
 import type { Text } from '../../api/types/common';
+import { access } from './access';
 import { admin } from './admin';
 import { backups } from './backups';
 import { insight } from './insight';
@@ -11,7 +12,7 @@ import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...journal, ...modules, ...organisation, ...plan, ...trust, ...admin, ...backups, ...profile };
+const all = { ...shell, ...record, ...insight, ...journal, ...modules, ...organisation, ...plan, ...trust, ...admin, ...access, ...backups, ...profile };
 
 export type Key = keyof typeof all;
 

@@ -3,15 +3,12 @@ package org.vaksam.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-<<<<<<< HEAD
-import java.nio.file.StandardCopyOption;
-=======
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
->>>>>>> cde3c55ff70bed7e6718196d143be880dc7a5616
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,15 +91,11 @@ final class BackupCommands {
     private void fetch(String name, Path file) {
         Path incomplete = file.resolveSibling(file.getFileName() + ".incomplete");
         try {
-<<<<<<< HEAD
-            try (InputStream content = platform.download("/api/backups/" + name)) {
-                Files.copy(content, incomplete, StandardCopyOption.REPLACE_EXISTING);
-=======
-            try {
-                Files.deleteIfExists(incomplete);
-                Files.createFile(incomplete, ONLY_MINE);
-                platform.download("/api/backups/" + name, incomplete);
->>>>>>> cde3c55ff70bed7e6718196d143be880dc7a5616
+            Files.deleteIfExists(incomplete);
+            Files.createFile(incomplete, ONLY_MINE);
+            try (InputStream content = platform.download("/api/backups/" + name);
+                    OutputStream out = Files.newOutputStream(incomplete)) {
+                content.transferTo(out);
                 Files.move(incomplete, file);
             } finally {
                 Files.deleteIfExists(incomplete);

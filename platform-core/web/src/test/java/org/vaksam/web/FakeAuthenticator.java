@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vaksam.api.security.Scope;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
+import org.vaksam.api.security.Scope;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.security.Authenticator;
 
@@ -37,7 +37,9 @@ public final class FakeAuthenticator implements Authenticator {
                 Caller.Kind.TOKEN,
                 Optional.of(words[0]),
                 words[0],
-                Stream.of(words[1].split(",")).map(grant -> grant.split("@")).collect(Collectors.toMap(grant -> grant[0], FakeAuthenticator::scope)),
+                Stream.of(words[1].split(","))
+                        .map(grant -> grant.split("@"))
+                        .collect(Collectors.toMap(grant -> grant[0], FakeAuthenticator::scope)),
                 Locale.forLanguageTag("sv"));
     }
 

@@ -82,7 +82,7 @@ public record Navigation(List<Area> areas, List<String> administration) {
 
     private static RecordEntry entry(ModuleDescriptor module, RecordType record, Caller caller) {
         List<String> may = Stream.of("create", "read", "handle")
-                .filter(verb -> caller.may(module.id() + ":" + record.id() + ":" + verb))
+                .filter(verb -> caller.maySomewhere(module.id() + ":" + record.id() + ":" + verb))
                 .toList();
         return new RecordEntry(
                 module.typeOf(record), record.path(), record.title(), record.titles(), record.icon(), may);
@@ -94,8 +94,9 @@ public record Navigation(List<Area> areas, List<String> administration) {
         var permitted = new LinkedHashMap<String, List<Map<String, Object>>>();
         contributes.forEach((point, contributions) -> {
             List<Map<String, Object>> visible = contributions.stream()
-                    .filter(contribution ->
-                            word(contribution, "permission").map(caller::may).orElse(true))
+                    .filter(contribution -> word(contribution, "permission")
+                            .map(caller::maySomewhere)
+                            .orElse(true))
                     .toList();
             if (!visible.isEmpty()) {
                 permitted.put(point, visible);

@@ -3,12 +3,14 @@ package org.vaksam.operations.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.health.Health;
 import org.vaksam.api.security.Caller;
+import org.vaksam.api.security.Scope;
 import org.vaksam.operations.ObedientModules;
 import org.vaksam.spi.kernel.Modules.State;
 
@@ -42,6 +44,17 @@ class NavigationTest {
         var area = navigation.areas().get(0);
         assertThat(area.records().get(0).may()).containsExactly("create");
         assertThat(area.contributes()).isEmpty();
+    }
+
+    @Test
+    void whoMayInOneUnitSeesTheRecordsAndNothingThatKnowsNoUnits() {
+        Scope school = Scope.below("school");
+        var caller = new Caller(Caller.Kind.SESSION, Optional.of("1"), "Anna", Map.of("*", school), Locale.ENGLISH);
+        var navigation = Navigation.of(modules.installed(), caller);
+
+        assertThat(navigation.administration()).isEmpty();
+        assertThat(navigation.areas().get(0).records().get(0).may()).containsExactly("create", "read", "handle");
+        assertThat(navigation.areas().get(0).imports()).isEmpty();
     }
 
     @Test

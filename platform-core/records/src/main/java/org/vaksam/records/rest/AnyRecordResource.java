@@ -27,6 +27,7 @@ import org.vaksam.records.engine.TransitionView;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordTypes.Type;
+import org.vaksam.spi.web.EntityTags;
 import org.vaksam.spi.web.Resources;
 
 /** Records of every area, also of those whose module is missing now; and the schema of definitions. */

@@ -36,6 +36,7 @@ import org.vaksam.records.value.Json;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch.Page;
 import org.vaksam.spi.records.RecordTypes.Type;
+import org.vaksam.spi.web.EntityTags;
 import org.vaksam.spi.web.Mount;
 import org.vaksam.spi.web.Resources;
 

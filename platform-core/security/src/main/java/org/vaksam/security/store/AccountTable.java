@@ -9,6 +9,11 @@ import org.vaksam.spi.data.Sql;
 
 /** Tables {@code account} and {@code credential}. */
 public final class AccountTable {
+    private static final String HOLDS_EVERYTHING =
+            "SELECT a.id FROM role_permission rp JOIN access_grant g ON g.role = rp.role %s"
+                    + " WHERE rp.permission = '*' AND a.enabled = TRUE AND a.service = FALSE AND g.unit IS NULL"
+                    + " AND g.valid_to IS NULL AND (g.valid_from IS NULL OR g.valid_from <= CURRENT_DATE)";
+
     private static final String COLUMNS = "SELECT id, username, name, service, enabled, created FROM account ";
 
     private final Sql sql;
@@ -57,11 +62,12 @@ public final class AccountTable {
 
     /** How many enabled people hold everything, everywhere and without an end, by themselves or through a group. */
     public long administrators() throws SQLException {
-        return sql.number("SELECT COUNT(*) FROM account a WHERE a.enabled = TRUE AND a.service = FALSE AND EXISTS"
-                + " (SELECT g.id FROM access_grant g JOIN role_permission rp ON rp.role = g.role"
-                + " LEFT JOIN account_group_member m ON m.member_group = g.member_group"
-                + " WHERE (g.account = a.id OR m.account = a.id) AND rp.permission = '*' AND g.unit IS NULL"
-                + " AND g.valid_to IS NULL AND (g.valid_from IS NULL OR g.valid_from <= CURRENT_DATE))");
+        return sql.number("SELECT COUNT(*) FROM ("
+                + HOLDS_EVERYTHING.formatted("JOIN account a ON a.id = g.account")
+                + " UNION "
+                + HOLDS_EVERYTHING.formatted("JOIN account_group_member m ON m.member_group = g.member_group"
+                        + " JOIN account a ON a.id = m.account")
+                + ") held");
     }
 
     /** The password's hash; empty when the account has none. */

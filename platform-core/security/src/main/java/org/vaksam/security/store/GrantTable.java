@@ -82,36 +82,32 @@ public final class GrantTable {
         return select("WHERE g.id = ?", id).stream().findFirst();
     }
 
-    /** Of a person, those of their groups included; newest first, as the others. */
-    public List<GrantRow> ofAccount(String account) throws SQLException {
+    /** Those that fit, the newest first, made before the one with this id. */
+    public List<GrantRow> page(GrantFilter filter, String beforeId, int limit) throws SQLException {
+        var parameters = new ArrayList<Object>(filter.parameters());
+        parameters.add(beforeId);
         return select(
-                "WHERE g.account = ? OR g.member_group IN"
-                        + " (SELECT member_group FROM account_group_member WHERE account = ?) ORDER BY g.id DESC",
-                account,
-                account);
+                "WHERE " + filter.where() + " AND g.id < ? ORDER BY g.id DESC FETCH FIRST " + limit + " ROWS ONLY",
+                parameters.toArray());
     }
 
     public List<GrantRow> ofGroup(String group) throws SQLException {
-        return select("WHERE g.member_group = ? ORDER BY g.id DESC", group);
+        return select("WHERE g.member_group = ? ORDER BY g.id", group);
     }
 
     public List<GrantRow> ofRole(String role) throws SQLException {
-        return select("WHERE g.role = ? ORDER BY g.id DESC", role);
+        return select("WHERE g.role = ? ORDER BY g.id", role);
     }
 
-    /** In any of these units. */
-    public List<GrantRow> inUnits(List<String> units) throws SQLException {
-        var sets = new ArrayList<Object[]>();
-        units.forEach(unit -> sets.add(new Object[] {unit}));
-        return sql.listEach(
-                "SELECT " + COLUMNS + " FROM access_grant g WHERE g.unit = ? ORDER BY g.id DESC",
-                GrantTable::row,
-                sets);
-    }
-
-    /** All, a page at a time. */
-    public List<GrantRow> page(String beforeId, int limit) throws SQLException {
-        return select("WHERE g.id < ? ORDER BY g.id DESC FETCH FIRST " + limit + " ROWS ONLY", beforeId);
+    /** Accounts that have the role at some time, by themselves or through a group. */
+    public List<String> accountsWith(String role) throws SQLException {
+        return sql.list(
+                "SELECT g.account FROM access_grant g WHERE g.role = ? AND g.account IS NOT NULL"
+                        + " UNION SELECT m.account FROM access_grant g"
+                        + " JOIN account_group_member m ON m.member_group = g.member_group WHERE g.role = ? ORDER BY 1",
+                row -> row.getString(1),
+                role,
+                role);
     }
 
     public void insert(GrantRow grant) throws SQLException {

@@ -18,15 +18,24 @@ public final class PermissionTable {
     }
 
     public Map<String, Permission> ofModule(String module) throws SQLException {
+        return select("WHERE module = ? ORDER BY id", module);
+    }
+
+    /** All, by id. */
+    public Map<String, Permission> all() throws SQLException {
+        return select("ORDER BY id");
+    }
+
+    private Map<String, Permission> select(String where, Object... parameters) throws SQLException {
         var byId = new LinkedHashMap<String, Permission>();
         sql.list(
-                        "SELECT id, module, title_sv, title_en, asleep FROM permission WHERE module = ? ORDER BY id",
+                        "SELECT id, module, title_sv, title_en, asleep FROM permission " + where,
                         row -> new Permission(
                                 row.getString("id"),
                                 row.getString("module"),
                                 new Text(row.getString("title_sv"), row.getString("title_en")),
                                 row.getBoolean("asleep")),
-                        module)
+                        parameters)
                 .forEach(permission -> byId.put(permission.id(), permission));
         return byId;
     }

@@ -42,10 +42,7 @@ final class EventPump implements AutoCloseable {
     private volatile boolean closed;
     private volatile Optional<Failure> failure = Optional.empty();
 
-    EventPump(
-            Surroundings surroundings,
-            EventKinds kinds,
-            Duration heartbeat) {
+    EventPump(Surroundings surroundings, EventKinds kinds, Duration heartbeat) {
         this.surroundings = surroundings;
         this.journal = new Follower<>(surroundings.journal(), feed -> feed.listen(this::wake));
         this.modules = new Follower<>(surroundings.modules(), this::follow);
@@ -153,9 +150,7 @@ final class EventPump implements AutoCloseable {
             }
             if (present.isPresent() && stream.hasRoom()) {
                 JournalFeed feed = present.get();
-                more |= carry(
-                        read.computeIfAbsent(stream.position(), from -> batch(feed.after(from, BATCH))),
-                        stream);
+                more |= carry(read.computeIfAbsent(stream.position(), from -> batch(feed.after(from, BATCH))), stream);
             }
             if (stream.silentFor(heartbeat)) {
                 stream.offer(kinds.heartbeat(stream.position()));

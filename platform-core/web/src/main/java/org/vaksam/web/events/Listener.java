@@ -25,7 +25,10 @@ final class Listener {
     /** As they are now; empty when nobody knows them any more. */
     Optional<Caller> now() {
         try {
-            return authenticator.get().map(service -> service.authenticate(request)).filter(Caller::isKnown);
+            return authenticator
+                    .get()
+                    .map(service -> service.authenticate(request))
+                    .filter(Caller::isKnown);
         } catch (RuntimeException e) {
             LOG.debug("a listener is no longer known", e);
             return Optional.empty();

@@ -1,0 +1,210 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { get, remove } from '../api/client';
+import type { Grant, Group, Role } from '../api/types/access';
+import type { Account } from '../api/types/accounts';
+import { label, t } from '../i18n/i18n';
+import { shortDay } from '../i18n/time';
+import { failedPage, noteOf, skeleton } from '../kit/feedback';
+import { icon } from '../kit/icon';
+import { toast } from '../kit/toast';
+import { View } from '../kit/view';
+import type { Choosable } from '../record/combobox';
+import { findUnits } from '../record/units';
+import { questionDialog } from './question';
+import '../record/combobox';
+import './give';
+import './groups';
+import './roles';
+
+interface Grants {
+  items: Grant[];
+  next?: string | null;
+}
+
+/** Who has which role where, for one person, one unit or all; and what the roles are. */
+@customElement('vaksam-access')
+export class Access extends View {
+  @state() private grants: Grants | null = null;
+  @state() private holders: Choosable[] = [];
+  @state() private groups: Group[] = [];
+  @state() private roles: Role[] = [];
+  @state() private holder: Choosable | null = null;
+  @state() private unit: Choosable | null = null;
+  @state() private giving = false;
+  @state() private ending: Grant | null = null;
+  @state() private problem: unknown = null;
+  @state() private trouble: unknown = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.entitle(t('access.title'));
+    void this.load();
+  }
+
+  private readonly load = async (): Promise<void> => {
+    try {
+      const [accounts, groups, roles] = await Promise.all([
+        get<{ items: Account[] }>('accounts'),
+        get<{ items: Group[] }>('groups'),
+        get<{ items: Role[] }>('roles'),
+      ]);
+      this.holders = [
+        ...groups.items.map(({ id, name }) => ({ id, name, beside: t('access.group') })),
+        ...accounts.items.map(({ id, name, username }) => ({ id, name, beside: username })),
+      ];
+      this.groups = groups.items;
+      this.roles = roles.items;
+      await this.list();
+      this.problem = null;
+    } catch (caught) {
+      this.problem = caught;
+    }
+  };
+
+  private async list(cursor = ''): Promise<void> {
+    const asked = new URLSearchParams(cursor ? { cursor } : {});
+    if (this.holder) asked.set(this.holder.beside === t('access.group') ? 'group' : 'account', this.holder.id);
+    if (this.unit) asked.set('unit', this.unit.id);
+    const page = await get<Grants>(`grants?${asked}`);
+    this.grants = cursor && this.grants ? { ...page, items: [...this.grants.items, ...page.items] } : page;
+  }
+
+  private readonly findHolders = (words: string): Promise<Choosable[]> => {
+    const wanted = words.toLowerCase();
+    const fits = ({ name, beside }: Choosable) => `${name} ${beside ?? ''}`.toLowerCase().includes(wanted);
+    return Promise.resolve(this.holders.filter(fits));
+  };
+
+  private readonly findPeople = async (words: string): Promise<Choosable[]> =>
+    (await this.findHolders(words)).filter(({ beside }) => beside !== t('access.group'));
+
+  protected override render(): unknown {
+    if (this.problem) return failedPage(this.problem, () => void this.load());
+    if (!this.grants) return html`<div class="page">${skeleton(6)}</div>`;
+    return html`<div class="page admin-page">
+        <div class="head">
+          <div>
+            <h1>${t('access.title')}</h1>
+            <p class="m2">${t('access.why')}</p>
+          </div>
+          <button class="btn primary" type="button" @click=${() => (this.giving = true)}>
+            ${icon('user-plus')}${t('access.give')}
+          </button>
+        </div>
+        ${this.trouble ? noteOf(this.trouble) : nothing}
+        <div class="inline-form">
+          ${this.filter('access-holder', t('access.who'), this.holder, this.findHolders, (to) => (this.holder = to))}
+          ${this.filter('access-unit', t('access.unit'), this.unit, findUnits, (to) => (this.unit = to))}
+        </div>
+        ${this.grants.items.length ? this.table(this.grants) : html`<p class="m none">${t('access.none')}</p>`}
+        <vaksam-groups .groups=${this.groups} .findPeople=${this.findPeople} @change=${this.load}></vaksam-groups>
+        <vaksam-roles .roles=${this.roles} @change=${this.load}></vaksam-roles>
+      </div>
+      ${this.dialogs()}`;
+  }
+
+  private filter(
+    id: string,
+    name: string,
+    value: Choosable | null,
+    ask: (words: string) => Promise<Choosable[]>,
+    set: (to: Choosable | null) => void,
+  ): unknown {
+    return html`<div class="field">
+      <label class="label" for=${id}>${name}</label
+      ><vaksam-combobox
+        fieldId=${id}
+        .value=${value}
+        .ask=${ask}
+        @chosen=${({ detail }: CustomEvent<Choosable | null>) => {
+          set(detail);
+          void this.list().catch((caught: unknown) => (this.trouble = caught));
+        }}
+      ></vaksam-combobox>
+    </div>`;
+  }
+
+  private table({ items, next }: Grants): unknown {
+    return html`<div class="scroll-x" tabindex="0" role="region" aria-label=${t('access.title')}>
+        <table class="grid plain flush">
+          <thead>
+            <tr>
+              <th scope="col">${t('access.who')}</th>
+              <th scope="col">${t('access.role')}</th>
+              <th scope="col">${t('access.unit')}</th>
+              <th scope="col">${t('access.when')}</th>
+              <th scope="col"><span class="sr">${t('access.end.verb')}</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            ${items.map((grant) => this.line(grant))}
+          </tbody>
+        </table>
+      </div>
+      ${next ? html`<button class="btn" type="button" @click=${() => void this.list(next)}>${t('access.more')}</button>` : nothing}`;
+  }
+
+  private line(grant: Grant): unknown {
+    const { account, role, unit, validFrom, validTo, state } = grant;
+    const days = `${validFrom ? shortDay(validFrom) : ''}–${validTo ? shortDay(validTo) : ''}`;
+    return html`<tr>
+      <td class="b">
+        ${account.name} ${grant.holder === 'group' ? html`<span class="badge">${t('access.group')}</span>` : nothing}
+      </td>
+      <td>${label(role.title)}</td>
+      <td class="m2">${unit ? label(unit.name) : t('access.everywhere')}</td>
+      <td class="m2">
+        ${validFrom || validTo ? days : t('access.always')}
+        ${state === 'current' ? nothing : html`<span class="badge warn">${t(`access.state.${state}`)}</span>`}
+      </td>
+      <td class="n">
+        <button
+          class="btn quiet icon sm danger"
+          type="button"
+          aria-label=${t('access.end', { role: label(role.title), name: account.name })}
+          @click=${() => (this.ending = grant)}
+        >
+          ${icon('trash-2')}
+        </button>
+      </td>
+    </tr>`;
+  }
+
+  private dialogs(): unknown {
+    const ended = this.ending;
+    if (ended)
+      return questionDialog(
+        {
+          heading: t('access.end', { role: label(ended.role.title), name: ended.account.name }),
+          why: t('access.end.why'),
+          verb: t('access.end.verb'),
+          act: () => void this.end(ended),
+        },
+        () => (this.ending = null),
+      );
+    if (!this.giving) return nothing;
+    return html`<vaksam-give
+      .roles=${this.roles}
+      .holder=${this.holder}
+      .unit=${this.unit}
+      .findHolders=${this.findHolders}
+      @close=${() => (this.giving = false)}
+      @given=${() => {
+        this.giving = false;
+        void this.list();
+      }}
+    ></vaksam-give>`;
+  }
+
+  private async end(grant: Grant): Promise<void> {
+    try {
+      await remove(`grants/${grant.id}`, `"${grant.version}"`);
+      toast(t('access.ended', { name: grant.account.name }));
+      this.trouble = null;
+      await this.list();
+    } catch (caught) {
+      this.trouble = caught;
+    }
+  }
+}

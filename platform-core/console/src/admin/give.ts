@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { post } from '../api/client';
+import type { Role } from '../api/types/access';
+import { label, t } from '../i18n/i18n';
+import { noteOf } from '../kit/feedback';
+import { toast } from '../kit/toast';
+import { View } from '../kit/view';
+import type { Choosable } from '../record/combobox';
+import { findUnits } from '../record/units';
+import '../kit/dialog';
+import '../record/combobox';
+
+/** Gives a role. Sends `given` or `close`. */
+@customElement('vaksam-give')
+export class Give extends View {
+  @property({ attribute: false }) roles: Role[] = [];
+  @property({ attribute: false }) holder: Choosable | null = null;
+  @property({ attribute: false }) unit: Choosable | null = null;
+  @property({ attribute: false }) findHolders: (words: string) => Promise<Choosable[]> = () => Promise.resolve([]);
+  @state() private trouble: unknown = null;
+
+  protected override render(): unknown {
+    return html`<vaksam-dialog
+      heading=${t('access.give')}
+      .body=${html`<form id="give-form" class="stack" @submit=${this.give}>
+        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.choice('give-holder', t('access.who'), this.holder, this.findHolders, (to) => (this.holder = to))}
+        <label class="field"
+          ><span class="label">${t('access.role')}</span
+          ><select class="in" name="role" required>
+            ${this.roles.map(({ id, title }) => html`<option value=${id}>${label(title)}</option>`)}
+          </select></label
+        >
+        ${this.choice('give-unit', t('access.unit'), this.unit, findUnits, (to) => (this.unit = to))}
+        <p class="hint" id="give-unit-hint">${t('access.everywhere.hint')}</p>
+        ${this.day('validFrom', t('access.from'))} ${this.day('validTo', t('access.to'))}
+      </form>`}
+      .buttons=${html`<button class="btn" type="button" @click=${() => this.dispatchEvent(new CustomEvent('close'))}>
+          ${t('action.cancel')}</button
+        ><button class="btn primary" type="submit" form="give-form">${t('access.give')}</button>`}
+    ></vaksam-dialog>`;
+  }
+
+  private day(name: string, title: string): unknown {
+    return html`<label class="field"
+      ><span class="label">${title} <span class="opt">${t('form.optional')}</span></span
+      ><input class="in" type="date" name=${name}
+    /></label>`;
+  }
+
+  private choice(
+    id: string,
+    name: string,
+    value: Choosable | null,
+    ask: (words: string) => Promise<Choosable[]>,
+    set: (to: Choosable | null) => void,
+  ): unknown {
+    return html`<div class="field">
+      <label class="label" for=${id}>${name}</label
+      ><vaksam-combobox
+        fieldId=${id}
+        described=${id === 'give-unit' ? 'give-unit-hint' : ''}
+        .value=${value}
+        .ask=${ask}
+        @chosen=${({ detail }: CustomEvent<Choosable | null>) => set(detail)}
+      ></vaksam-combobox>
+    </div>`;
+  }
+
+  private readonly give = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const days = ['validFrom', 'validTo'].filter((name) => form.get(name)).map((name) => [name, form.get(name)]);
+    const kind = this.holder?.beside === t('access.group') ? 'group' : 'account';
+    try {
+      await post('grants', {
+        ...(this.holder ? { [kind]: this.holder.id } : {}),
+        role: form.get('role'),
+        ...(this.unit ? { unit: this.unit.id } : {}),
+        ...Object.fromEntries(days),
+      });
+      toast(t('access.given', { name: this.holder?.name ?? '' }));
+      this.dispatchEvent(new CustomEvent('given'));
+    } catch (caught) {
+      this.trouble = caught;
+    }
+  };
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.grants;
+
+import org.jspecify.annotations.NullMarked;
