@@ -7,6 +7,7 @@ import { prefer, preferences } from '../i18n/preferences';
 import { note } from '../kit/feedback';
 import { icon, logo } from '../kit/icon';
 import { View } from '../kit/view';
+import './provider';
 import './secondstep';
 import { me, signIn } from './session';
 
@@ -107,7 +108,8 @@ export class Login extends View {
         <button class="btn primary touch" type="submit" ?disabled=${this.busy || this.wait > 0}>
           ${this.wait > 0 ? t('login.wait', { n: this.wait }) : t('login.in')}
         </button>
-      </form>`;
+      </form>
+      <vaksam-provider .over=${this.over}></vaksam-provider>`;
   }
 
   private trouble(): unknown {

@@ -61,6 +61,13 @@ export const profile = {
   ),
   'factor.renew': m('Nya återställningskoder', 'New recovery codes'),
 
+  'provider.in': m('Logga in med {name}', 'Sign in with {name}'),
+  'provider.failed': m('Inloggningen gick inte', 'Signing in did not work'),
+  'provider.failed.why': m(
+    'Försök igen. Om det fortsätter: be en administratör kontrollera ditt konto.',
+    'Try again. If it goes on, ask an administrator to check your account.',
+  ),
+
   'sessions.title': m('Inloggad på', 'Signed in on'),
   'sessions.unknown': m('Okänd webbläsare', 'Unknown browser'),
   'sessions.seen': m('använd {time}', 'used {time}'),

@@ -46,6 +46,9 @@ public final class SecurityFixture {
     private static final List<String> TABLES = List.of(
             "account_role",
             "role_permission",
+            "external_group_role",
+            "external_identity",
+            "used_sign_in",
             "role",
             "permission",
             "token",

@@ -12,17 +12,17 @@ import org.vaksam.security.store.RoleTable;
 import org.vaksam.spi.data.Sql;
 
 /** Who manages accounts must not become more than they are, and somebody must remain who can do everything. */
-final class RoleGuard {
+public final class RoleGuard {
     private final Sql sql;
     private final Caller caller;
 
-    RoleGuard(Sql sql, Caller caller) {
+    public RoleGuard(Sql sql, Caller caller) {
         this.sql = sql;
         this.caller = caller;
     }
 
     /** Accounts that may do everything are changed only by those who may do everything. */
-    void checkMayTouch(String account) throws SQLException {
+    public void checkMayTouch(String account) throws SQLException {
         Set<String> permissions = new RoleTable(sql).permissionsOf(account);
         if (permissions.contains(PlatformRoles.EVERYTHING)) {
             requireEverything();
@@ -30,7 +30,7 @@ final class RoleGuard {
     }
 
     /** The roles exist, and the caller may give them. */
-    void checkRoles(Input input, Set<String> roles) throws SQLException {
+    public void checkRoles(Input input, Set<String> roles) throws SQLException {
         var table = new RoleTable(sql);
         for (String id : roles) {
             var role = table.find(id);
