@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n';
 import { View } from '../kit/view';
 import { me, session } from '../shell/session';
 import '../admin/tokens';
+import './email';
 import './factor';
 import './sessions';
 
@@ -23,6 +24,7 @@ export class Profile extends View {
       <p class="m2">${me()?.name} (${me()?.username})</p>
       <vaksam-own-factor></vaksam-own-factor>
       <vaksam-sessions></vaksam-sessions>
+      <vaksam-email></vaksam-email>
       <vaksam-tokens within></vaksam-tokens>
     </div>`;
   }

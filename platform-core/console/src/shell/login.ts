@@ -8,6 +8,7 @@ import { note } from '../kit/feedback';
 import { icon, logo } from '../kit/icon';
 import { View } from '../kit/view';
 import './provider';
+import './reset';
 import './secondstep';
 import { me, signIn } from './session';
 
@@ -20,6 +21,7 @@ export class Login extends View {
   @state() private visible = false;
   @state() private wait = 0;
   @state() private pending: Pending | null = null;
+  @state() private forgotten = location.pathname.endsWith('/reset');
   private counting = 0;
 
   override disconnectedCallback(): void {
@@ -55,7 +57,9 @@ export class Login extends View {
               .pending=${this.pending}
               @over=${() => (this.pending = null)}
             ></vaksam-second-step>`
-          : this.password()
+          : this.forgotten
+            ? html`<vaksam-reset @over=${() => (this.forgotten = false)}></vaksam-reset>`
+            : this.password()
       }
       <button
         class="btn quiet sm"
@@ -109,6 +113,13 @@ export class Login extends View {
           ${this.wait > 0 ? t('login.wait', { n: this.wait }) : t('login.in')}
         </button>
       </form>
+      ${
+        this.over
+          ? nothing
+          : html`<button class="link s" type="button" @click=${() => (this.forgotten = true)}>
+              ${t('reset.forgotten')}
+            </button>`
+      }
       <vaksam-provider .over=${this.over}></vaksam-provider>`;
   }
 

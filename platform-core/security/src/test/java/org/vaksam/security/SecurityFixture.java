@@ -54,6 +54,8 @@ public final class SecurityFixture {
             "token",
             "session",
             "credential",
+            "account_email",
+            "password_reset",
             "recovery_code",
             "second_factor",
             "second_factor_role",
