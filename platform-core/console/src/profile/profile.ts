@@ -7,6 +7,7 @@ import '../admin/tokens';
 import './email';
 import './factor';
 import './sessions';
+import './substitutes';
 
 /** Everything about the person who is signed in. */
 @customElement('vaksam-profile')
@@ -25,6 +26,7 @@ export class Profile extends View {
       <vaksam-own-factor></vaksam-own-factor>
       <vaksam-sessions></vaksam-sessions>
       <vaksam-email></vaksam-email>
+      <vaksam-substitutes></vaksam-substitutes>
       <vaksam-tokens within></vaksam-tokens>
     </div>`;
   }

@@ -89,6 +89,19 @@ export const profile = {
   'email.why': m('Dit kommer länken om du glömmer lösenordet.', 'The link goes there if you forget the password.'),
   'email.saved': m('E-postadressen är sparad', 'The e-mail address is saved'),
 
+  'substitutes.title': m('Ersättare', 'Substitutes'),
+  'substitutes.why': m(
+    'Vem man vänder sig till när du är borta. Ersättaren får inga nya behörigheter.',
+    'Whom to turn to while you are away. A substitute gets no new permissions.',
+  ),
+  'substitutes.who': m('Ersättarens användarnamn', 'User name of the substitute'),
+  'substitutes.from': m('Från och med', 'First day'),
+  'substitutes.to': m('Till och med', 'Last day'),
+  'substitutes.add': m('Lägg till', 'Add'),
+  'substitutes.mine': m('{name} ersätter dig', '{name} stands in for you'),
+  'substitutes.for': m('Du ersätter {name}', 'You stand in for {name}'),
+  'substitutes.remove': m('Ta bort {name} som ersättare', 'Remove {name} as a substitute'),
+
   'sessions.title': m('Inloggad på', 'Signed in on'),
   'sessions.unknown': m('Okänd webbläsare', 'Unknown browser'),
   'sessions.seen': m('använd {time}', 'used {time}'),

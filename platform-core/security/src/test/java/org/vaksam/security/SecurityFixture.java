@@ -54,6 +54,7 @@ public final class SecurityFixture {
             "token",
             "session",
             "credential",
+            "substitute",
             "account_email",
             "password_reset",
             "recovery_code",

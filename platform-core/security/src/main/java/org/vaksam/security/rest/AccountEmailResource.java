@@ -43,8 +43,7 @@ public final class AccountEmailResource {
     }
 
     @PUT
-    public Map<String, String> set(
-            @PathParam("account") String account, @Nullable Map<String, @Nullable Object> body) {
+    public Map<String, String> set(@PathParam("account") String account, @Nullable Map<String, @Nullable Object> body) {
         return Map.of("email", emails.set(account, body, access.caller()));
     }
 }
