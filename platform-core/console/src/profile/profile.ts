@@ -4,8 +4,10 @@ import { t } from '../i18n/i18n';
 import { View } from '../kit/view';
 import { me, session } from '../shell/session';
 import '../admin/tokens';
+import './email';
 import './factor';
 import './sessions';
+import './substitutes';
 
 /** Everything about the person who is signed in. */
 @customElement('vaksam-profile')
@@ -23,6 +25,8 @@ export class Profile extends View {
       <p class="m2">${me()?.name} (${me()?.username})</p>
       <vaksam-own-factor></vaksam-own-factor>
       <vaksam-sessions></vaksam-sessions>
+      <vaksam-email></vaksam-email>
+      <vaksam-substitutes></vaksam-substitutes>
       <vaksam-tokens within></vaksam-tokens>
     </div>`;
   }

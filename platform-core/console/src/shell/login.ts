@@ -7,6 +7,8 @@ import { prefer, preferences } from '../i18n/preferences';
 import { note } from '../kit/feedback';
 import { icon, logo } from '../kit/icon';
 import { View } from '../kit/view';
+import './provider';
+import './reset';
 import './secondstep';
 import { me, signIn } from './session';
 
@@ -19,6 +21,7 @@ export class Login extends View {
   @state() private visible = false;
   @state() private wait = 0;
   @state() private pending: Pending | null = null;
+  @state() private forgotten = location.pathname.endsWith('/reset');
   private counting = 0;
 
   override disconnectedCallback(): void {
@@ -54,7 +57,9 @@ export class Login extends View {
               .pending=${this.pending}
               @over=${() => (this.pending = null)}
             ></vaksam-second-step>`
-          : this.password()
+          : this.forgotten
+            ? html`<vaksam-reset @over=${() => (this.forgotten = false)}></vaksam-reset>`
+            : this.password()
       }
       <button
         class="btn quiet sm"
@@ -107,7 +112,15 @@ export class Login extends View {
         <button class="btn primary touch" type="submit" ?disabled=${this.busy || this.wait > 0}>
           ${this.wait > 0 ? t('login.wait', { n: this.wait }) : t('login.in')}
         </button>
-      </form>`;
+      </form>
+      ${
+        this.over
+          ? nothing
+          : html`<button class="link s" type="button" @click=${() => (this.forgotten = true)}>
+              ${t('reset.forgotten')}
+            </button>`
+      }
+      <vaksam-provider .over=${this.over}></vaksam-provider>`;
   }
 
   private trouble(): unknown {

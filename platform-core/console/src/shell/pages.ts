@@ -15,6 +15,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/picture': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture></vaksam-picture>` },
   '/map': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture only="map"></vaksam-picture>` },
   '/profile': { load: () => import('../profile/profile'), show: () => html`<vaksam-profile></vaksam-profile>` },
+  '/reset': { load: () => import('./reset'), show: () => html`<div class="page"><vaksam-reset></vaksam-reset></div>` },
   '/more': { load: () => import('./more'), show: () => html`<vaksam-more></vaksam-more>` },
   '/admin/modules': { load: () => import('../admin/modules'), show: () => html`<vaksam-modules></vaksam-modules>` },
   '/admin/trust': { load: () => import('../admin/trust'), show: () => html`<vaksam-trust></vaksam-trust>` },

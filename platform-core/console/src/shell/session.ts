@@ -73,8 +73,8 @@ export function arrive(next: Session): void {
 }
 
 export async function signOut(): Promise<void> {
-  await remove('session').catch(() => undefined);
-  location.assign('/console/');
+  const answer = await remove<{ next?: string } | undefined>('session').catch(() => undefined);
+  location.assign(answer?.next ?? '/console/');
 }
 
 export const changePassword = (current: string, next: string) => put<void>('session/password', { current, new: next });

@@ -61,6 +61,47 @@ export const profile = {
   ),
   'factor.renew': m('Nya återställningskoder', 'New recovery codes'),
 
+  'provider.in': m('Logga in med {name}', 'Sign in with {name}'),
+  'provider.failed': m('Inloggningen gick inte', 'Signing in did not work'),
+  'provider.failed.why': m(
+    'Försök igen. Om det fortsätter: be en administratör kontrollera ditt konto.',
+    'Try again. If it goes on, ask an administrator to check your account.',
+  ),
+
+  'reset.forgotten': m('Glömt lösenordet?', 'Forgotten the password?'),
+  'reset.title': m('Nytt lösenord', 'New password'),
+  'reset.why': m(
+    'Vi skickar en länk till din e-postadress. Den gäller i en halvtimme.',
+    'We send a link to your e-mail address. It is good for half an hour.',
+  ),
+  'reset.send': m('Skicka länken', 'Send the link'),
+  'reset.sent': m(
+    'Om kontot finns och har en e-postadress kommer länken inom några minuter.',
+    'If there is such an account with an e-mail address, the link arrives within a few minutes.',
+  ),
+  'reset.changed': m('Lösenordet är bytt. Logga in med det.', 'The password has been changed. Sign in with it.'),
+  'reset.impossible': m(
+    'E-post är inte inkopplad här. Be en administratör om ett nytt lösenord.',
+    'E-mail is not set up here. Ask an administrator for a new password.',
+  ),
+  'reset.back': m('Till inloggningen', 'To the sign-in'),
+  'email.title': m('E-postadress', 'E-mail address'),
+  'email.why': m('Dit kommer länken om du glömmer lösenordet.', 'The link goes there if you forget the password.'),
+  'email.saved': m('E-postadressen är sparad', 'The e-mail address is saved'),
+
+  'substitutes.title': m('Ersättare', 'Substitutes'),
+  'substitutes.why': m(
+    'Vem man vänder sig till när du är borta. Ersättaren får inga nya behörigheter.',
+    'Whom to turn to while you are away. A substitute gets no new permissions.',
+  ),
+  'substitutes.who': m('Ersättarens användarnamn', 'User name of the substitute'),
+  'substitutes.from': m('Från och med', 'First day'),
+  'substitutes.to': m('Till och med', 'Last day'),
+  'substitutes.add': m('Lägg till', 'Add'),
+  'substitutes.mine': m('{name} ersätter dig', '{name} stands in for you'),
+  'substitutes.for': m('Du ersätter {name}', 'You stand in for {name}'),
+  'substitutes.remove': m('Ta bort {name} som ersättare', 'Remove {name} as a substitute'),
+
   'sessions.title': m('Inloggad på', 'Signed in on'),
   'sessions.unknown': m('Okänd webbläsare', 'Unknown browser'),
   'sessions.seen': m('använd {time}', 'used {time}'),

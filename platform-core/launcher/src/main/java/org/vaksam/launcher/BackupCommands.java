@@ -93,15 +93,21 @@ final class BackupCommands {
         try {
             Files.deleteIfExists(incomplete);
             Files.createFile(incomplete, ONLY_MINE);
-            try (InputStream content = platform.download("/api/backups/" + name);
-                    OutputStream out = Files.newOutputStream(incomplete)) {
-                content.transferTo(out);
+            try {
+                write(name, incomplete);
                 Files.move(incomplete, file);
             } finally {
                 Files.deleteIfExists(incomplete);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name, Path file) throws IOException {
+        try (InputStream content = platform.download("/api/backups/" + name);
+                OutputStream out = Files.newOutputStream(file)) {
+            content.transferTo(out);
         }
     }
 }

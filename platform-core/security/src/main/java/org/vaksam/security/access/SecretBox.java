@@ -26,6 +26,7 @@ public final class SecretBox {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int SHORTEST = 38;
 
     private final SecretKeySpec key;
 
@@ -62,7 +63,7 @@ public final class SecretBox {
     }
 
     /**
-     * Encrypts a secret.
+     * Encrypts a secret; the result is fit for a cookie.
      *
      * @param owner whose it is; it can be read as nobody else's
      */
@@ -75,7 +76,7 @@ public final class SecretBox {
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return Base64.getEncoder().encodeToString(both);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + CIPHER, e);
         }
@@ -87,7 +88,10 @@ public final class SecretBox {
      * @throws GeneralSecurityException when it was made with another key, for another owner, or was changed
      */
     public String open(String sealed, String owner) throws GeneralSecurityException {
-        ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+        if (sealed.length() < SHORTEST) {
+            throw new GeneralSecurityException("too short to be a sealed secret");
+        }
+        ByteBuffer both = ByteBuffer.wrap(Base64.getUrlDecoder().decode(sealed));
         byte[] nonce = new byte[NONCE_BYTES];
         both.get(nonce);
         byte[] content = new byte[both.remaining()];

@@ -46,7 +46,7 @@ public final class AccountDirectory implements Accounts {
     }
 
     /** After the commit, everything is read anew. */
-    void changed() {
+    public void changed() {
         tables.afterCommit(known::forget);
     }
 

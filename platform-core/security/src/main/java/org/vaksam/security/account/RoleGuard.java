@@ -16,7 +16,7 @@ import org.vaksam.security.store.RoleTable;
 import org.vaksam.security.store.RoleTable.Role;
 import org.vaksam.spi.data.Sql;
 
-/** Nobody gives what they do not have, and somebody must remain who can do everything. */
+/** Nobody becomes more than they are or gives what they do not have, and somebody must remain who can do everything. */
 public final class RoleGuard {
     private final Sql sql;
     private final Caller caller;
@@ -40,7 +40,7 @@ public final class RoleGuard {
     }
 
     /** The roles exist, and the caller may give those that were not held before. */
-    void checkRoles(Input input, Set<String> roles, Set<String> before) throws SQLException {
+    public void checkRoles(Input input, Set<String> roles, Set<String> before) throws SQLException {
         var table = new RoleTable(sql);
         for (String id : roles) {
             var role = table.find(id);

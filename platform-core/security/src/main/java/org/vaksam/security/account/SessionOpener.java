@@ -97,13 +97,16 @@ public final class SessionOpener {
         return opened;
     }
 
-    /** Ends the session of this cookie. */
-    public void end(String cookie, Caller caller) {
-        tables.write(sql -> {
-            new SessionTable(sql).end(Secrets.fingerprint(cookie));
+    /** Ends the session of this cookie; answers how it had begun. */
+    public String end(String cookie, Caller caller) {
+        return tables.write(sql -> {
+            var sessions = new SessionTable(sql);
+            String method = sessions.method(Secrets.fingerprint(cookie)).orElse("");
+            sessions.end(Secrets.fingerprint(cookie));
             identities.changed();
-            return journal.append(new Journal.Entry(
+            journal.append(new Journal.Entry(
                     "session.ended", "account", caller.account().orElse(""), Map.of()));
+            return method;
         });
     }
 }

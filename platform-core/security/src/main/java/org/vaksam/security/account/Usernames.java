@@ -25,6 +25,13 @@ public final class Usernames {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether an account may be called so. */
+    public static boolean isGood(String username) {
+        return FORM.matcher(username).matches()
+                && !RESERVED.contains(username)
+                && !LIKE_AN_ID.matcher(username).matches();
+    }
+
     /** A new user name from the input. */
     static String read(Input input, String field) {
         String username = input.word(field, FORM, RULE);

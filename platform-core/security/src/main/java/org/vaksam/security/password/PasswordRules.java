@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.vaksam.api.text.Text;
+import org.vaksam.security.access.PrivateFile;
 
 /** Which passwords are good enough: long, and not among the first that anybody would guess (NIST SP 800-63B, 5.1.1.2). */
 @Component(service = PasswordRules.class)
@@ -29,11 +31,22 @@ public final class PasswordRules {
             "Lösenordet hör till dem som alla gissar först. Välj flera ord som inte hör ihop.",
             "The password is among the first that anybody guesses. Choose several unrelated words.");
 
+    private static final Text LEAKED = new Text(
+            "Lösenordet finns i en lista över läckta lösenord. Välj ett annat.",
+            "The password is in a list of leaked passwords. Choose another one.");
+
     private final Set<String> common;
+    private final BreachList breaches;
 
     @Activate
     public PasswordRules() {
+        this(PrivateFile.dataFolder().resolve("leaked-passwords.txt"));
+    }
+
+    /** With a list of leaked passwords of the caller's choice, which may be missing. */
+    public PasswordRules(Path leaked) {
         common = load();
+        breaches = new BreachList(leaked);
     }
 
     /** What is wrong with a password for this account; empty when it is good. */
@@ -51,7 +64,10 @@ public final class PasswordRules {
                     new Text("Lösenordet får inte vara användarnamnet.", "The password must not be the user name."));
         }
         boolean guessed = common.contains(plain) || common.contains(core) || common.contains(spelledOut(core));
-        return guessed || isMonotonous(plain) ? Optional.of(COMMON) : Optional.empty();
+        if (guessed || isMonotonous(plain)) {
+            return Optional.of(COMMON);
+        }
+        return breaches.contains(password) ? Optional.of(LEAKED) : Optional.empty();
     }
 
     private static boolean isMonotonous(String password) {

@@ -32,6 +32,7 @@ import org.vaksam.security.account.SessionOpener;
 import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.security.account.SignIn;
 import org.vaksam.security.input.Input;
+import org.vaksam.security.oidc.OidcSignIn;
 import org.vaksam.security.rest.SessionView.Who;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.web.Resources;
@@ -106,12 +107,12 @@ public final class SessionResource {
     @SignedIn
     public Response end(
             @Context HttpServletRequest request, @CookieParam(RequestAuthenticator.COOKIE) @Nullable String cookie) {
-        if (cookie != null && session(cookie).isPresent()) {
-            sessions.end(cookie, access.caller());
-        }
-        return Response.noContent()
-                .header("Set-Cookie", SessionCookie.none(request))
-                .build();
+        boolean known = cookie != null && session(cookie).isPresent();
+        String method = known && cookie != null ? sessions.end(cookie, access.caller()) : "";
+        var answer = OidcSignIn.METHOD.equals(method)
+                ? Response.ok(Map.of("next", "/api/oidc/logout"))
+                : Response.noContent();
+        return answer.header("Set-Cookie", SessionCookie.none(request)).build();
     }
 
     @PUT

@@ -94,6 +94,26 @@ public final class SessionTable {
         return sql.update("DELETE FROM session WHERE account = ? AND hash <> ?", account, but);
     }
 
+    /** How the session began; empty when there is none. */
+    public Optional<String> method(String hash) throws SQLException {
+        return sql.first("SELECT method FROM session WHERE hash = ?", row -> text(row, "method"), hash);
+    }
+
+    /** Notes which session of the identity provider it began with. */
+    public void belongsTo(String hash, String providerSession) throws SQLException {
+        sql.update("UPDATE session SET provider_session = ? WHERE hash = ?", providerSession, hash);
+    }
+
+    /** Ends those that began with this session of the identity provider; answers how many. */
+    public int endOf(String providerSession) throws SQLException {
+        return sql.update("DELETE FROM session WHERE provider_session = ?", providerSession);
+    }
+
+    /** Ends the account's sessions that began this way; answers how many. */
+    public int endBegunWith(String method, String account) throws SQLException {
+        return sql.update("DELETE FROM session WHERE account = ? AND method = ?", account, method);
+    }
+
     public void endExpired(Instant now) throws SQLException {
         sql.update("DELETE FROM session WHERE expires < ?", now);
     }

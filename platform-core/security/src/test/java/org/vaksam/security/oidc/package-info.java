@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.oidc;
+
+import org.jspecify.annotations.NullMarked;
