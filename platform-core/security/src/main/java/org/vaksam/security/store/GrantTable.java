@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vaksam.api.security.Scope;
 import org.vaksam.spi.data.Sql;
 
@@ -71,6 +73,23 @@ public final class GrantTable {
                 account,
                 date,
                 date);
+    }
+
+    /** Accounts with a grant in a unit on a day, by the unit; grants everywhere are not among them. */
+    public Map<String, Set<String>> holdersByUnit(LocalDate day) throws SQLException {
+        Date date = Date.valueOf(day);
+        var holders = new HashMap<String, Set<String>>();
+        sql.list(
+                "SELECT g.unit, COALESCE(g.account, m.account) AS holder FROM access_grant g"
+                        + " LEFT JOIN account_group_member m ON m.member_group = g.member_group"
+                        + " WHERE g.unit IS NOT NULL AND (g.account IS NOT NULL OR m.account IS NOT NULL)"
+                        + " AND (g.valid_from IS NULL OR g.valid_from <= ?)"
+                        + " AND (g.valid_to IS NULL OR g.valid_to >= ?)",
+                row -> holders.computeIfAbsent(row.getString("unit"), unit -> new HashSet<>())
+                        .add(row.getString("holder")),
+                date,
+                date);
+        return holders;
     }
 
     /** Until the transaction ends nobody else changes grants: whether an administrator remains is judged over all of them. */

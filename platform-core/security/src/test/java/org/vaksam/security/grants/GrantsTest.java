@@ -30,7 +30,9 @@ import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Scope;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.SecurityFixture;
-import org.vaksam.security.organisation.UnitAdministration;
+import org.vaksam.security.organisation.Office;
+import org.vaksam.spi.security.AccessPreview.Difference;
+import org.vaksam.spi.security.AccessPreview.Move;
 import org.vaksam.security.organisation.UnitDirectory;
 import org.vaksam.security.store.GrantFilter;
 import org.vaksam.security.store.GroupTable;
@@ -72,16 +74,14 @@ class GrantsTest {
     @BeforeEach
     void fill(@TempDir Path folder) throws IOException {
         security = new SecurityFixture(database, folder);
-        units = new UnitDirectory(security.tables);
+        var office = new Office(security);
+        units = office.directory;
         grants = new GrantAdministration(security.tables, units, security.identities, security.journal, security.clock);
         groups = new GroupAdministration(security.tables, units, security.identities, security.journal);
         roles = new RoleAdministration(security.tables, security.identities, security.journal);
-        var administration = new UnitAdministration(security.tables, units, security.journal);
-        city = administration
-                .create(Map.of("code", "CITY", "name", Map.of("sv", "Stad", "en", "City"), "type", "unit"))
+        city = office.create(Map.of("code", "CITY", "name", Map.of("sv", "Stad", "en", "City"), "type", "unit"))
                 .id();
-        school = administration
-                .create(Map.of(
+        school = office.create(Map.of(
                         "code",
                         "SCHOOL",
                         "name",
@@ -108,6 +108,19 @@ class GrantsTest {
         assertThat(grants.list(new GrantFilter().account(anna), "g", 10)).containsExactly(made);
         assertThat(grants.list(new GrantFilter().unit(path("SCHOOL")), "g", 10)).hasSize(2);
         assertThat(grants.list(new GrantFilter().unit(path("CITY")), "g", 10)).hasSize(1);
+    }
+
+    @Test
+    void aMovedUnitIsReachedByOthers() {
+        grant("account", "anna", "area:handler", "CITY");
+        security.account("berit");
+        grant("account", "berit", "area:handler", "SCHOOL");
+        var reach = new UnitReach(security.tables, security.clock);
+        var out = new Move(school, Optional.of(path("SCHOOL")), Optional.of(school + "/"));
+
+        assertThat(reach.of(List.of(out))).isEqualTo(new Difference(0, 1));
+        assertThat(reach.of(List.of(new Move(school, out.after(), out.before())))).isEqualTo(new Difference(1, 0));
+        assertThat(reach.of(List.of(new Move(school, out.before(), Optional.empty())))).isEqualTo(new Difference(0, 2));
     }
 
     @Test

@@ -8,15 +8,16 @@ import org.vaksam.api.text.Text;
 import org.vaksam.security.SecurityFixture;
 
 /** The organisation over a real database, on the fixture's day. */
-final class Office {
+public final class Office {
     final Calendar calendar;
-    final UnitDirectory directory;
+    public final UnitDirectory directory;
     final UnitViews views;
     final UnitAdministration administration;
     final Concerned concerned = new Concerned();
     final Reorganiser reorganiser;
 
-    Office(SecurityFixture security) {
+    /** Its own; another one sees what it does. */
+    public Office(SecurityFixture security) {
         calendar = new Calendar(security.clock);
         directory = new UnitDirectory(security.tables, calendar);
         views = new UnitViews(directory, security.directory);
@@ -24,7 +25,8 @@ final class Office {
         reorganiser = new Reorganiser(security.tables, directory, concerned, security.journal);
     }
 
-    UnitRow create(Map<String, @Nullable Object> body) {
+    /** A unit as its administration makes it. */
+    public UnitRow create(Map<String, @Nullable Object> body) {
         String id = Ids.next();
         reorganiser.carryOut(administration.create(id, body));
         return row(id);

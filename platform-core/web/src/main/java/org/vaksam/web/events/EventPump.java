@@ -80,9 +80,11 @@ final class EventPump implements AutoCloseable {
 
     /** How far the stream is that is furthest behind, and what stops all of them. */
     JournalFollower.State state() {
-        long position = streams.stream().mapToLong(EventStream::position).min().orElseGet(() -> surroundings.journal().get()
-                .map(JournalFeed::head)
-                .orElse(0L));
+        long position = streams.stream()
+                .mapToLong(EventStream::position)
+                .min()
+                .orElseGet(() ->
+                        surroundings.journal().get().map(JournalFeed::head).orElse(0L));
         return new JournalFollower.State(position, failure);
     }
 
