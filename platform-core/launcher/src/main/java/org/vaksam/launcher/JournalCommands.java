@@ -58,8 +58,10 @@ final class JournalCommands {
         output.show(run, () -> {
             result.path("findings").forEach(finding -> output.line(output.text(finding.path("words"))));
             output.line((result.path("holds").asBoolean() ? "Holds: " : "DOES NOT HOLD: ")
-                    + result.path("entries").asText() + " entries, " + result.path("heads").asText()
-                    + " signed heads, signed to position " + result.path("signedTo").asText("0"));
+                    + result.path("entries").asText() + " entries, "
+                    + result.path("heads").asText()
+                    + " signed heads, signed to position "
+                    + result.path("signedTo").asText("0"));
             output.line("Seal " + result.path("hash").asText());
         });
         return result.path("holds").asBoolean() ? 0 : Failure.REFUSED;

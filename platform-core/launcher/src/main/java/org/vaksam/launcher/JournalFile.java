@@ -52,8 +52,9 @@ final class JournalFile {
                 + result.newest().map(head -> " at " + head.at()).orElse(""));
         output.line("Seal " + found.hash());
         if (!trusted) {
-            result.keys().forEach(key -> output.line("Key " + key.id()
-                    + " came with the file. Compare it with the one you know, or give that with --key=FILE"));
+            result.keys()
+                    .forEach(key -> output.line("Key " + key.id()
+                            + " came with the file. Compare it with the one you know, or give that with --key=FILE"));
         }
     }
 

@@ -36,7 +36,8 @@ public final class Main {
         Path run = Path.of(environment("VAKSAM_DATA").orElse("data"), "run");
         var url = URI.create(environment("VAKSAM_URL").orElse("http://127.0.0.1:8181"));
         var platform = new Platform(url, new Credentials(environment("VAKSAM_TOKEN"), run));
-        String command = arguments.word(0, "a command: " + Arrays.asList("module", "import", "journal", "token", "demo"));
+        String command =
+                arguments.word(0, "a command: " + Arrays.asList("module", "import", "journal", "token", "demo"));
         return switch (command) {
             case "module" -> new ModuleCommands(platform, output).run(arguments.after(1));
             case "import" -> new ImportCommand(platform, output).run(arguments.after(1));

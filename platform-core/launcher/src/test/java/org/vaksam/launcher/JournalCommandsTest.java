@@ -67,13 +67,16 @@ class JournalCommandsTest {
 
         holds = "false";
         assertThat(run("verify")).isEqualTo(Failure.REFUSED);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("DOES NOT HOLD").contains("Position 2 was changed.");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("DOES NOT HOLD")
+                .contains("Position 2 was changed.");
     }
 
     @Test
     void whatWasExportedIsCheckedWithoutAPlatform(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("journal.jsonl");
-        Path key = Files.writeString(folder.resolve("key.pem"), HeadKey.of(pair.getPublic()).pem());
+        Path key = Files.writeString(
+                folder.resolve("key.pem"), HeadKey.of(pair.getPublic()).pem());
         assertThat(run("export", file.toString())).isZero();
         server.stop(0);
 
@@ -116,8 +119,7 @@ class JournalCommandsTest {
     private void fails(int exitCode, String... words) {
         assertThatThrownBy(() -> run(words))
                 .isInstanceOfSatisfying(
-                        Failure.class,
-                        failure -> assertThat(failure.exitCode()).isEqualTo(exitCode));
+                        Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(exitCode));
     }
 
     private int run(String... words) {

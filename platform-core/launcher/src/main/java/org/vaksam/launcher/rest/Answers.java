@@ -40,8 +40,7 @@ final class Answers {
             return answer.body();
         }
         try (InputStream body = answer.body()) {
-            throw failure(
-                    answer.statusCode(), parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+            throw failure(answer.statusCode(), parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw failure(answer.statusCode(), JsonNodeFactory.instance.objectNode());
         }
@@ -57,7 +56,8 @@ final class Answers {
         if (body.hasNonNull("next")) {
             message.append(System.lineSeparator()).append(body.path("next").asText());
         }
-        return new Failure(status == 401 || status == 403 ? Failure.NOT_PERMITTED : Failure.REFUSED, message.toString());
+        return new Failure(
+                status == 401 || status == 403 ? Failure.NOT_PERMITTED : Failure.REFUSED, message.toString());
     }
 
     private static JsonNode parse(String body) {

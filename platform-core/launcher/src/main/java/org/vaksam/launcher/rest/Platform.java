@@ -65,7 +65,8 @@ public final class Platform {
 
     /** Content that is no JSON document and may be long; whoever asks closes it. */
     public InputStream download(String path) {
-        HttpRequest.Builder request = request(path, JSON).setHeader("Accept", "*/*").GET();
+        HttpRequest.Builder request =
+                request(path, JSON).setHeader("Accept", "*/*").GET();
         HttpResponse<InputStream> answer = patiently(request, token(), BodyHandlers.ofInputStream());
         if (answer.statusCode() == 401 && credentials.operatorKey().isPresent()) {
             answer = patiently(request, newToken(), BodyHandlers.ofInputStream());

@@ -48,7 +48,10 @@ public final class JournalCommand extends ModuleCommand {
         }
         console.printf(
                 "%s: %d entries, signed to position %d%nSeal %s%n",
-                holds ? "Holds" : "DOES NOT HOLD", report.entries(), report.signedTo().orElse(0L), report.hash());
+                holds ? "Holds" : "DOES NOT HOLD",
+                report.entries(),
+                report.signedTo().orElse(0L),
+                report.hash());
     }
 
     private void export(PrintStream console, Path target) {
