@@ -103,6 +103,9 @@ class JournalExportTest {
         var cut = new ArrayList<>(lines.subList(0, 6));
         cut.add(lines.get(6).substring(0, 30));
         damaged(cut, "Line 7");
+        var moved = new ArrayList<>(lines);
+        moved.add(LINES_BEFORE + 2, moved.remove(LINES_BEFORE - 1));
+        damaged(moved, "before the rows");
         var swapped = new ArrayList<>(lines);
         Collections.swap(swapped, lines.size() - 1, lines.size() - 2);
         damaged(swapped, "Line " + (lines.size() - 1));

@@ -36,9 +36,12 @@ final class JournalFile {
         } catch (IOException e) {
             throw Failure.usage("The file " + file + " cannot be read as text");
         }
-        boolean holds = result.verification().holds();
+        Verification found = result.verification();
+        if (trusted.isPresent() && found.entries() > 0 && found.signedTo().isEmpty() && found.holds()) {
+            throw new Failure(Failure.REFUSED, "DOES NOT HOLD: nothing in the file is signed with the key given.");
+        }
         output.show(document(result), () -> print(result, trusted.isPresent()));
-        return holds ? 0 : Failure.REFUSED;
+        return found.holds() ? 0 : Failure.REFUSED;
     }
 
     private void print(ExportedFile.Result result, boolean trusted) {

@@ -92,6 +92,9 @@ class JournalCommandsTest {
         Files.writeString(key, HeadKey.of(pair().getPublic()).pem());
         Files.writeString(file, journal);
         assertThat(run("verify", "--file=" + file, "--key=" + key)).isEqualTo(Failure.REFUSED);
+        Files.writeString(file, journal.replaceFirst("\\{\"head.*\n", ""));
+        assertThat(run("verify", "--file=" + file)).isZero();
+        fails(Failure.REFUSED, "verify", "--file=" + file, "--key=" + key);
         fails(Failure.USAGE, "verify", "--file=" + folder.resolve("missing"));
         fails(Failure.USAGE, "verify", "--file=" + file, "--key=" + file);
         fails(Failure.USAGE, "burn");

@@ -70,6 +70,8 @@ public final class ExportedFile {
         } else if (line.has("position")) {
             rows().accept(ExportLines.row(line));
             rows++;
+        } else if (check.isPresent() && !line.has("end")) {
+            throw new IllegalArgumentException("keys and heads come before the rows");
         } else if (line.has("key")) {
             HeadKey key = HeadKey.read(line.path("key").path("pem").asText());
             if (takesKeys) {
