@@ -31,8 +31,8 @@ class RestoreIT {
     private static final String PASSWORD = "fyra gröna hästar";
     private static final int RECORDS = 300;
     /** Tokens know when they were used, numbers how far they have come; the others describe the backup itself. */
-    private static final Set<String> CHANGING = Set.of(
-            "tables/vaksam.token.jsonl", "tables/vaksam.record_number.jsonl", "backup.json", "contents.json");
+    private static final Set<String> CHANGING =
+            Set.of("tables/vaksam.token.jsonl", "tables/vaksam.record_number.jsonl", "backup.json", "contents.json");
 
     private static Path folder;
     private static Path backup;
@@ -153,12 +153,14 @@ class RestoreIT {
                 .post("/api/session", "{\"username\":\"anna\",\"password\":\"" + PASSWORD + "\"}")
                 .expect(200);
         // the index is made anew from the journal, and holds what the backup held
-        Waiting.until(() -> anna.get("/api/incidents/reports?limit=1")
-                        .expect(200)
-                        .json()
-                        .path("total")
-                        .asInt()
-                > RECORDS, "all records in the list");
+        Waiting.until(
+                () -> anna.get("/api/incidents/reports?limit=1")
+                                .expect(200)
+                                .json()
+                                .path("total")
+                                .asInt()
+                        > RECORDS,
+                "all records in the list");
         long before = position(anna, id);
         String later = anna.post("/api/incidents/reports", "{\"kind\":\"theft\",\"title\":\"Efteråt\"}")
                 .expect(201)

@@ -48,6 +48,8 @@ public final class BackupProblems {
 
     static Problem encrypted() {
         return Problem.of("backup-encrypted", 422, TITLE, new Text("Den är krypterad.", "It is encrypted."))
-                .withNext(new Text("Ange lösenfrasen.", "Give the passphrase."));
+                .withNext(new Text(
+                        "Ange lösenfrasen vid tangentbordet, eller VAKSAM_PASSPHRASE_FILE=FIL.",
+                        "Give the passphrase at the keyboard, or VAKSAM_PASSPHRASE_FILE=FILE."));
     }
 }

@@ -22,8 +22,7 @@ final class PassphraseSource {
     /** Empty when there is none and nobody to ask. */
     Optional<Passphrase> ask() throws IOException {
         if (environment.containsKey(FILE)) {
-            String text = Files.readString(Path.of(environment.get(FILE)));
-            return Optional.of(Passphrase.of(text.lines().findFirst().orElse("").strip()));
+            return Optional.of(Passphrase.of(firstLine(Path.of(environment.get(FILE)))));
         }
         Console console = System.console();
         return Optional.ofNullable(environment.get(VARIABLE))
@@ -31,5 +30,13 @@ final class PassphraseSource {
                         .map(asked -> asked.readPassword("Passphrase: "))
                         .map(String::valueOf))
                 .map(Passphrase::of);
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        try {
+            return Files.readString(file).lines().findFirst().orElse("").strip();
+        } catch (IOException e) {
+            throw new IOException("the passphrase cannot be read from " + file, e);
+        }
     }
 }
