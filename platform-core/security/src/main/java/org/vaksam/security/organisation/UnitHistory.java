@@ -53,7 +53,7 @@ public record UnitHistory(
     }
 
     UnitFacts on(LocalDate day) {
-        return facts.floorEntry(day).getValue();
+        return facts.floorEntry(day.isBefore(START) ? START : day).getValue();
     }
 
     /** The first day after this one on which anything of it is different. */
@@ -86,6 +86,9 @@ public record UnitHistory(
 
     /** From this day on below the other unit, wherever it would have been below the one. */
     UnitHistory reparented(LocalDate from, String one, Optional<String> other) {
+        if (from.isAfter(END)) {
+            return this;
+        }
         var next = new TreeMap<>(facts);
         next.put(from, on(from));
         next.tailMap(from, true)

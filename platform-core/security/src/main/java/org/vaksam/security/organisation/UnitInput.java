@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.input.Input;
@@ -34,16 +35,18 @@ record UnitInput(
     static final Text NO_UNIT = new Text("Enheten finns inte.", "There is no such unit.");
     static final Text NO_ACCOUNT = new Text("Kontot finns inte.", "There is no such account.");
 
-    private static final String[] FIELDS = {
-        "code", "name", "type", "parent", "manager", "costCentre", "validFrom", "validTo", "externalKey", "from"
+    private static final String[] OF_NEW = {
+        "code", "name", "type", "parent", "manager", "costCentre", "validFrom", "validTo", "externalKey"
     };
+    private static final String[] OF_CHANGE =
+            Stream.concat(Stream.of(OF_NEW), Stream.of("from")).toArray(String[]::new);
 
     static UnitInput ofNew(@Nullable Map<String, @Nullable Object> body) {
-        return read(Input.of(body, FIELDS).required("code", "name", "type"));
+        return read(Input.of(body, OF_NEW).required("code", "name", "type"));
     }
 
     static UnitInput ofChange(@Nullable Map<String, @Nullable Object> body) {
-        return read(Input.of(body, FIELDS).notNull("code", "name", "type"));
+        return read(Input.of(body, OF_CHANGE).notNull("code", "name", "type"));
     }
 
     private static UnitInput read(Input input) {

@@ -153,6 +153,21 @@ class UnitTimeTest {
     }
 
     @Test
+    void theFirstAndTheLastDayOfTheCalendarAreDaysLikeOthers() {
+        UnitRow a = unit("A", null);
+        unit("B", "A");
+        unit("C", null);
+
+        assertInvalid("successor", () -> office.end(a.id(), Map.of("last", "9999-12-31", "successor", "C")));
+        office.change(a.id(), Map.of("type", "board", "from", "1000-01-01"));
+        assertThat(office.views.history("A")).hasSize(1);
+        assertThat(office.reorganiser
+                        .preview(office.administration.end(a.id(), version -> true, Map.of("last", "1000-01-01")))
+                        .possible())
+                .isFalse();
+    }
+
+    @Test
     void aChangeThatIsBasedOnAnOldVersionIsRefused() {
         UnitRow a = unit("A", null);
         office.change(a.id(), Map.of("type", "department"));
