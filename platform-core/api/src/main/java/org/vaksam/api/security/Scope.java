@@ -36,6 +36,11 @@ public record Scope(boolean everywhere, Set<String> units) {
         return new Scope(false, both);
     }
 
+    /** Whether all of the other surely lies in this one, as far as units tell by themselves. */
+    public boolean contains(Scope other) {
+        return everywhere || !other.everywhere && units.containsAll(other.units);
+    }
+
     public boolean isNowhere() {
         return !everywhere && units.isEmpty();
     }

@@ -22,8 +22,9 @@ import org.vaksam.spi.data.Snapshots.Snapshot;
 
 /** Writes everything that a platform has into one stream, while the platform goes on. */
 public final class BackupMaker {
-    /** Rows that are made anew: the scripts by running them, the sessions by signing in. */
-    private static final Set<String> LEFT_OUT = Set.of(AppliedScripts.TABLE, "vaksam.session");
+    /** Rows that are made anew: the scripts by running them; sessions, and what lasts for minutes, by signing in. */
+    private static final Set<String> LEFT_OUT =
+            Set.of(AppliedScripts.TABLE, "vaksam.session", "vaksam.pending_sign_in", "vaksam.password_reset");
 
     private final Snapshots snapshots;
     private final Migrations migrations;

@@ -158,6 +158,7 @@ public final class AccountAdministration {
                 now.created());
         accounts.update(changed.id(), changed.name(), changed.enabled());
         if (wanted.hash().isPresent()) {
+            guard.checkMayBecome(now.id());
             accounts.setPassword(now.id(), wanted.hash().get(), Instant.now());
         }
         if (wanted.hash().isPresent() || !changed.enabled()) {

@@ -71,7 +71,7 @@ public final class Emails {
             if (new AccountTable(sql).byId(account).isEmpty()) {
                 throw Problem.notFound(new Text("Kontot finns inte.", "There is no such account."));
             }
-            new RoleGuard(sql, caller).checkMayTouch(account);
+            new RoleGuard(sql, caller).checkMayBecome(account);
             new PasswordResetTable(sql).setEmail(account, email);
             changed(account);
             return email;

@@ -32,6 +32,19 @@ public final class RoleGuard {
         checkMayTake(scopes.keySet());
     }
 
+    /**
+     * Whoever could sign in as an account afterwards must have all that it has: passwords, addresses that a new password is sent
+     * to and second factors of others would otherwise be a way to more.
+     */
+    public void checkMayBecome(String account) throws SQLException {
+        Map<String, Scope> scopes = new GrantTable(sql).scopes(account, GrantTable.day(Instant.now()));
+        scopes.forEach((permission, scope) -> {
+            if (!caller.scope(permission).contains(scope)) {
+                throw Problem.forbidden(permission);
+            }
+        });
+    }
+
     /** Who may do everything loses that only through somebody who may do everything. */
     public void checkMayTake(Set<String> permissions) {
         if (permissions.contains(PlatformRoles.EVERYTHING)) {

@@ -79,7 +79,7 @@ public final class SecondFactorAdministration {
             if (known.isEmpty()) {
                 throw Problem.notFound(new Text("Kontot finns inte.", "There is no such account."));
             }
-            new RoleGuard(sql, caller).checkMayTouch(account);
+            new RoleGuard(sql, caller).checkMayBecome(account);
             new SecondFactorTable(sql).delete(account);
             new PendingTable(sql).endAll(account);
             return journal.append(new Journal.Entry(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
+import org.vaksam.api.text.Text;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.store.PlatformRoles;
+import org.vaksam.security.store.RoleTable;
+import org.vaksam.security.store.RoleTable.Role;
 import org.vaksam.testkit.TestDatabase;
 
 class AccountsTest {
@@ -100,6 +105,33 @@ class AccountsTest {
                         .change(bo.id(), Map.of("name", "Bosse"), MANAGER)
                         .name())
                 .isEqualTo("Bosse");
+    }
+
+    @Test
+    void whoManagesAccountsDoesNotBecomeSomebodyWhoMayMore() {
+        security.account("chef", "administrator");
+        var bo = security.account("bo");
+        security.tables.write(sql -> {
+            new RoleTable(sql)
+                    .save(new Role(
+                            "own:readers",
+                            PlatformRoles.MODULE,
+                            Text.same("Readers"),
+                            false,
+                            Set.of("platform:metrics:read")));
+            return true;
+        });
+        security.accounts.change(bo.id(), Map.of("roles", List.of("own:readers")), SecurityFixture.everybody());
+        Map<String, @Nullable Object> password = Map.of("password", "Elefanten sjunger falskt");
+
+        assertStatus(403, () -> security.accounts.change(bo.id(), password, MANAGER));
+        assertStatus(403, () -> new Emails(security.tables, security.passwordCheck, security.journal)
+                .set(bo.id(), Map.of("email", "m@example.org"), MANAGER));
+        assertThat(security.accounts
+                        .change(bo.id(), Map.of("enabled", false), MANAGER)
+                        .enabled())
+                .isFalse();
+        security.accounts.change(bo.id(), password, SecurityFixture.everybody());
     }
 
     @Test

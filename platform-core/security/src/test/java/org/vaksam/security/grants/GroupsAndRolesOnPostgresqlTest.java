@@ -1,0 +1,11 @@
+package org.vaksam.security.grants;
+
+import java.nio.file.Path;
+import org.vaksam.testkit.TestDatabase;
+
+class GroupsAndRolesOnPostgresqlTest extends GroupsAndRolesTest {
+    @Override
+    TestDatabase database(Path folder) {
+        return TestDatabase.postgresql();
+    }
+}
