@@ -29,6 +29,7 @@ export class Give extends View {
         <label class="field"
           ><span class="label">${t('access.role')}</span
           ><select class="in" name="role" required>
+            <option value="">${t('form.choose')}</option>
             ${this.roles.map(({ id, title }) => html`<option value=${id}>${label(title)}</option>`)}
           </select></label
         >

@@ -49,7 +49,7 @@ export function administration(): Entry[] {
   entries.push({ to: `${BASE}/admin/organisation`, icon: 'building', name: t('organisation.title') });
   if (may('platform:accounts:manage')) {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
-    entries.push({ to: `${BASE}/admin/access`, icon: 'shield-check', name: t('nav.access') });
+    entries.push({ to: `${BASE}/admin/access`, icon: 'lock-keyhole', name: t('nav.access') });
   }
   if (may('platform:backup:manage'))
     entries.push({ to: `${BASE}/admin/backups`, icon: 'archive', name: t('nav.backups') });
