@@ -12,7 +12,20 @@ import { record } from './record';
 import { shell } from './shell';
 import { trust } from './trust';
 
-const all = { ...shell, ...record, ...insight, ...journal, ...modules, ...organisation, ...plan, ...trust, ...admin, ...access, ...backups, ...profile };
+const all = {
+  ...shell,
+  ...record,
+  ...insight,
+  ...journal,
+  ...modules,
+  ...organisation,
+  ...plan,
+  ...trust,
+  ...admin,
+  ...access,
+  ...backups,
+  ...profile,
+};
 
 export type Key = keyof typeof all;
 
