@@ -10,6 +10,7 @@ import { icon } from '../kit/icon';
 import { View } from '../kit/view';
 import '../kit/dialog';
 import { place, query } from '../shell/router';
+import { deedOf, deeds, nameOf } from './deeds';
 import './followers';
 import './verification';
 
@@ -117,10 +118,14 @@ export class JournalPage extends View {
               name=${name}
               maxlength="200"
               autocomplete="off"
+              list=${name === 'action' ? 'journal-deeds' : nothing}
               placeholder=${name === 'action' ? t('journal.action.hint') : nothing}
               .value=${parameters.get(name) ?? ''}
           /></label>`,
       )}
+      <datalist id="journal-deeds">
+        ${deeds().map(([action, words]) => html`<option value=${action}>${words}</option>`)}
+      </datalist>
       <div class="row">
         <button class="btn primary" type="submit">${icon('search')}${t('journal.search')}</button>
         <button
@@ -155,20 +160,20 @@ export class JournalPage extends View {
   }
 
   private line(entry: Entry): unknown {
-    const { position, at, by, action, subjectType, subject } = entry;
+    const { position, at, by, action, subjectType } = entry;
     return html`<li class="journal-line">
       <time class="s m2" datetime=${at} title=${fullMoment(at)}>${moment(at)}</time>
       <span
         ><button
           class="link b"
           type="button"
-          aria-label="${t('journal.show', { n: position })}: ${action}"
+          aria-label="${t('journal.show', { n: position })}: ${deedOf(action)}"
           @click=${() => (this.shown = entry)}
         >
-          ${action}</button
+          ${deedOf(action)}</button
         ><br /><span class="s m2">${by.name || t('journal.nobody')}</span></span
       >
-      <span class="s">${subjectType}<br /><span class="m mono">${subject}</span></span>
+      <span>${nameOf(entry)}<br /><span class="s m2">${subjectType}</span></span>
     </li>`;
   }
 
@@ -181,7 +186,8 @@ export class JournalPage extends View {
     return html`<vaksam-dialog
       heading=${t('journal.detail', { n: position })}
       .body=${html`<dl class="journal-facts">
-        ${fact('journal.action', action)} ${fact('journal.at', html`<time datetime=${at}>${fullMoment(at)}</time>`)}
+        ${fact('journal.action', html`${deedOf(action)}<br /><span class="mono s m">${action}</span>`)}
+        ${fact('journal.at', html`<time datetime=${at}>${fullMoment(at)}</time>`)}
         ${fact('journal.person', html`${by.name || t('journal.nobody')}<br /><span class="mono s m">${by.id ?? ''}</span>`)}
         ${fact('journal.what', html`${subjectType}<br /><span class="mono s">${subject}</span>`)}
         ${fact('journal.data', html`<pre class="journal-data s">${JSON.stringify(data, null, 2)}</pre>`)}

@@ -2,6 +2,7 @@ import type { Text } from '../../api/types/common';
 import { access } from './access';
 import { admin } from './admin';
 import { backups } from './backups';
+import { deed } from './deed';
 import { insight } from './insight';
 import { journal } from './journal';
 import { modules } from './modules';
@@ -22,6 +23,7 @@ const all = {
   ...plan,
   ...trust,
   ...admin,
+  ...deed,
   ...access,
   ...backups,
   ...profile,
