@@ -1,4 +1,3 @@
 ALTER TABLE session DROP COLUMN provider_session;
 DROP TABLE used_sign_in;
-DROP TABLE external_group_role;
 DROP TABLE external_identity;

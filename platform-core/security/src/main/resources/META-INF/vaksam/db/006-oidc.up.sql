@@ -5,11 +5,6 @@ CREATE TABLE external_identity (
   PRIMARY KEY (issuer, subject)
 );
 CREATE INDEX external_identity_account ON external_identity (account);
-CREATE TABLE external_group_role (
-  external_group VARCHAR(200) NOT NULL,
-  role VARCHAR(200) NOT NULL REFERENCES role (id),
-  PRIMARY KEY (external_group, role)
-);
 CREATE TABLE used_sign_in (
   hash CHAR(64) NOT NULL PRIMARY KEY,
   expires TIMESTAMP NOT NULL

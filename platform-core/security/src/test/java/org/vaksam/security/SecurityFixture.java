@@ -48,7 +48,6 @@ public final class SecurityFixture {
             "account_group_member",
             "account_group",
             "role_permission",
-            "external_group_role",
             "external_identity",
             "used_sign_in",
             "role",

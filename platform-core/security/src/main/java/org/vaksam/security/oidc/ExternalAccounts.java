@@ -1,19 +1,23 @@
 package org.vaksam.security.oidc;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.journal.Journal;
+import org.vaksam.security.access.Identities;
 import org.vaksam.security.account.AccountDirectory;
 import org.vaksam.security.account.Usernames;
 import org.vaksam.security.store.AccountRow;
 import org.vaksam.security.store.AccountTable;
 import org.vaksam.security.store.ExternalIdentityTable;
+import org.vaksam.security.store.GroupTable;
 import org.vaksam.spi.data.Sql;
 
 /**
@@ -24,28 +28,43 @@ import org.vaksam.spi.data.Sql;
 public final class ExternalAccounts {
     private static final int MOST_OF_ONE_NAME = 1_000;
 
-    private final GroupMapping mapping;
     private final AccountDirectory directory;
+    private final Identities identities;
     private final Journal journal;
 
     @Activate
     public ExternalAccounts(
-            @Reference GroupMapping mapping, @Reference AccountDirectory directory, @Reference Journal journal) {
-        this.mapping = mapping;
+            @Reference AccountDirectory directory, @Reference Identities identities, @Reference Journal journal) {
         this.directory = directory;
+        this.identities = identities;
         this.journal = journal;
     }
 
-    /** The person's account with the roles of their groups; empty when there is none and none may be made. */
+    /** The person's account, in the groups that the provider names; empty when there is none and none may be made. */
     Optional<AccountRow> find(Sql sql, ExternalPerson person, boolean creates) throws SQLException {
         Optional<AccountRow> known = new ExternalIdentityTable(sql).account(person.issuer(), person.subject());
         if (known.isEmpty() && creates) {
             known = Optional.of(create(sql, person));
         }
         if (known.isPresent() && known.get().enabled()) {
-            mapping.apply(sql, known.get().id(), person.groups());
+            follow(sql, known.get(), person.groups());
         }
         return known;
+    }
+
+    private void follow(Sql sql, AccountRow account, Set<String> named) throws SQLException {
+        var groups = new GroupTable(sql);
+        Set<String> before = groups.followedBy(account.id());
+        groups.follow(account.id(), named);
+        Set<String> after = groups.followedBy(account.id());
+        if (!after.equals(before)) {
+            identities.changed();
+            journal.append(new Journal.Entry(
+                    "account.groups-followed",
+                    "account",
+                    account.id(),
+                    Map.of("username", account.username(), "groups", List.copyOf(after))));
+        }
     }
 
     private AccountRow create(Sql sql, ExternalPerson person) throws SQLException {

@@ -86,6 +86,15 @@ public final class GroupTable {
         sql.batch("INSERT INTO account_group_member (member_group, account) VALUES (?, ?)", rows);
     }
 
+    /** Names of the groups with a key that the account is in. */
+    public Set<String> followedBy(String account) throws SQLException {
+        return new TreeSet<>(sql.list(
+                "SELECT g.name FROM account_group g JOIN account_group_member m ON m.member_group = g.id"
+                        + " WHERE m.account = ? AND g.external_key IS NOT NULL",
+                row -> row.getString(1),
+                account));
+    }
+
     /** From now on the account is in those groups with a key that another system says, and in those without as before. */
     public void follow(String account, Set<String> externalKeys) throws SQLException {
         sql.update(

@@ -97,7 +97,6 @@ public final class RoleTable {
     /** With everything that names it. */
     public void delete(String id) throws SQLException {
         sql.update("DELETE FROM access_grant WHERE role = ?", id);
-        sql.update("DELETE FROM external_group_role WHERE role = ?", id);
         sql.update("DELETE FROM second_factor_role WHERE role = ?", id);
         sql.update("DELETE FROM role_permission WHERE role = ?", id);
         sql.update("DELETE FROM role WHERE id = ?", id);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.security.Scope;
-import org.vaksam.security.store.ExternalGroupTable;
 import org.vaksam.security.store.GrantFilter;
 import org.vaksam.security.store.GroupTable;
 import org.vaksam.security.store.RoleTable.Role;
@@ -78,14 +77,11 @@ class GroupsAndRolesTest extends GrantScene {
     void aRoleGoesWithEverythingThatNamesIt() {
         Role own = roles.create(role("area:thing:read"), ALL);
         security.tables.write(sql -> {
-            new ExternalGroupTable(sql).set("teachers", Set.of(own.id()));
             new SecondFactorTable(sql).setRoles(Set.of(own.id()));
             return true;
         });
         roles.delete(own.id(), any -> true, ALL);
         assertThat(security.tables.<Set<String>>read(sql -> new SecondFactorTable(sql).roles()))
-                .isEmpty();
-        assertThat(security.tables.<Map<String, Set<String>>>read(sql -> new ExternalGroupTable(sql).all()))
                 .isEmpty();
     }
 

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
@@ -23,9 +25,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.api.data.Ids;
 import org.vaksam.security.SecurityFixture;
 import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.security.oidc.OidcSignIn.Departure;
+import org.vaksam.security.store.AccountTable;
+import org.vaksam.security.store.GrantRow;
+import org.vaksam.security.store.GrantTable;
+import org.vaksam.security.store.GroupTable;
+import org.vaksam.security.store.GroupTable.Group;
 import org.vaksam.testkit.TestDatabase;
 
 class OidcSignInTest {
@@ -36,7 +44,6 @@ class OidcSignInTest {
 
     private MockOAuth2Server server;
     private SecurityFixture security;
-    private RoleMapping mapping;
     private OidcSignIn signIn;
     private Path folder;
 
@@ -65,7 +72,6 @@ class OidcSignInTest {
         server.start(InetAddress.getLoopbackAddress(), 0);
         security = new SecurityFixture(database, fresh);
         security.account("anna", "administrator");
-        mapping = new RoleMapping(security.tables, security.identities, security.journal);
         signIn = signIn(Map.of());
     }
 
@@ -112,15 +118,41 @@ class OidcSignInTest {
     }
 
     @Test
-    void groupsAreRolesAndOtherRolesAreLeftAlone() throws Exception {
-        mapping.set(Map.of("group", "safety", "roles", List.of("administrator")), SecurityFixture.everybody());
+    void groupsAreFollowedAndOtherGroupsAreLeftAlone() throws Exception {
+        String safe = Ids.next();
+        String choir = Ids.next();
+        security.tables.write(sql -> {
+            var groups = new GroupTable(sql);
+            groups.insert(new Group(safe, "Säkerhet", Optional.of("safety"), 1, 0));
+            groups.insert(new Group(choir, "Kören", Optional.empty(), 1, 0));
+            new GrantTable(sql)
+                    .insert(new GrantRow(
+                            Ids.next(),
+                            Optional.empty(),
+                            Optional.of(safe),
+                            "administrator",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Instant.now(),
+                            1));
+            return true;
+        });
         provider("4711", Map.of("preferred_username", "bo", "groups", List.of("safety", "choir")));
         assertThat(enter().orElseThrow().permissions()).containsExactly("*");
+        assertThat(security.journal.actions()).contains("account.groups-followed");
+        security.tables.write(sql -> {
+            String bo = new AccountTable(sql).byUsername("bo").orElseThrow().id();
+            new GroupTable(sql).setMembers(choir, Set.of(bo));
+            return true;
+        });
 
         provider("4711", Map.of("groups", List.of("choir")));
         assertThat(enter().orElseThrow().permissions()).isEmpty();
         provider("4711", Map.of());
         assertThat(enter().orElseThrow().permissions()).isEmpty();
+        assertThat(security.tables.<Set<String>>read(sql -> new GroupTable(sql).members(choir)))
+                .hasSize(1);
     }
 
     @Test
@@ -216,7 +248,7 @@ class OidcSignInTest {
         return new OidcSignIn(
                 configuration,
                 security.tables,
-                new ExternalAccounts(mapping, security.directory, security.journal),
+                new ExternalAccounts(security.directory, security.identities, security.journal),
                 security.sessions,
                 security.identities,
                 security.secretBox,
