@@ -17,6 +17,9 @@ import org.vaksam.backup.restore.Trees;
 final class DataFiles {
     private static final Set<String> LEFT_OUT =
             Set.of("db", "db-derby.log", "modules", "backups", "index", "run", "log", "karaf", "hot", "restoring");
+    /** Signed for entries that came after the picture of the database; the heads in the database belong to it. */
+    private static final Path NEWEST_HEAD = Path.of("journal", "head.json");
+
     private static final List<String> UNFINISHED = List.of(".incomplete", ".incoming", ".new", ".tmp");
 
     private final Path data;
