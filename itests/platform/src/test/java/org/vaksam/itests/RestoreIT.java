@@ -183,7 +183,7 @@ class RestoreIT {
         assertThat(after.keySet()).isEqualTo(before.keySet());
         assertThat(before.get("tables/vaksam.journal_seal.jsonl")).hasSizeGreaterThan(RECORDS);
         for (String entry : before.keySet()) {
-            if (!CHANGING.contains(entry)) {
+            if (!CHANGING.contains(entry) && !entry.equals("files/journal/head.json")) {
                 assertThat(after.get(entry)).as(entry).containsAll(before.get(entry));
             }
         }
