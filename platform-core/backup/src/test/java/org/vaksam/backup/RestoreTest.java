@@ -203,7 +203,7 @@ class RestoreTest {
         assertThat(Town.files(directory.resolve("new")).stream()
                         .filter(file -> !file.startsWith("db"))
                         .toList())
-                .containsExactly("keys/journal/head.pem");
+                .containsExactly("journal/head.key");
     }
 
     private static Rebuilder rebuilder() {

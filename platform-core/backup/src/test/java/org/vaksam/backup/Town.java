@@ -40,9 +40,10 @@ public final class Town implements AutoCloseable {
         }
         write("INSERT INTO session (hash) VALUES ('secret')");
         Files.createDirectories(data.resolve("modules"));
-        Files.createDirectories(data.resolve("keys/journal"));
+        Files.createDirectories(data.resolve("journal"));
         Files.createDirectories(data.resolve("log"));
-        Files.writeString(data.resolve("keys/journal/head.pem"), "key");
+        Files.writeString(data.resolve("journal/head.key"), "key");
+        Files.writeString(data.resolve("journal/head.json"), "signed after the picture");
         Files.writeString(data.resolve("log/karaf.log"), "log");
         Files.writeString(data.resolve("modules/unnamed.jar"), "nobody names it");
         return this;

@@ -18,7 +18,7 @@ final class DataFiles {
     private static final Set<String> LEFT_OUT =
             Set.of("db", "db-derby.log", "modules", "backups", "index", "run", "log", "karaf", "hot", "restoring");
     /** Signed for entries that came after the picture of the database; the heads in the database belong to it. */
-    private static final Path NEWEST_HEAD = Path.of("journal", "head.json");
+    private static final String NEWEST_HEAD = "journal/head.json";
 
     private static final List<String> UNFINISHED = List.of(".incomplete", ".incoming", ".new", ".tmp");
 
@@ -45,6 +45,7 @@ final class DataFiles {
             files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> UNFINISHED.stream().noneMatch(file.toString()::endsWith))
                     .map(file -> data.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !path.equals(NEWEST_HEAD))
                     .sorted()
                     .forEach(paths::add);
         }
