@@ -25,7 +25,7 @@ class ArchiveIT {
     private static final int EVENTS = 300;
 
     private final Path work = Work.folder(getClass());
-    private final Distribution vaksam = Distribution.unpack(work.resolve("vaksam"));
+    private final Distribution vaksam = Work.distribution(work.resolve("vaksam"));
     private Rest rest = Rest.anonymous(vaksam.url());
 
     @BeforeAll
@@ -91,7 +91,7 @@ class ArchiveIT {
     }
 
     private void elsewhere(Path archive, Map<String, JsonNode> records) {
-        try (var other = Distribution.unpack(work.resolve("other")).start()) {
+        try (var other = Work.distribution(work.resolve("other")).start()) {
             Rest there = other.rest();
             assertThat(there.plan(archive).expect(200).json().path("problems").toString())
                     .contains("not here: anna");

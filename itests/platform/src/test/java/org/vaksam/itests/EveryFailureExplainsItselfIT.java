@@ -58,7 +58,7 @@ class EveryFailureExplainsItselfIT {
     @BeforeAll
     static void start(@TempDir Path folder) {
         vaksam = Work.distribution(EveryFailureExplainsItselfIT.class)
-                .with("EXTRA_JAVA_OPTS", "-Dvaksam.start=" + BrokenModules.PATIENCE.toSeconds())
+                .with("EXTRA_JAVA_OPTS", Work.SHORT_LIFE + " -Dvaksam.start=" + BrokenModules.PATIENCE.toSeconds())
                 .start();
         rest = vaksam.rest();
         rest.install(good("1.0.0").write(folder));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.vaksam.itests.support.Answer;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.itests.support.UnitTable;
 
 /** A reorganisation is seen before it happens, happens on its day, and rewrites no history. */
 class OrganisationIT {
@@ -44,7 +44,7 @@ class OrganisationIT {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
         LocalDate later = today.plusDays(30);
         Path file = vaksam.data().resolve("units.csv");
-        Files.writeString(file, table());
+        Files.writeString(file, UnitTable.csv(UNITS));
         timed("import", () -> rest.upload(IMPORT + today, file, FILE).expect(200));
 
         String exported =
@@ -121,16 +121,6 @@ class OrganisationIT {
                         .path("code")
                         .asText())
                 .isEqualTo("C777");
-    }
-
-    private static String table() {
-        var table = new StringBuilder("externalKey;code;name;type;parent\n");
-        for (int i = 0; i < UNITS; i++) {
-            String parent = i == 0 ? "" : "k" + (i - 1) / 6;
-            table.append(String.join(";", Arrays.asList("k" + i, "C" + i, "Enhet " + i, "unit", parent)))
-                    .append('\n');
-        }
-        return table.toString();
     }
 
     private static Answer timed(String what, Supplier<Answer> work) {

@@ -54,10 +54,10 @@ class RestoreIT {
         folder = Work.folder(RestoreIT.class);
         backup = folder.resolve("backup.zip");
         encrypted = folder.resolve("backup.zip.enc");
-        original = Distribution.unpack(folder.resolve("original"))
+        original = Work.distribution(folder.resolve("original"))
                 .with("VAKSAM_PASSPHRASE", "korrekt häst batteri")
                 .start();
-        fresh = Distribution.unpack(folder.resolve("fresh")).with("VAKSAM_PASSPHRASE", "korrekt häst batteri");
+        fresh = Work.distribution(folder.resolve("fresh")).with("VAKSAM_PASSPHRASE", "korrekt häst batteri");
         rest = original.rest();
         rest.install("incidents");
         rest.post(

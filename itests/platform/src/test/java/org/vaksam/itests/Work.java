@@ -9,6 +9,9 @@ import org.vaksam.itests.support.Distribution;
 
 /** Folders of the tests, below the build directory. */
 final class Work {
+    /** Java options of a platform that does not live long enough for optimised code to pay. */
+    static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
     private Work() {}
 
     /** An empty folder for a test class. */
@@ -34,6 +37,11 @@ final class Work {
 
     /** A fresh distribution for a test class, not started. */
     static Distribution distribution(Class<?> test) {
-        return Distribution.unpack(folder(test).resolve("vaksam"));
+        return distribution(folder(test).resolve("vaksam"));
+    }
+
+    /** A fresh distribution in a folder, not started. */
+    static Distribution distribution(Path folder) {
+        return Distribution.unpack(folder).with("EXTRA_JAVA_OPTS", SHORT_LIFE);
     }
 }

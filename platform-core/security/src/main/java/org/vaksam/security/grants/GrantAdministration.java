@@ -113,7 +113,7 @@ public final class GrantAdministration {
             }
             input.check();
             new RoleGuard(sql, caller).checkMayGive(given.orElseThrow(), path(place));
-            if (table.ofRole(role).stream().anyMatch(other -> isSame(other, row))) {
+            if (table.withHolderAndRoleOf(row).stream().anyMatch(other -> isSame(other, row))) {
                 throw Problem.conflict(new Text("Den tilldelningen finns redan.", "There is such a grant already."));
             }
             table.insert(row);
@@ -204,10 +204,9 @@ public final class GrantAdministration {
         return wanted;
     }
 
+    /** Whether two grants of one role to one holder differ in nothing else either. */
     private static boolean isSame(GrantRow one, GrantRow other) {
-        return one.account().equals(other.account())
-                && one.group().equals(other.group())
-                && one.unit().equals(other.unit())
+        return one.unit().equals(other.unit())
                 && one.from().equals(other.from())
                 && one.to().equals(other.to());
     }

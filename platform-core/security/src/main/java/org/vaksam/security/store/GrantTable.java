@@ -118,6 +118,14 @@ public final class GrantTable {
         return select("WHERE g.role = ? ORDER BY g.id", role);
     }
 
+    /** Those of the same role to the same person or group. */
+    public List<GrantRow> withHolderAndRoleOf(GrantRow grant) throws SQLException {
+        return grant.account().isPresent()
+                ? select("WHERE g.account = ? AND g.role = ?", grant.account().get(), grant.role())
+                : select(
+                        "WHERE g.member_group = ? AND g.role = ?", grant.group().orElseThrow(), grant.role());
+    }
+
     /** Accounts that have the role at some time, by themselves or through a group. */
     public List<String> accountsWith(String role) throws SQLException {
         return sql.list(

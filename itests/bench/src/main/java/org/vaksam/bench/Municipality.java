@@ -1,0 +1,130 @@
+package org.vaksam.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vaksam.bench.Load.Request;
+import org.vaksam.itests.support.Distribution;
+import org.vaksam.itests.support.PoliceEvents;
+import org.vaksam.itests.support.Rest;
+import org.vaksam.itests.support.UnitTable;
+
+/**
+ * What a large municipality asks of the platform: 20 000 units, 15 000 accounts with two grants each, and many records, read by
+ * somebody who sees all, by an administration with about a sixth of the units, and by somebody with five single units.
+ */
+final class Municipality {
+    private static final int UNITS = 20_000;
+    private static final int ACCOUNTS = 15_000;
+    private static final int FIRST_LEAF = UNITS / 6 + 1;
+
+    private final Duration time;
+    private final int records;
+    private final Path work;
+    private final Random random = new Random(1);
+
+    Municipality(Duration time, int records, Path work) {
+        this.time = time;
+        this.records = records;
+        this.work = work;
+    }
+
+    void run() throws IOException, InterruptedException, SQLException {
+        try (var vaksam = Distribution.unpack(work.resolve("vaksam"))) {
+            vaksam.start();
+            vaksam.rest().install("incidents");
+            fill(vaksam.rest());
+            Output.timed("journal verified", () -> check(vaksam));
+            vaksam.stop();
+            Output.timed("records spread over the units", () -> new Spread(vaksam.data()).run());
+            vaksam.start();
+            Rest rest = vaksam.rest();
+            Output.timed("index built anew", () -> awaitIndex(rest));
+            read(caller(rest, "everything", Stream.of("")), "sees all");
+            read(caller(rest, "administration", Stream.of("C1")), "an administration");
+            read(caller(rest, "few", IntStream.range(0, 5).mapToObj(i -> "C" + (FIRST_LEAF + i * 100))), "five units");
+            Output.measured(rest, 1, time, "search of the tree", n -> Request.get("/api/units/search?q=enhet%20" + n));
+            Output.line("memory after load", Memory.resident(vaksam.pid()) + " MiB resident");
+        }
+    }
+
+    private void fill(Rest rest) throws IOException {
+        Path units = Files.writeString(work.resolve("units.csv"), UnitTable.csv(UNITS));
+        Output.timed(UNITS + " units", () -> rest.upload(
+                        "/api/organisation/import?on=" + LocalDate.now(), units, "application/octet-stream")
+                .expect(200));
+        List<String> places =
+                random.ints(2L * ACCOUNTS, 1, UNITS).mapToObj(n -> "C" + n).toList();
+        Output.timed(ACCOUNTS + " accounts with two grants each", () -> IntStream.range(0, ACCOUNTS)
+                .parallel()
+                .forEach(i -> account(rest, "person" + i, places.subList(2 * i, 2 * i + 2))));
+        Path events = PoliceEvents.generated(work.resolve("events.jsonl.gz"), records);
+        Output.timed(records + " records imported", () -> rest.importFile("incidents.police-events", events));
+    }
+
+    /** Services have no password: fifteen thousand of those would be hashed for half an hour. */
+    private static String account(Rest rest, String name, List<String> units) {
+        String id = rest.post(
+                        "/api/accounts",
+                        "{\"username\":\"%s\",\"name\":\"%s\",\"service\":true,\"roles\":[]}".formatted(name, name))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        for (String unit : units) {
+            String where = unit.isEmpty() ? "" : ",\"unit\":\"" + unit + "\"";
+            rest.post("/api/grants", "{\"account\":\"" + id + "\",\"role\":\"incidents:handler\"" + where + "}")
+                    .expect(201);
+        }
+        return id;
+    }
+
+    private static Rest caller(Rest rest, String name, Stream<String> units) {
+        String id = account(rest, name, units.toList());
+        String token = rest.post("/api/accounts/" + id + "/tokens", "{\"name\":\"bench\",\"permissions\":[\"*\"]}")
+                .expect(201)
+                .json()
+                .path("token")
+                .asText();
+        return Rest.with(rest.base(), token);
+    }
+
+    private void read(Rest rest, String who) throws InterruptedException {
+        String reports = "/api/incidents/reports?limit=50";
+        Output.line(who, rest.get(reports).expect(200).json().path("total").asText() + " records");
+        Output.measured(rest, 2, time, "  list, newest first", n -> Request.get(reports + "&sort=-occurredAt"));
+        Output.measured(
+                rest,
+                2,
+                time,
+                "  list, two filters, sorted",
+                n -> Request.get(reports + "&year=2024&phase=open&sort=-occurredAt&weekday=" + (1 + n % 7)));
+        Output.measured(
+                rest,
+                1,
+                time,
+                "  cross table, month x kind",
+                n -> Request.get("/api/insight/cube?type=incidents.report&measures=count&dimensions=month,kind"));
+        Output.measured(rest, 1, time, "  full text", n -> Request.get("/api/search?limit=20&q=nummer+" + n % records));
+    }
+
+    private static void check(Distribution vaksam) {
+        var verified = vaksam.command("journal", "verify");
+        if (verified.exitCode() != 0) {
+            throw new IllegalStateException(verified.output());
+        }
+    }
+
+    private static void awaitIndex(Rest rest) {
+        while (!rest.get("/api/insight/status").json().path("state").asText().equals("ready")) {
+            Thread.onSpinWait();
+        }
+    }
+}

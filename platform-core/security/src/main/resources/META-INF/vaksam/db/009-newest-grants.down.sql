@@ -1,0 +1,1 @@
+DROP INDEX access_grant_newest;
