@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get, remove } from '../api/client';
 import type { Grant, Group, Role } from '../api/types/access';
-import type { Account } from '../api/types/accounts';
 import { label, t } from '../i18n/i18n';
 import { shortDay } from '../i18n/time';
 import { failedPage, noteOf, skeleton } from '../kit/feedback';
@@ -11,6 +10,7 @@ import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import type { Choosable } from '../record/combobox';
 import { findUnits } from '../record/units';
+import { findAccounts } from './people';
 import { questionDialog } from './question';
 import '../record/combobox';
 import './give';
@@ -26,7 +26,6 @@ interface Grants {
 @customElement('vaksam-access')
 export class Access extends View {
   @state() private grants: Grants | null = null;
-  @state() private holders: Choosable[] = [];
   @state() private groups: Group[] = [];
   @state() private roles: Role[] = [];
   @state() private holder: Choosable | null = null;
@@ -44,15 +43,7 @@ export class Access extends View {
 
   private readonly load = async (): Promise<void> => {
     try {
-      const [accounts, groups, roles] = await Promise.all([
-        get<{ items: Account[] }>('accounts'),
-        get<{ items: Group[] }>('groups'),
-        get<{ items: Role[] }>('roles'),
-      ]);
-      this.holders = [
-        ...groups.items.map(({ id, name }) => ({ id, name, beside: t('access.group') })),
-        ...accounts.items.map(({ id, name, username }) => ({ id, name, beside: username })),
-      ];
+      const [groups, roles] = await Promise.all([get<{ items: Group[] }>('groups'), get<{ items: Role[] }>('roles')]);
       this.groups = groups.items;
       this.roles = roles.items;
       await this.list();
@@ -70,14 +61,11 @@ export class Access extends View {
     this.grants = cursor && this.grants ? { ...page, items: [...this.grants.items, ...page.items] } : page;
   }
 
-  private readonly findHolders = (words: string): Promise<Choosable[]> => {
+  private readonly findHolders = async (words: string): Promise<Choosable[]> => {
     const wanted = words.toLowerCase();
-    const fits = ({ name, beside }: Choosable) => `${name} ${beside ?? ''}`.toLowerCase().includes(wanted);
-    return Promise.resolve(this.holders.filter(fits));
+    const groups = this.groups.filter(({ name }) => name.toLowerCase().includes(wanted));
+    return [...groups.map(({ id, name }) => ({ id, name, beside: t('access.group') })), ...(await findAccounts(words))];
   };
-
-  private readonly findPeople = async (words: string): Promise<Choosable[]> =>
-    (await this.findHolders(words)).filter(({ beside }) => beside !== t('access.group'));
 
   protected override render(): unknown {
     if (this.problem) return failedPage(this.problem, () => void this.load());
@@ -98,7 +86,7 @@ export class Access extends View {
           ${this.filter('access-unit', t('access.unit'), this.unit, findUnits, (to) => (this.unit = to))}
         </div>
         ${this.grants.items.length ? this.table(this.grants) : html`<p class="m none">${t('access.none')}</p>`}
-        <vaksam-groups .groups=${this.groups} .findPeople=${this.findPeople} @change=${this.load}></vaksam-groups>
+        <vaksam-groups .groups=${this.groups} .findPeople=${findAccounts} @change=${this.load}></vaksam-groups>
         <vaksam-roles .roles=${this.roles} @change=${this.load}></vaksam-roles>
       </div>
       ${this.dialogs()}`;

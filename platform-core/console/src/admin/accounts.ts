@@ -11,23 +11,26 @@ import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import '../kit/dialog';
 import '../profile/sessions';
+import { accountsWith, type Accounts } from './people';
 import './factorrule';
+
+const PAUSE = 150;
 
 interface Role {
   id: string;
   title: Text;
 }
 
-const list = <T>(answer: { items?: T[] } | T[]) => (Array.isArray(answer) ? answer : (answer.items ?? []));
-
 /** Who can sign in, and with which roles. */
 @customElement('vaksam-accounts')
-export class Accounts extends View {
-  @state() private accounts: Account[] | null = null;
+export class AccountsPage extends View {
+  @state() private accounts: Accounts | null = null;
   @state() private roles: Role[] = [];
+  @state() private words = '';
   @state() private editing: Account | 'new' | null = null;
   @state() private problem: unknown = null;
   @state() private trouble: unknown = null;
+  private timer = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -37,13 +40,28 @@ export class Accounts extends View {
 
   private async load(): Promise<void> {
     try {
-      const [accounts, roles] = await Promise.all([
-        get<{ items: Account[] }>('accounts'),
-        get<{ items: Role[] }>('roles'),
-      ]);
-      this.accounts = list(accounts);
-      this.roles = list(roles);
+      const [accounts, roles] = await Promise.all([accountsWith(this.words), get<{ items: Role[] }>('roles')]);
+      this.accounts = accounts;
+      this.roles = roles.items;
       this.problem = null;
+    } catch (caught) {
+      this.problem = caught;
+    }
+  }
+
+  private readonly search = (event: Event): void => {
+    const words = (event.target as HTMLInputElement).value;
+    this.words = words;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.list(words), PAUSE);
+  };
+
+  /** The first page of what fits, or the one after what is there; an answer that comes too late is not shown. */
+  private async list(words: string, cursor = ''): Promise<void> {
+    try {
+      const { items, next } = await accountsWith(words, cursor);
+      if (words !== this.words) return;
+      this.accounts = { items: cursor ? [...(this.accounts?.items ?? []), ...items] : items, next };
     } catch (caught) {
       this.problem = caught;
     }
@@ -62,24 +80,39 @@ export class Accounts extends View {
             ${icon('user-plus')}${t('accounts.new')}
           </button>
         </div>
-        <div class="scroll-x" tabindex="0" role="region" aria-label=${t('accounts.title')}>
-          <table class="grid plain flush">
-            <thead>
-              <tr>
-                <th scope="col">${t('accounts.name')}</th>
-                <th scope="col">${t('accounts.username')}</th>
-                <th scope="col">${t('accounts.roles')}</th>
-                <th scope="col"><span class="sr">${t('accounts.enabled')}</span></th>
-              </tr>
-            </thead>
-            <tbody>
-              ${this.accounts.map((account) => this.line(account))}
-            </tbody>
-          </table>
-        </div>
+        <label class="field search"
+          ><span class="label">${t('accounts.search')}</span
+          ><input class="in" type="search" maxlength="200" .value=${this.words} @input=${this.search}
+        /></label>
+        ${this.accounts.items.length ? this.table(this.accounts) : html`<p class="m none">${t('accounts.nobody')}</p>`}
         <vaksam-factor-rule .roles=${this.roles}></vaksam-factor-rule>
       </div>
       ${this.editing ? this.dialog(this.editing) : nothing}`;
+  }
+
+  private table({ items, next }: Accounts): unknown {
+    return html`<div class="scroll-x" tabindex="0" role="region" aria-label=${t('accounts.title')}>
+        <table class="grid plain flush">
+          <thead>
+            <tr>
+              <th scope="col">${t('accounts.name')}</th>
+              <th scope="col">${t('accounts.username')}</th>
+              <th scope="col">${t('accounts.roles')}</th>
+              <th scope="col"><span class="sr">${t('accounts.enabled')}</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            ${items.map((account) => this.line(account))}
+          </tbody>
+        </table>
+      </div>
+      ${
+        next
+          ? html`<button class="btn" type="button" @click=${() => void this.list(this.words, next)}>
+              ${t('accounts.more')}
+            </button>`
+          : nothing
+      }`;
   }
 
   private open(account: Account | 'new'): void {

@@ -93,5 +93,8 @@ export const admin = {
   'accounts.created': m('{name} kan logga in nu', '{name} can sign in now'),
   'accounts.saved': m('{name} är sparad', '{name} is saved'),
   'accounts.edit': m('Ändra {name}', 'Change {name}'),
+  'accounts.search': m('Sök på namn eller användarnamn', 'Search by name or user name'),
+  'accounts.nobody': m('Ingen med de orden.', 'Nobody with these words.'),
+  'accounts.more': m('Visa fler', 'Show more'),
   'accounts.none': m('Inga roller finns än.', 'There are no roles yet.'),
 };

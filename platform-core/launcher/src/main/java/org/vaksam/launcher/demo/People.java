@@ -32,7 +32,7 @@ final class People {
     /** User names of the new accounts; they all get this password. */
     List<String> ensure(String password) {
         Set<String> known = new HashSet<>();
-        platform.get("/api/accounts")
+        platform.get("/api/accounts?limit=200")
                 .path("items")
                 .forEach(account -> known.add(account.path("username").asText()));
         var made = new ArrayList<String>();

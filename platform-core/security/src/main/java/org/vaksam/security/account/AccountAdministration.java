@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,12 +27,14 @@ import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.SessionTable;
 import org.vaksam.spi.data.DatabaseException;
 import org.vaksam.spi.data.Sql;
+import org.vaksam.spi.security.Accounts;
 
 /** What administrators do with accounts. */
 @Component(service = AccountAdministration.class)
 public final class AccountAdministration {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_ROLES = 100;
+    private static final int MOST_WORDS = 5;
 
     private static final Text NO_PASSWORD =
             new Text("Ett tjänstekonto har inget lösenord.", "A service has no password.");
@@ -59,15 +62,28 @@ public final class AccountAdministration {
         this.journal = journal;
     }
 
-    /** All accounts in the order of their user names. */
-    public List<AccountView> all() {
+    /** Accounts with all these words in their name or user name, in the order of their user names, after this one. */
+    public List<AccountView> list(String words, String after, int limit) {
         return tables.read(sql -> {
-            Map<String, Set<String>> roles = new RoleTable(sql).rolesByAccount();
-            return new AccountTable(sql)
-                    .all().stream()
-                            .map(row -> AccountView.of(row, roles.getOrDefault(row.id(), Set.of())))
-                            .toList();
+            List<String> wanted = Stream.of(words.strip().split("\\s+"))
+                    .filter(word -> !word.isEmpty())
+                    .limit(MOST_WORDS)
+                    .toList();
+            List<AccountRow> found = new AccountTable(sql).page(wanted, after, limit);
+            Map<String, Set<String>> roles = new RoleTable(sql)
+                    .rolesOf(found.stream().map(AccountRow::id).toList());
+            return found.stream()
+                    .map(row -> AccountView.of(row, roles.getOrDefault(row.id(), Set.of())))
+                    .toList();
         });
+    }
+
+    /** The account with this id or user name. */
+    public AccountView find(String idOrUsername) {
+        String id = directory.find(idOrUsername).map(Accounts.Account::id).orElse(idOrUsername);
+        return tables.read(sql -> AccountView.of(
+                new AccountTable(sql).byId(id).orElseThrow(AccountAdministration::unknown),
+                new RoleTable(sql).rolesOf(id)));
     }
 
     /** A new account: of a person with a first password, or of a service, which has tokens instead. */

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ import org.vaksam.security.store.GrantFilter;
 import org.vaksam.security.store.PlatformRoles;
 import org.vaksam.spi.security.Units;
 import org.vaksam.spi.web.EntityTags;
+import org.vaksam.spi.web.Page;
 import org.vaksam.spi.web.Resources;
 
 /** Who has which role where. */
@@ -38,8 +38,6 @@ import org.vaksam.spi.web.Resources;
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(PlatformRoles.MANAGE_ACCOUNTS)
 public final class GrantsResource {
-    private static final int MOST = 200;
-
     /** Sorts after every id. */
     private static final String START = "g";
 
@@ -54,11 +52,9 @@ public final class GrantsResource {
         this.access = access;
     }
 
-    /** A page of grants; the cursor is the id of the last one. */
-    public record Page(List<GrantView> items, Optional<String> next) {}
-
+    /** The cursor is the id of the last one. */
     @GET
-    public Page list(
+    public Page<GrantView> list(
             @QueryParam("account") @Nullable String account,
             @QueryParam("group") @Nullable String group,
             @QueryParam("role") @Nullable String role,
@@ -74,11 +70,8 @@ public final class GrantsResource {
                     .orElseThrow(() -> Problem.notFound(new Text("Enheten finns inte.", "There is no such unit.")))
                     .path());
         }
-        int size = Math.max(1, Math.min(MOST, limit));
-        List<GrantView> found = grants.list(filter, cursor, size + 1);
-        boolean more = found.size() > size;
-        List<GrantView> page = found.subList(0, Math.min(size, found.size()));
-        return new Page(page, more ? Optional.of(page.get(size - 1).id()) : Optional.empty());
+        int size = Page.size(limit);
+        return Page.of(grants.list(filter, cursor, size + 1), size, GrantView::id);
     }
 
     @POST

@@ -1,15 +1,16 @@
 package org.vaksam.security.rest;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,7 @@ import org.vaksam.api.security.Requires;
 import org.vaksam.security.account.AccountAdministration;
 import org.vaksam.security.account.AccountView;
 import org.vaksam.security.store.PlatformRoles;
+import org.vaksam.spi.web.Page;
 import org.vaksam.spi.web.Resources;
 
 /** Accounts, for those who manage them. */
@@ -39,9 +41,21 @@ public final class AccountsResource {
         this.access = access;
     }
 
+    /** The cursor is the user name of the last one. */
     @GET
-    public Map<String, List<AccountView>> list() {
-        return Map.of("items", accounts.all());
+    public Page<AccountView> list(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") @DefaultValue("") String cursor) {
+        int size = Page.size(limit);
+        return Page.of(accounts.list(words, cursor, size + 1), size, AccountView::username);
+    }
+
+    /** By id or user name. */
+    @GET
+    @Path("{id}")
+    public AccountView account(@PathParam("id") String id) {
+        return accounts.find(id);
     }
 
     @POST

@@ -3,7 +3,9 @@ package org.vaksam.security.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vaksam.spi.data.Sql;
 
@@ -22,8 +24,19 @@ public final class AccountTable {
         this.sql = sql;
     }
 
-    public List<AccountRow> all() throws SQLException {
-        return sql.list(COLUMNS + "ORDER BY username", AccountTable::row);
+    /** Those with every word in their name or user name, in the order of their user names, after this one. */
+    public List<AccountRow> page(List<String> words, String after, int limit) throws SQLException {
+        var where = new StringBuilder("WHERE username > ?");
+        var parameters = new ArrayList<Object>(List.of(after));
+        for (String word : words) {
+            where.append(" AND (LOWER(name) LIKE ? ESCAPE '!' OR username LIKE ? ESCAPE '!')");
+            String pattern = "%" + word.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+            parameters.addAll(List.of(pattern, pattern));
+        }
+        return sql.list(
+                COLUMNS + where + " ORDER BY username FETCH FIRST " + limit + " ROWS ONLY",
+                AccountTable::row,
+                parameters.toArray());
     }
 
     public Optional<AccountRow> byId(String id) throws SQLException {

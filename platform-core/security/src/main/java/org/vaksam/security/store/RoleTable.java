@@ -3,6 +3,7 @@ package org.vaksam.security.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,12 +127,17 @@ public final class RoleTable {
                 "SELECT role FROM access_grant WHERE account = ?" + FOR_GOOD, row -> row.getString(1), account));
     }
 
-    /** Roles of every account that has any, by account id. */
-    public Map<String, Set<String>> rolesByAccount() throws SQLException {
+    /** Roles of these accounts, by account id; those without any are left out. */
+    public Map<String, Set<String>> rolesOf(Collection<String> accounts) throws SQLException {
         var roles = new TreeMap<String, Set<String>>();
+        if (accounts.isEmpty()) {
+            return roles;
+        }
+        String places = String.join(", ", Collections.nCopies(accounts.size(), "?"));
         for (Pair pair : sql.list(
-                "SELECT account, role FROM access_grant WHERE account IS NOT NULL" + FOR_GOOD,
-                row -> new Pair(row.getString(1), row.getString(2)))) {
+                "SELECT account, role FROM access_grant WHERE account IN (" + places + ")" + FOR_GOOD,
+                row -> new Pair(row.getString(1), row.getString(2)),
+                accounts.toArray())) {
             roles.computeIfAbsent(pair.left(), account -> new TreeSet<>()).add(pair.right());
         }
         return roles;

@@ -68,7 +68,7 @@ class AccountsTest {
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
                         .extracting(FieldProblem::field)
                         .containsExactlyInAnyOrder("username", "name", "password", "roles", "admin"));
-        assertThat(security.accounts.all()).isEmpty();
+        assertThat(security.accounts.list("", "", 200)).isEmpty();
     }
 
     @Test
@@ -76,6 +76,29 @@ class AccountsTest {
         security.account("anna");
 
         assertStatus(409, () -> security.account("anna"));
+    }
+
+    @Test
+    void theyAreFoundByWordsAndPageByPage() {
+        for (String name : List.of("anna", "bo", "cecilia", "d_d")) {
+            security.account(name);
+        }
+
+        assertThat(found("", "", 2)).containsExactly("anna", "bo");
+        assertThat(found("", "bo", 2)).containsExactly("cecilia", "d_d");
+        assertThat(found("ANNA", "", 2)).containsExactly("anna");
+        assertThat(found("NAMN lia", "", 2)).containsExactly("cecilia");
+        assertThat(found("_", "", 2)).containsExactly("d_d");
+        assertThat(found("%", "", 2)).isEmpty();
+        assertThat(security.accounts.find("anna").id())
+                .isEqualTo(security.accounts.list("anna", "", 1).get(0).id());
+        assertStatus(404, () -> security.accounts.find("nobody"));
+    }
+
+    private List<String> found(String words, String after, int limit) {
+        return security.accounts.list(words, after, limit).stream()
+                .map(AccountView::username)
+                .toList();
     }
 
     @Test

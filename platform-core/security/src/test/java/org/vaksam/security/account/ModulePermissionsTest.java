@@ -94,7 +94,7 @@ class ModulePermissionsTest {
         security.modulePermissions.remove(module("read"), true);
 
         assertThat(security.callerOf(security.open("anna")).permissions()).isEmpty();
-        assertThat(security.accounts.all())
+        assertThat(security.accounts.list("", "", 200))
                 .filteredOn(account -> account.id().equals(anna.id()))
                 .singleElement()
                 .satisfies(account -> assertThat(account.roles()).isEmpty());
