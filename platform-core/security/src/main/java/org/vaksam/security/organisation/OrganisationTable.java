@@ -48,7 +48,7 @@ final class OrganisationTable {
                             day(row, "valid_from"),
                             day(row, "valid_to"),
                             text(row, "successor"),
-                            row.getLong("version"),
+                            row.getInt("version"),
                             own);
                 });
         sql.list("SELECT unit, since, name_sv, name_en, type, parent, manager, cost_centre FROM unit_fact", row -> {
