@@ -41,7 +41,7 @@ abstract class GrantScene extends SecurityScene {
         units = office.directory;
         grants = new GrantAdministration(security.tables, units, security.identities, security.journal, security.clock);
         groups = new GroupAdministration(security.tables, units, security.identities, security.journal);
-        roles = new RoleAdministration(security.tables, security.identities, security.journal);
+        roles = new RoleAdministration(security.tables, security.identities, security.journal, security.clock);
         city = office.create(Map.of("code", "CITY", "name", Map.of("sv", "Stad", "en", "City"), "type", "unit"))
                 .id();
         school = office.create(Map.of(

@@ -232,7 +232,8 @@ class OidcSignInTest extends SecurityScene {
                 security.sessions,
                 security.identities,
                 security.secretBox,
-                security.journal);
+                security.journal,
+                security.clock);
     }
 
     /** The next token is about this person. */
