@@ -9,6 +9,9 @@ import org.vaksam.itests.support.Distribution;
 
 /** Folders of the tests, below the build directory. */
 final class Work {
+    /** What {@code admin} signs in with to a distribution for journeys. */
+    static final String PASSWORD = "korrekt-hast-batteri-haftklammer";
+
     private Work() {}
 
     /** An empty folder for a test class. */
@@ -35,5 +38,10 @@ final class Work {
     /** A fresh distribution for a test class, not started. */
     static Distribution distribution(Class<?> test) {
         return Distribution.unpack(folder(test).resolve("vaksam"));
+    }
+
+    /** A fresh distribution for a journey through the console, started. */
+    static Distribution journey(Class<?> test) {
+        return distribution(test).with("VAKSAM_ADMIN_PASSWORD", PASSWORD).start();
     }
 }
