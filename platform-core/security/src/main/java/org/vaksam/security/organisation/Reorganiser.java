@@ -169,6 +169,7 @@ public final class Reorganiser {
                 entries.add(UnitEntries.of(row, old == null));
             }
         }
+        table.releaseCodes(done.recoded());
         table.insert(inserts);
         table.update(updates);
         table.replaceFacts(changed);

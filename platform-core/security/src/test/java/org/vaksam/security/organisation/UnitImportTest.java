@@ -23,6 +23,19 @@ class UnitImportTest extends UnitScene {
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
 
     @Test
+    void codesMayBeExchangedAndTakenOver() {
+        carryOut(TODAY, false, HEADING, "1;A;Ett;unit;", "2;B;Två;unit;", "3;C;Tre;unit;");
+
+        carryOut(TODAY, false, HEADING, "1;B;Ett;unit;", "2;A;Två;unit;", "3;D;Tre;unit;", "4;C;Fyra;unit;");
+
+        assertThat(office.directory.tree().inOrder())
+                .extracting(unit -> unit.code() + unit.name().sv())
+                .containsExactly("BEtt", "CFyra", "DTre", "ATvå");
+        assertThat(new Office(security).directory.find("A").orElseThrow().name().sv())
+                .isEqualTo("Två");
+    }
+
+    @Test
     void theSameTableAgainChangesNothing() {
         String[] table = {
             HEADING, "1;KS;Kommunstyrelsen;board;", "2;SBF;Samhällsbyggnad;administration;1", "3;MARK;Mark;unit;SBF"
