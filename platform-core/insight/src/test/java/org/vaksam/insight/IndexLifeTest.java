@@ -188,6 +188,7 @@ final class IndexLifeTest {
 
     @Test
     void howMuchThereIsIsToldToThoseWhoMayReadTheJournal() {
+        assertThat(world.total()).isEqualTo(3);
         world.access.permissions("incidents:report:read");
         assertThat(world.insight().status()).containsOnlyKeys("state", "lagMillis", "lagP99Millis");
         world.access.permissions("platform:journal:read");

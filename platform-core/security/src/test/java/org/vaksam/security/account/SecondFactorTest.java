@@ -96,6 +96,17 @@ class SecondFactorTest extends SecurityScene {
     }
 
     @Test
+    void ofTwoWhoUseACodeAtOnceOneIsLate() {
+        enrol();
+        security.tables.write(sql -> {
+            var table = new SecondFactorTable(sql);
+            assertThat(table.use(account.id(), Long.MAX_VALUE - 1)).isTrue();
+            assertThat(table.use(account.id(), Long.MAX_VALUE - 1)).isFalse();
+            return true;
+        });
+    }
+
+    @Test
     void eachRecoveryCodeIsGoodOnce() {
         var enrolment = security.ownFactor.begin(anna, SecurityFixture.PASSWORD, HERE);
         var app = new AuthenticatorApp(enrolment.secret(), security.clock);

@@ -53,10 +53,12 @@ class SessionAdministrationTest extends SecurityScene {
 
     @Test
     void oneOrAllOthersAreEndedAtOnce() {
+        assertThat(security.callerOf(elsewhere).isKnown()).isTrue();
         security.sessionAdministration.end(account(), Secrets.fingerprint(elsewhere.cookie()), anna);
         assertThat(security.callerOf(elsewhere).isKnown()).isFalse();
 
         var third = security.open("anna");
+        assertThat(security.callerOf(third).isKnown()).isTrue();
         security.sessionAdministration.endOthers(account(), Secrets.fingerprint(here.cookie()), anna);
         assertThat(security.callerOf(third).isKnown()).isFalse();
         assertThat(security.callerOf(here).isKnown()).isTrue();
