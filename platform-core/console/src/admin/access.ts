@@ -8,11 +8,10 @@ import { failedPage, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
-import type { Choosable } from '../record/combobox';
+import { type Ask, type Choosable, comboField } from '../record/combobox';
 import { findUnits } from '../record/units';
 import { findAccounts } from './people';
 import { questionDialog } from './question';
-import '../record/combobox';
 import './give';
 import './groups';
 import './roles';
@@ -96,21 +95,13 @@ export class Access extends View {
     id: string,
     name: string,
     value: Choosable | null,
-    ask: (words: string) => Promise<Choosable[]>,
+    ask: Ask,
     set: (to: Choosable | null) => void,
   ): unknown {
-    return html`<div class="field">
-      <label class="label" for=${id}>${name}</label
-      ><vaksam-combobox
-        fieldId=${id}
-        .value=${value}
-        .ask=${ask}
-        @chosen=${({ detail }: CustomEvent<Choosable | null>) => {
-          set(detail);
-          void this.list().catch((caught: unknown) => (this.trouble = caught));
-        }}
-      ></vaksam-combobox>
-    </div>`;
+    return comboField(id, name, value, ask, (to) => {
+      set(to);
+      void this.list().catch((caught: unknown) => (this.trouble = caught));
+    });
   }
 
   private table({ items, next }: Grants): unknown {

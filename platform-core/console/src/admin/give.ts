@@ -6,10 +6,9 @@ import { label, t } from '../i18n/i18n';
 import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
-import type { Choosable } from '../record/combobox';
+import { type Ask, type Choosable, comboField } from '../record/combobox';
 import { findUnits } from '../record/units';
 import '../kit/dialog';
-import '../record/combobox';
 
 /** Gives a role. Sends `given` or `close`. */
 @customElement('vaksam-give')
@@ -17,7 +16,7 @@ export class Give extends View {
   @property({ attribute: false }) roles: Role[] = [];
   @property({ attribute: false }) holder: Choosable | null = null;
   @property({ attribute: false }) unit: Choosable | null = null;
-  @property({ attribute: false }) findHolders: (words: string) => Promise<Choosable[]> = () => Promise.resolve([]);
+  @property({ attribute: false }) findHolders: Ask = () => Promise.resolve([]);
   @state() private trouble: unknown = null;
 
   protected override render(): unknown {
@@ -25,7 +24,7 @@ export class Give extends View {
       heading=${t('access.give')}
       .body=${html`<form id="give-form" class="stack" @submit=${this.give}>
         ${this.trouble ? noteOf(this.trouble) : nothing}
-        ${this.choice('give-holder', t('access.who'), this.holder, this.findHolders, (to) => (this.holder = to))}
+        ${comboField('give-holder', t('access.who'), this.holder, this.findHolders, (to) => (this.holder = to))}
         <label class="field"
           ><span class="label">${t('access.role')}</span
           ><select class="in" name="role" required>
@@ -33,7 +32,7 @@ export class Give extends View {
             ${this.roles.map(({ id, title }) => html`<option value=${id}>${label(title)}</option>`)}
           </select></label
         >
-        ${this.choice('give-unit', t('access.unit'), this.unit, findUnits, (to) => (this.unit = to))}
+        ${comboField('give-unit', t('access.unit'), this.unit, findUnits, (to) => (this.unit = to), 'give-unit-hint')}
         <p class="hint" id="give-unit-hint">${t('access.everywhere.hint')}</p>
         ${this.day('validFrom', t('access.from'))} ${this.day('validTo', t('access.to'))}
       </form>`}
@@ -48,25 +47,6 @@ export class Give extends View {
       ><span class="label">${title} <span class="opt">${t('form.optional')}</span></span
       ><input class="in" type="date" name=${name}
     /></label>`;
-  }
-
-  private choice(
-    id: string,
-    name: string,
-    value: Choosable | null,
-    ask: (words: string) => Promise<Choosable[]>,
-    set: (to: Choosable | null) => void,
-  ): unknown {
-    return html`<div class="field">
-      <label class="label" for=${id}>${name}</label
-      ><vaksam-combobox
-        fieldId=${id}
-        described=${id === 'give-unit' ? 'give-unit-hint' : ''}
-        .value=${value}
-        .ask=${ask}
-        @chosen=${({ detail }: CustomEvent<Choosable | null>) => set(detail)}
-      ></vaksam-combobox>
-    </div>`;
   }
 
   private readonly give = async (event: SubmitEvent): Promise<void> => {

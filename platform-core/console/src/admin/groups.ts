@@ -7,15 +7,14 @@ import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
-import type { Choosable } from '../record/combobox';
+import { type Ask, type Choosable, comboField } from '../record/combobox';
 import '../kit/dialog';
-import '../record/combobox';
 
 /** People who are given roles together. Sends `change` when a group did. */
 @customElement('vaksam-groups')
 export class Groups extends View {
   @property({ attribute: false }) groups: Group[] = [];
-  @property({ attribute: false }) findPeople: (words: string) => Promise<Choosable[]> = () => Promise.resolve([]);
+  @property({ attribute: false }) findPeople: Ask = () => Promise.resolve([]);
   @state() private draft: WholeGroup | null = null;
   @state() private etag = '';
   @state() private trouble: unknown = null;
@@ -62,9 +61,9 @@ export class Groups extends View {
     const leave = () => (this.draft = null);
     const without = (gone: string) =>
       (this.draft = { ...draft, members: draft.members.filter(({ id }) => id !== gone) });
-    const add = ({ detail }: CustomEvent<Choosable | null>) => {
-      if (detail && draft.members.every(({ id }) => id !== detail.id))
-        this.draft = { ...draft, members: [...draft.members, { id: detail.id, name: detail.name }] };
+    const add = (person: Choosable | null) => {
+      if (person && draft.members.every(({ id }) => id !== person.id))
+        this.draft = { ...draft, members: [...draft.members, { id: person.id, name: person.name }] };
     };
     const field = (name: string, title: string, value: string, required: boolean) =>
       html`<label class="field"
@@ -76,10 +75,7 @@ export class Groups extends View {
       .body=${html`<form id="group-form" class="stack" @submit=${this.save}>
         ${this.trouble ? noteOf(this.trouble) : nothing} ${field('name', t('accounts.name'), draft.name, true)}
         ${field('externalKey', t('groups.key'), draft.externalKey ?? '', false)}
-        <div class="field">
-          <label class="label" for="group-member">${t('groups.add')}</label
-          ><vaksam-combobox fieldId="group-member" .ask=${this.findPeople} @chosen=${add}></vaksam-combobox>
-        </div>
+        ${comboField('group-member', t('groups.add'), null, this.findPeople, add)}
         <ul class="plain">
           ${draft.members.map(
             ({ id, name }) =>

@@ -9,8 +9,7 @@ import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import '../kit/dialog';
-import '../record/combobox';
-import type { Choosable } from '../record/combobox';
+import { type Choosable, comboField } from '../record/combobox';
 import { findUnits } from '../record/units';
 import { previewOf } from './reorganisation';
 import { UNIT_TYPES, typeName } from './unittypes';
@@ -112,18 +111,10 @@ export class UnitDialog extends View {
   }
 
   private unitField(title: string): unknown {
-    return html`<div class="field">
-      <label class="label" for="unit-other">${title}</label>
-      <vaksam-combobox
-        fieldId="unit-other"
-        .value=${this.other}
-        .ask=${findUnits}
-        @chosen=${(event: CustomEvent<Choosable | null>) => {
-          this.other = event.detail;
-          this.preview = null;
-        }}
-      ></vaksam-combobox>
-    </div>`;
+    return comboField('unit-other', title, this.other, findUnits, (to) => {
+      this.other = to;
+      this.preview = null;
+    });
   }
 
   private body(form: FormData): Record<string, unknown> {

@@ -13,6 +13,9 @@ export interface Choosable {
 const SHOWN = 20;
 const PAUSE = 150;
 
+/** Finds what words may mean. */
+export type Ask = (words: string) => Promise<Choosable[]>;
+
 /**
  * A field that asks for what it offers while one types, as the ARIA combobox pattern describes. Set `ask`; sends `chosen` with the
  * choice or null.
@@ -23,7 +26,7 @@ export class Combobox extends View {
   @property() described = '';
   @property({ type: Boolean }) invalid = false;
   @property({ attribute: false }) value: Choosable | null = null;
-  @property({ attribute: false }) ask: (words: string) => Promise<Choosable[]> = () => Promise.resolve([]);
+  @property({ attribute: false }) ask: Ask = () => Promise.resolve([]);
   @state() private words: string | null = null;
   @state() private found: Choosable[] = [];
   @state() private state: 'closed' | 'asking' | 'open' | 'failed' = 'closed';
@@ -167,3 +170,23 @@ export class Combobox extends View {
     this.dispatchEvent(new CustomEvent('chosen', { detail: choice }));
   }
 }
+
+/** A combobox below its label. */
+export const comboField = (
+  id: string,
+  title: string,
+  value: Choosable | null,
+  ask: Ask,
+  chosen: (to: Choosable | null) => void,
+  described = '',
+): unknown =>
+  html`<div class="field">
+    <label class="label" for=${id}>${title}</label
+    ><vaksam-combobox
+      fieldId=${id}
+      described=${described}
+      .value=${value}
+      .ask=${ask}
+      @chosen=${({ detail }: CustomEvent<Choosable | null>) => chosen(detail)}
+    ></vaksam-combobox>
+  </div>`;

@@ -5,6 +5,7 @@ import { backups } from './backups';
 import { deed } from './deed';
 import { insight } from './insight';
 import { journal } from './journal';
+import { list } from './list';
 import { modules } from './modules';
 import { organisation } from './organisation';
 import { plan } from './plan';
@@ -16,6 +17,7 @@ import { trust } from './trust';
 const all = {
   ...shell,
   ...record,
+  ...list,
   ...insight,
   ...journal,
   ...modules,

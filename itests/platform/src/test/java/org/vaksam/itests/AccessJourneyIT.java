@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +24,6 @@ import org.vaksam.itests.support.Rest;
 /** Who may see what, as an administrator gives it and as the person finds it; and the pages of organisation, access and journal. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessJourneyIT {
-    private static final String PASSWORD = "korrekt-hast-batteri-haftklammer";
     private static final String ANNAS = "Elefanten sjunger falskt";
     private static final String REPORTS = "/a/incidents/reports";
     /** Pages, and what is seen when they are complete. */
@@ -45,19 +43,15 @@ class AccessJourneyIT {
 
     @BeforeAll
     static void start() {
-        vaksam = Work.distribution(AccessJourneyIT.class)
-                .with("VAKSAM_ADMIN_PASSWORD", PASSWORD)
-                .start();
+        vaksam = Work.journey(AccessJourneyIT.class);
         rest = vaksam.rest();
         rest.install("incidents");
         rest.post("/api/accounts", "{\"username\":\"anna\",\"name\":\"Anna Ek\",\"password\":\"" + ANNAS + "\"}")
                 .expect(201);
         report("I skolan", unit("SKOLA", "Norra skolan"));
         elsewhere = report("I parken", unit("PARK", "Parken"));
-        browser = new Browser(vaksam.url(), Path.of(System.getProperty("vaksam.work"), "screenshots"));
-        page = browser.open(Look.DESK);
-        Browser.signIn(page, "admin", PASSWORD);
-        assertThat(page.locator(".side")).isVisible();
+        browser = new Browser(vaksam.url());
+        page = browser.openAs("admin", Work.PASSWORD);
     }
 
     @AfterAll
@@ -84,9 +78,7 @@ class AccessJourneyIT {
     @Test
     @Order(2)
     void thePersonFindsWhatLiesThereAndNothingElse() {
-        Page annas = browser.open(Look.DESK);
-        Browser.signIn(annas, "anna", ANNAS);
-        assertThat(annas.locator(".side")).isVisible();
+        Page annas = browser.openAs("anna", ANNAS);
         browser.go(annas, REPORTS);
         assertThat(annas.locator("tbody a.title")).hasText("I skolan");
         browser.go(annas, REPORTS + "/" + elsewhere);

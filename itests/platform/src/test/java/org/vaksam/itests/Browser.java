@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
     private static final double LIMIT_MILLIS = 20_000;
 
     private final URI base;
-    private final Path screenshots;
+    private final Path screenshots = Path.of(System.getProperty("vaksam.work"), "screenshots");
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -48,9 +48,8 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    Browser(URI base, Path screenshots) {
+    Browser(URI base) {
         this.base = base;
-        this.screenshots = screenshots;
         String executable = System.getenv().getOrDefault("VAKSAM_BROWSER", "/usr/bin/chromium");
         chromium = playwright
                 .chromium()
@@ -63,6 +62,14 @@ final class Browser implements AutoCloseable {
     /** A window of its own in which nobody is signed in. */
     Page open(Look look) {
         return open(options(look));
+    }
+
+    /** A window of its own in which this person is at home. */
+    Page openAs(String username, String password) {
+        Page page = open(Look.DESK);
+        signIn(page, username, password);
+        awaitSight(page, ".side");
+        return page;
     }
 
     /** A window of its own with the session of another page. */

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.vaksam.itests.support.Rest;
 /** What a person does in the console of the distribution, from an empty installation on. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleJourneyIT {
-    private static final String PASSWORD = "korrekt-hast-batteri-haftklammer";
     private static final String REPORTS = "/a/incidents/reports";
     private static final String PICTURE = "/picture?occurredAt=2024-01-01..2024-12-31";
     private static final String ROWS = "tbody a.title:visible, .only-phone a:visible";
@@ -47,11 +45,9 @@ class ConsoleJourneyIT {
 
     @BeforeAll
     static void start() {
-        vaksam = Work.distribution(ConsoleJourneyIT.class)
-                .with("VAKSAM_ADMIN_PASSWORD", PASSWORD)
-                .start();
+        vaksam = Work.journey(ConsoleJourneyIT.class);
         rest = vaksam.rest();
-        browser = new Browser(vaksam.url(), Path.of(System.getProperty("vaksam.work"), "screenshots"));
+        browser = new Browser(vaksam.url());
         page = browser.open(Look.DESK);
     }
 
@@ -66,7 +62,7 @@ class ConsoleJourneyIT {
     void aWrongPasswordIsSaidAndTheRightOneLeadsIn() {
         Browser.signIn(page, "admin", "inte-det-som-galler");
         assertThat(page.locator(".login-card .note")).containsText("Det stämde inte");
-        Browser.signIn(page, "admin", PASSWORD);
+        Browser.signIn(page, "admin", Work.PASSWORD);
         assertThat(page.locator(".side")).isVisible();
     }
 

@@ -25,7 +25,6 @@ import org.vaksam.itests.support.Rest;
 /** What an administrator does with a module in the console: plan, update, look back at what was done, and go back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModuleJourneyIT {
-    private static final String PASSWORD = "korrekt-hast-batteri-haftklammer";
     private static final String INCIDENTS = "/admin/modules?id=incidents";
 
     private static Distribution vaksam;
@@ -36,18 +35,14 @@ class ModuleJourneyIT {
 
     @BeforeAll
     static void start() {
-        vaksam = Work.distribution(ModuleJourneyIT.class)
-                .with("VAKSAM_ADMIN_PASSWORD", PASSWORD)
-                .start();
+        vaksam = Work.journey(ModuleJourneyIT.class);
         rest = vaksam.rest();
         rest.install("incidents");
         var versions = new IncidentVersions(vaksam);
         rest.install(versions.next());
         next = versions.next();
-        browser = new Browser(vaksam.url(), Path.of(System.getProperty("vaksam.work"), "screenshots"));
-        page = browser.open(Look.DESK);
-        Browser.signIn(page, "admin", PASSWORD);
-        assertThat(page.locator(".side")).isVisible();
+        browser = new Browser(vaksam.url());
+        page = browser.openAs("admin", Work.PASSWORD);
     }
 
     @AfterAll

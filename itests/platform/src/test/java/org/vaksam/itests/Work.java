@@ -11,6 +11,8 @@ import org.vaksam.itests.support.Distribution;
 final class Work {
     /** Java options of a platform that does not live long enough for optimised code to pay. */
     static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+    /** What {@code admin} signs in with to a distribution for journeys. */
+    static final String PASSWORD = "korrekt-hast-batteri-haftklammer";
 
     private Work() {}
 
@@ -43,5 +45,10 @@ final class Work {
     /** A fresh distribution in a folder, not started. */
     static Distribution distribution(Path folder) {
         return Distribution.unpack(folder).with("EXTRA_JAVA_OPTS", SHORT_LIFE);
+    }
+
+    /** A fresh distribution for a journey through the console, started. */
+    static Distribution journey(Class<?> test) {
+        return distribution(test).with("VAKSAM_ADMIN_PASSWORD", PASSWORD).start();
     }
 }

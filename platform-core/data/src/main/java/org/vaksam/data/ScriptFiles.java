@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
-import org.vaksam.api.problem.Problem;
-import org.vaksam.api.text.Text;
 import org.vaksam.spi.data.Dialect;
 
 /** The scripts of a bundle, as one database runs them. */
@@ -65,7 +63,7 @@ final class ScriptFiles {
     private void add(String name, String text) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
-            throw misnamed(name, "NNN-name.up.sql");
+            throw ScriptProblems.misnamed(name, "NNN-name.up.sql");
         }
         String only = matcher.group("dialect");
         if (only != null && !only.equals(dialect.id())) {
@@ -74,7 +72,7 @@ final class ScriptFiles {
         String id = matcher.group("id");
         String other = numbers.putIfAbsent(id.substring(0, 3), id);
         if (other != null && !other.equals(id)) {
-            throw misnamed(name, other);
+            throw ScriptProblems.misnamed(name, other);
         }
         Map<String, String> texts = "up".equals(matcher.group("way")) ? up : down;
         if (only == null) {
@@ -90,19 +88,5 @@ final class ScriptFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Problem misnamed(String name, String other) {
-        return Problem.of(
-                        "bad-script",
-                        422,
-                        new Text("Databasskriptet kan inte användas", "The database script cannot be used"),
-                        new Text(
-                                "Skriptet " + name + " har inget giltigt eller eget nummer (jämför " + other + ").",
-                                "The script " + name + " has no valid number of its own (compare " + other + ")."))
-                .with("script", name)
-                .withNext(new Text(
-                        "Döp om skriptet till NNN-namn.up.sql med ett ledigt nummer.",
-                        "Rename the script to NNN-name.up.sql with a number that is free."));
     }
 }

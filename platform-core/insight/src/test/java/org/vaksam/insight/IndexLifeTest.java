@@ -187,6 +187,15 @@ final class IndexLifeTest {
     }
 
     @Test
+    void howMuchThereIsIsToldToThoseWhoMayReadTheJournal() {
+        assertThat(world.total()).isEqualTo(3);
+        world.access.permissions("incidents:report:read");
+        assertThat(world.insight().status()).containsOnlyKeys("state", "lagMillis", "lagP99Millis");
+        world.access.permissions("platform:journal:read");
+        assertThat(world.insight().status()).containsEntry("documents", 3);
+    }
+
+    @Test
     void itSaysWhenItHasEverything() throws Exception {
         world.put(Row.number(4));
         assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();

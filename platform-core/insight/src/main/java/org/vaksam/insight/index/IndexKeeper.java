@@ -11,12 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.apache.lucene.analysis.Analyzer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.insight.schema.IndexSchema;
-import org.vaksam.insight.text.Compounds;
-import org.vaksam.insight.text.TextAnalyzer;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFollower;
 import org.vaksam.spi.journal.JournalFollower.Failure;
@@ -38,7 +35,7 @@ final class IndexKeeper implements AutoCloseable {
     private final RecordSource source;
     private final Supplier<RecordIndexer> indexers;
     private final LuceneRuntime lucene = new LuceneRuntime();
-    private final Analyzer analyzer = TextAnalyzer.of(new Compounds());
+    private final IndexFiles files = new IndexFiles();
     private final LagMeter lag = new LagMeter();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(LuceneRuntime.threads("insight-index"));
@@ -143,7 +140,7 @@ final class IndexKeeper implements AutoCloseable {
         thread.shutdown();
         thread.awaitTermination(CATCH_UP.toMillis(), TimeUnit.MILLISECONDS);
         stage.replace(Optional.empty()).ifPresent(Serving::close);
-        analyzer.close();
+        files.close();
     }
 
     private void open() throws IOException, InterruptedException {
@@ -163,7 +160,7 @@ final class IndexKeeper implements AutoCloseable {
     }
 
     private boolean serve(Path folder) {
-        Optional<OpenIndex> opened = openUsable(folder);
+        Optional<OpenIndex> opened = files.usable(folder, feed);
         opened.ifPresent(index -> {
             wantsRebuild.set(index.opened().schema() != IndexSchema.VERSION);
             Serving serving = serving(index, indexers.get());
@@ -171,29 +168,6 @@ final class IndexKeeper implements AutoCloseable {
             stage.replace(Optional.of(serving));
         });
         return opened.isPresent();
-    }
-
-    private Optional<OpenIndex> openUsable(Path folder) {
-        OpenIndex index;
-        try {
-            index = OpenIndex.open(folder, analyzer);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The index in folder {} cannot be read and is built anew: {}", folder.getFileName(), e.toString());
-            return Optional.empty();
-        }
-        CommitData data = index.opened();
-        boolean servable = data.schema() >= IndexSchema.OLDEST_SERVABLE && data.schema() <= IndexSchema.VERSION;
-        if (data.complete() && servable && data.applied().isPartOf(feed)) {
-            return Optional.of(index);
-        }
-        LOG.info(
-                "The index in folder {} is not used: schema {}, position {}, complete {}",
-                folder.getFileName(),
-                data.schema(),
-                data.position(),
-                data.complete());
-        index.close();
-        return Optional.empty();
     }
 
     private void tick() throws IOException, InterruptedException {
@@ -228,12 +202,12 @@ final class IndexKeeper implements AutoCloseable {
         wantsRebuild.set(false);
         Path folder = folders.next();
         RecordIndexer indexer = indexers.get();
-        try (OpenIndex index = OpenIndex.open(folder, analyzer)) {
+        try (OpenIndex index = files.open(folder)) {
             if (!new Rebuild(index, feed, source, indexer, () -> closed).run()) {
                 return;
             }
         }
-        Serving built = serving(OpenIndex.open(folder, analyzer), indexer);
+        Serving built = serving(files.open(folder), indexer);
         built.start();
         built.progress().await(feed.head(), CATCH_UP);
         stage.replace(Optional.of(built)).ifPresent(this::discard);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.Query;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vaksam.api.security.Access;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.analysis.Analysis;
@@ -35,22 +37,26 @@ import org.vaksam.spi.web.Resources;
 public final class InsightResource {
     private static final int MOST_DIMENSIONS = 3;
     private static final int MOST_FACETS = 1_000;
+    private static final String READ_JOURNAL = "platform:journal:read";
 
     private final Analysis analysis;
     private final Scopes scopes;
     private final QueryBuilder queries;
     private final IndexHome index;
+    private final Access access;
 
     @Activate
     public InsightResource(
             @Reference Analysis analysis,
             @Reference Scopes scopes,
             @Reference QueryBuilder queries,
-            @Reference IndexHome index) {
+            @Reference IndexHome index,
+            @Reference Access access) {
         this.analysis = analysis;
         this.scopes = scopes;
         this.queries = queries;
         this.index = index;
+        this.access = access;
     }
 
     /** A cross table of up to three dimensions, as JSON. */
@@ -91,19 +97,22 @@ public final class InsightResource {
         return analysis.map(query(scope, parameters), view, parameters.number("zoom", 5, 0, 20));
     }
 
-    /** How far the index follows the journal. */
+    /** How far the index follows the journal. How much there is in all is told only to who may read all of the journal. */
     @GET
     @Path("status")
     @SignedIn
     public Map<String, Object> status() {
         IndexStatus status = index.status();
-        return Map.of(
-                "position", status.position(),
-                "head", status.head(),
-                "documents", status.documents(),
-                "state", status.building() || !status.answers() ? "building" : "ready",
-                "lagMillis", status.lagMillis(),
-                "lagP99Millis", status.lagP99());
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("state", status.building() || !status.answers() ? "building" : "ready");
+        answer.put("lagMillis", status.lagMillis());
+        answer.put("lagP99Millis", status.lagP99());
+        if (access.caller().may(READ_JOURNAL)) {
+            answer.put("position", status.position());
+            answer.put("head", status.head());
+            answer.put("documents", status.documents());
+        }
+        return answer;
     }
 
     private Query query(Scope scope, Parameters parameters) {

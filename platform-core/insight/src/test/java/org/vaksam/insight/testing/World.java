@@ -120,7 +120,7 @@ public final class World implements AutoCloseable {
     }
 
     public InsightResource insight() {
-        return new InsightResource(running.analysis(), scopes, queries, running.index());
+        return new InsightResource(running.analysis(), scopes, queries, running.index(), access);
     }
 
     public SearchResource searchResource() {

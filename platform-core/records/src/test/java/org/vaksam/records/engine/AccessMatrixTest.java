@@ -108,6 +108,13 @@ final class AccessMatrixTest {
     }
 
     @Test
+    void aPartnerKnowsItsOwnAndNothingOfTheCity() {
+        var partner = new LinkedHashMap<>(PLACES);
+        partner.replaceAll((unit, inside) -> unit.equals("COMPANY"));
+        assertThat(matrix(Scope.below(FakeOffice.COMPANY.id()), partner)).isEqualTo(expected(partner));
+    }
+
+    @Test
     void everywhereMeansEveryUnitAndNone() {
         var everywhere = new LinkedHashMap<>(PLACES);
         everywhere.replaceAll((unit, inside) -> true);

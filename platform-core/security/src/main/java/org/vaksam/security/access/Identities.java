@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +40,7 @@ public final class Identities {
     private final ShortMemory<Key, Identity> tokens = new ShortMemory<>(MEMORY, REMEMBERED);
 
     @Activate
-    public Identities(@Reference SecurityTables tables) {
-        this(tables, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** With a clock of the caller's choice. */
-    public Identities(SecurityTables tables, Clock clock) {
+    public Identities(@Reference SecurityTables tables, @Reference Clock clock) {
         this.tables = tables;
         this.clock = clock;
     }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,8 @@ public final class PasswordReset {
             @Reference PasswordRules rules,
             @Reference Identities identities,
             @Reference ThreadCaller threadCaller,
-            @Reference Journal journal) {
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this(
                 tables,
                 mailer,
@@ -83,10 +83,10 @@ public final class PasswordReset {
                 threadCaller,
                 journal,
                 new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING)),
-                Clock.tickMillis(ZoneOffset.UTC));
+                clock);
     }
 
-    /** With a thread and a clock of the caller's choice. */
+    /** With a thread of the caller's choice. */
     public PasswordReset(
             SecurityTables tables,
             Mailer mailer,

@@ -3,7 +3,6 @@ package org.vaksam.security.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,13 +53,8 @@ public final class SecondStep {
             @Reference SecurityTables tables,
             @Reference SecondFactors factors,
             @Reference SessionOpener sessions,
-            @Reference Journal journal) {
-        this(tables, factors, sessions, journal, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** With a clock of the caller's choice. */
-    public SecondStep(
-            SecurityTables tables, SecondFactors factors, SessionOpener sessions, Journal journal, Clock clock) {
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this.tables = tables;
         this.factors = factors;
         this.sessions = sessions;

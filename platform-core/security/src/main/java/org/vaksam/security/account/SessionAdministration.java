@@ -3,7 +3,6 @@ package org.vaksam.security.account;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -44,12 +43,10 @@ public final class SessionAdministration {
 
     @Activate
     public SessionAdministration(
-            @Reference SecurityTables tables, @Reference Identities identities, @Reference Journal journal) {
-        this(tables, identities, journal, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** With a clock of the caller's choice. */
-    public SessionAdministration(SecurityTables tables, Identities identities, Journal journal, Clock clock) {
+            @Reference SecurityTables tables,
+            @Reference Identities identities,
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this.tables = tables;
         this.identities = identities;
         this.journal = journal;

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +44,8 @@ public final class SessionOpener {
             @Reference SecurityTables tables,
             @Reference Identities identities,
             @Reference ThreadCaller threadCaller,
-            @Reference Journal journal) {
-        this(tables, identities, threadCaller, journal, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** With a clock of the caller's choice. */
-    public SessionOpener(
-            SecurityTables tables, Identities identities, ThreadCaller threadCaller, Journal journal, Clock clock) {
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this.tables = tables;
         this.identities = identities;
         this.threadCaller = threadCaller;

@@ -41,12 +41,11 @@ public final class Substitutes {
     private final Clock clock;
 
     @Activate
-    public Substitutes(@Reference SecurityTables tables, @Reference Accounts accounts, @Reference Journal journal) {
-        this(tables, accounts, journal, Clock.systemUTC());
-    }
-
-    /** With a clock of the caller's choice. */
-    public Substitutes(SecurityTables tables, Accounts accounts, Journal journal, Clock clock) {
+    public Substitutes(
+            @Reference SecurityTables tables,
+            @Reference Accounts accounts,
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this.tables = tables;
         this.accounts = accounts;
         this.journal = journal;

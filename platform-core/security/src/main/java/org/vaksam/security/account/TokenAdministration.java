@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,17 +51,8 @@ public final class TokenAdministration {
             @Reference SecurityTables tables,
             @Reference OperatorAccount operatorAccount,
             @Reference Identities identities,
-            @Reference Journal journal) {
-        this(tables, operatorAccount, identities, journal, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** With a clock of the caller's choice. */
-    public TokenAdministration(
-            SecurityTables tables,
-            OperatorAccount operatorAccount,
-            Identities identities,
-            Journal journal,
-            Clock clock) {
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this.tables = tables;
         this.operatorAccount = operatorAccount;
         this.identities = identities;

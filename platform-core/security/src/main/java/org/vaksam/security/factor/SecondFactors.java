@@ -3,7 +3,6 @@ package org.vaksam.security.factor;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,12 +39,11 @@ public final class SecondFactors {
     private final Clock clock;
 
     @Activate
-    public SecondFactors(@Reference SecurityTables tables, @Reference SecretBox box, @Reference LockOut lockOut) {
-        this(tables, box, lockOut, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** With a clock of the caller's choice. */
-    public SecondFactors(SecurityTables tables, SecretBox box, LockOut lockOut, Clock clock) {
+    public SecondFactors(
+            @Reference SecurityTables tables,
+            @Reference SecretBox box,
+            @Reference LockOut lockOut,
+            @Reference Clock clock) {
         this.tables = tables;
         this.box = box;
         this.lockOut = lockOut;

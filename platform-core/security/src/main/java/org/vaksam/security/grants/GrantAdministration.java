@@ -3,7 +3,6 @@ package org.vaksam.security.grants;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +51,8 @@ public final class GrantAdministration {
             @Reference SecurityTables tables,
             @Reference UnitDirectory units,
             @Reference Identities identities,
-            @Reference Journal journal) {
-        this(tables, units, identities, journal, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** With a clock of the caller's choice. */
-    public GrantAdministration(
-            SecurityTables tables, UnitDirectory units, Identities identities, Journal journal, Clock clock) {
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this.tables = tables;
         this.units = units;
         this.identities = identities;

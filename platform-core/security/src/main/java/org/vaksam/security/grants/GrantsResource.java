@@ -1,20 +1,14 @@
 package org.vaksam.security.grants;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,12 +16,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
+import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Requires;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.store.GrantFilter;
 import org.vaksam.security.store.PlatformRoles;
 import org.vaksam.spi.security.Units;
-import org.vaksam.spi.web.EntityTags;
 import org.vaksam.spi.web.Page;
 import org.vaksam.spi.web.Resources;
 
@@ -43,13 +37,12 @@ public final class GrantsResource {
 
     private final GrantAdministration grants;
     private final Units units;
-    private final Access access;
 
     @Activate
     public GrantsResource(@Reference GrantAdministration grants, @Reference Units units, @Reference Access access) {
+        super(access, GrantView::version);
         this.grants = grants;
         this.units = units;
-        this.access = access;
     }
 
     /** The cursor is the id of the last one. */
@@ -74,32 +67,19 @@ public final class GrantsResource {
         return Page.of(grants.list(filter, cursor, size + 1), size, GrantView::id);
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@Nullable Map<String, @Nullable Object> body) {
-        return tagged(Response.status(Response.Status.CREATED), grants.create(body, access.caller()));
+    @Override
+    protected GrantView create(@Nullable Map<String, @Nullable Object> body, Caller caller) {
+        return grants.create(body, caller);
     }
 
-    @PATCH
-    @Path("{id}")
-    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public Response change(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String version,
-            @Nullable Map<String, @Nullable Object> body) {
-        return tagged(Response.ok(), grants.change(id, EntityTags.required(version), body, access.caller()));
+    @Override
+    protected GrantView change(
+            String id, IntPredicate expected, @Nullable Map<String, @Nullable Object> body, Caller caller) {
+        return grants.change(id, expected, body, caller);
     }
 
-    @DELETE
-    @Path("{id}")
-    public Response end(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
-        grants.end(id, EntityTags.required(version), access.caller());
-        return Response.noContent().build();
-    }
-
-    private static Response tagged(Response.ResponseBuilder response, GrantView view) {
-        return response.entity(view)
-                .header("ETag", EntityTags.of(view.version()))
-                .build();
+    @Override
+    protected void delete(String id, IntPredicate expected, Caller caller) {
+        grants.end(id, expected, caller);
     }
 }

@@ -1,7 +1,7 @@
 package org.vaksam.security.grants;
 
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,13 +44,18 @@ public final class RoleAdministration {
     private final SecurityTables tables;
     private final Identities identities;
     private final Journal journal;
+    private final Clock clock;
 
     @Activate
     public RoleAdministration(
-            @Reference SecurityTables tables, @Reference Identities identities, @Reference Journal journal) {
+            @Reference SecurityTables tables,
+            @Reference Identities identities,
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this.tables = tables;
         this.identities = identities;
         this.journal = journal;
+        this.clock = clock;
     }
 
     public List<Role> all() {
@@ -128,7 +133,7 @@ public final class RoleAdministration {
         input.check();
         return tables.read(sql -> {
             Role role = new RoleTable(sql).find(id).orElseThrow(RoleAdministration::unknown);
-            return RoleEffects.of(sql, role.id(), permissions.orElseThrow(), GrantTable.day(Instant.now()));
+            return RoleEffects.of(sql, role.id(), permissions.orElseThrow(), GrantTable.day(clock.instant()));
         });
     }
 

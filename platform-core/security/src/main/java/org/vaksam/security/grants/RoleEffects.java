@@ -4,16 +4,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.vaksam.api.security.Scope;
-import org.vaksam.security.store.AccountRow;
-import org.vaksam.security.store.AccountTable;
-import org.vaksam.security.store.GrantRow;
 import org.vaksam.security.store.GrantTable;
 import org.vaksam.security.store.GrantTable.Held;
+import org.vaksam.security.store.GrantTable.Holding;
+import org.vaksam.security.store.PlatformRoles;
 import org.vaksam.spi.data.Sql;
 
 /**
@@ -30,45 +30,42 @@ public record RoleEffects(int holders, int affected, List<Effect> items) {
 
     static RoleEffects of(Sql sql, String role, Set<String> permissions, LocalDate day) throws SQLException {
         var table = new GrantTable(sql);
-        var accounts = new AccountTable(sql);
-        List<String> holders = table.accountsWith(role);
+        Map<GrantView.Named, Scope> holders = new LinkedHashMap<>();
+        for (Holding one : table.holdings(role)) {
+            Scope where = one.grant().isOn(day) ? one.grant().scope() : Scope.NOWHERE;
+            holders.merge(new GrantView.Named(one.account(), one.name()), where, Scope::or);
+        }
+        Map<String, List<Held>> held = table.heldByHoldersOf(role, day);
         var effects = new ArrayList<Effect>();
-        int affected = 0;
-        for (String account : holders) {
-            List<Held> held = table.held(account, day);
-            Map<String, Scope> before = scopes(held, "", Set.of());
-            Map<String, Scope> after = scopes(held, role, permissions);
-            Set<String> loses = missing(before, after);
-            Set<String> gains = missing(after, before);
-            if (!loses.isEmpty() || !gains.isEmpty()) {
-                affected++;
-                if (effects.size() < MOST) {
-                    String name = accounts.byId(account).map(AccountRow::name).orElse(account);
-                    effects.add(new Effect(new GrantView.Named(account, name), loses, gains));
-                }
+        holders.forEach((account, where) -> {
+            Effect effect = effect(account, where, held.getOrDefault(account.id(), List.of()), role, permissions);
+            if (!effect.loses().isEmpty() || !effect.gains().isEmpty()) {
+                effects.add(effect);
+            }
+        });
+        return new RoleEffects(
+                holders.size(), effects.size(), effects.stream().limit(MOST).toList());
+    }
+
+    private static Effect effect(
+            GrantView.Named account, Scope where, List<Held> held, String role, Set<String> permissions) {
+        var before = new HashMap<String, Scope>();
+        var after = new HashMap<String, Scope>();
+        for (Held one : held) {
+            before.merge(one.permission(), one.grant().scope(), Scope::or);
+            if (!one.grant().role().equals(role)) {
+                after.merge(one.permission(), one.grant().scope(), Scope::or);
             }
         }
-        return new RoleEffects(holders.size(), affected, effects);
-    }
-
-    private static Map<String, Scope> scopes(List<Held> held, String role, Set<String> instead) {
-        var scopes = new HashMap<String, Scope>();
-        for (Held one : held) {
-            Set<String> permissions = one.grant().role().equals(role) ? instead : Set.of(one.permission());
-            permissions.forEach(permission -> scopes.merge(permission, scope(one.grant()), Scope::or));
-        }
-        return scopes;
-    }
-
-    private static Scope scope(GrantRow grant) {
-        return grant.unit().map(Scope::below).orElse(Scope.EVERYWHERE);
+        permissions.forEach(permission -> after.merge(permission, where, Scope::or));
+        return new Effect(account, missing(before, after), missing(after, before));
     }
 
     private static Set<String> missing(Map<String, Scope> from, Map<String, Scope> in) {
         var missing = new TreeSet<String>();
         from.forEach((permission, scope) -> {
-            Scope other = in.getOrDefault(permission, Scope.NOWHERE);
-            if (!other.or(scope).equals(other)) {
+            Scope everything = in.getOrDefault(PlatformRoles.EVERYTHING, Scope.NOWHERE);
+            if (!in.getOrDefault(permission, Scope.NOWHERE).or(everything).contains(scope)) {
                 missing.add(permission);
             }
         });

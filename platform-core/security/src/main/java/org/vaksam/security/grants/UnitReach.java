@@ -1,7 +1,6 @@
 package org.vaksam.security.grants;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,7 @@ public final class UnitReach implements AccessPreview {
     private final Clock clock;
 
     @Activate
-    public UnitReach(@Reference SecurityTables tables) {
-        this(tables, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    /** With a clock of the caller's choice. */
-    public UnitReach(SecurityTables tables, Clock clock) {
+    public UnitReach(@Reference SecurityTables tables, @Reference Clock clock) {
         this.tables = tables;
         this.clock = clock;
     }

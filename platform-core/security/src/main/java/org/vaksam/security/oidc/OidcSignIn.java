@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -48,7 +47,7 @@ public final class OidcSignIn {
     private final Identities identities;
     private final SecretBox box;
     private final Journal journal;
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
     @Activate
     public OidcSignIn(
@@ -58,7 +57,8 @@ public final class OidcSignIn {
             @Reference SessionOpener sessions,
             @Reference Identities identities,
             @Reference SecretBox box,
-            @Reference Journal journal) {
+            @Reference Journal journal,
+            @Reference Clock clock) {
         this.provider = provider(configuration);
         this.tables = tables;
         this.accounts = accounts;
@@ -66,6 +66,7 @@ public final class OidcSignIn {
         this.identities = identities;
         this.box = box;
         this.journal = journal;
+        this.clock = clock;
     }
 
     private static Optional<Provider> provider(Map<String, ?> configuration) {

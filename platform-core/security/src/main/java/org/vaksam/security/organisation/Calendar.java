@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Which day it is where the organisation is. */
 @Component(service = Calendar.class)
@@ -14,11 +15,7 @@ public final class Calendar {
     private final Clock clock;
 
     @Activate
-    public Calendar() {
-        this(Clock.systemUTC());
-    }
-
-    public Calendar(Clock clock) {
+    public Calendar(@Reference Clock clock) {
         this.clock = clock;
     }
 

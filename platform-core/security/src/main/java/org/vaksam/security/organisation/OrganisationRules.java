@@ -23,14 +23,6 @@ final class OrganisationRules {
     /** What is wrong now and was not before. */
     static List<Violation> broken(Organisation before, Organisation after) {
         List<Violation> found = new OrganisationRules(after).violations();
-        for (UnitHistory unit : after.changedSince(before)) {
-            if (found.isEmpty()
-                    && before.byCode(unit.code())
-                            .filter(other -> isNot(unit, other))
-                            .isPresent()) {
-                found.add(taken(unit));
-            }
-        }
         if (found.isEmpty()) {
             return found;
         }

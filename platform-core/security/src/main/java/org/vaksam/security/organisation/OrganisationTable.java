@@ -19,6 +19,9 @@ import org.vaksam.spi.data.Sql;
 
 /** Tables {@code unit_fact} (what is true since when) and {@code unit} (what lasts, and the tree as it is today). */
 final class OrganisationTable {
+    /** What no code begins with. */
+    private static final String NO_CODE = "~";
+
     private final Sql sql;
 
     OrganisationTable(Sql sql) {
@@ -48,7 +51,7 @@ final class OrganisationTable {
                             day(row, "valid_from"),
                             day(row, "valid_to"),
                             text(row, "successor"),
-                            row.getLong("version"),
+                            row.getInt("version"),
                             own);
                 });
         sql.list("SELECT unit, since, name_sv, name_en, type, parent, manager, cost_centre FROM unit_fact", row -> {
@@ -83,6 +86,13 @@ final class OrganisationTable {
                         row.getString("id"),
                         new Stored(name(row), row.getString("type"), text(row, "parent"), row.getString("path"))));
         return stored;
+    }
+
+    /** Nobody has the codes of these units until they are updated: two may exchange theirs, and a new one may take one over. */
+    void releaseCodes(Collection<String> units) throws SQLException {
+        sql.batch(
+                "UPDATE unit SET code = ? WHERE id = ?",
+                units.stream().map(id -> new Object[] {NO_CODE + id, id}).toList());
     }
 
     /** New units, parents first. */

@@ -85,6 +85,16 @@ record Reorganisation(Organisation before, Organisation after) {
                 .findFirst();
     }
 
+    /** Ids of units that give up a code, which another one may take. */
+    List<String> recoded() {
+        return before.units().stream()
+                .filter(old -> after.byId(old.id())
+                        .filter(unit -> !unit.code().equals(old.code()))
+                        .isPresent())
+                .map(UnitHistory::id)
+                .toList();
+    }
+
     /** Units that end sooner than they would have. */
     List<UnitHistory> ended() {
         return after.changedSince(before).stream()

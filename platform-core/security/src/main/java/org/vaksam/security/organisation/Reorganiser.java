@@ -145,7 +145,7 @@ public final class Reorganiser {
         Organisation before = done.before();
         List<UnitHistory> changed = done.after().changedSince(before).stream()
                 .map(unit -> unit.atVersion(
-                        before.byId(unit.id()).map(old -> old.version() + 1).orElse(1L)))
+                        before.byId(unit.id()).map(old -> old.version() + 1).orElse(1)))
                 .toList();
         Organisation saved = done.after().with(changed);
         write(table, new Reorganisation(before, saved));
@@ -169,6 +169,7 @@ public final class Reorganiser {
                 entries.add(UnitEntries.of(row, old == null));
             }
         }
+        table.releaseCodes(done.recoded());
         table.insert(inserts);
         table.update(updates);
         table.replaceFacts(changed);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongPredicate;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +15,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.input.Input;
 import org.vaksam.spi.security.Accounts;
+import org.vaksam.spi.web.EntityTags;
 
 /** Plans for single units: a new one, changes and moves, the end with or without a successor. */
 @Component(service = UnitAdministration.class)
@@ -54,7 +55,7 @@ public final class UnitAdministration {
      *
      * @param expected which versions the change is based on
      */
-    Plan change(String id, LongPredicate expected, @Nullable Map<String, @Nullable Object> body) {
+    Plan change(String id, IntPredicate expected, @Nullable Map<String, @Nullable Object> body) {
         UnitInput wanted = UnitInput.ofChange(body);
         return now -> {
             UnitHistory before = known(now, id, expected);
@@ -66,7 +67,7 @@ public final class UnitAdministration {
     }
 
     /** {@code {"last", "successor"?}}: its last day; the successor answers for it then, and has what stands below it. */
-    Plan end(String id, LongPredicate expected, @Nullable Map<String, @Nullable Object> body) {
+    Plan end(String id, IntPredicate expected, @Nullable Map<String, @Nullable Object> body) {
         var input = Input.of(body, "last", "successor").required("last");
         Optional<LocalDate> last = input.date("last");
         Optional<String> successor = input.optionalLine("successor", UnitInput.LONGEST);
@@ -110,11 +111,9 @@ public final class UnitAdministration {
         return wanted.over(before, parent, manager);
     }
 
-    private static UnitHistory known(Organisation now, String id, LongPredicate expected) {
+    private static UnitHistory known(Organisation now, String id, IntPredicate expected) {
         UnitHistory unit = now.find(id).orElseThrow(() -> Problem.notFound(UnitInput.NO_UNIT));
-        if (!expected.test(unit.version())) {
-            throw Versions.stale(unit.version());
-        }
+        EntityTags.check(expected, unit.version());
         return unit;
     }
 

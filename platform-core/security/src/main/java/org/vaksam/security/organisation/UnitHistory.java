@@ -21,7 +21,7 @@ public record UnitHistory(
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
         Optional<String> successor,
-        long version,
+        int version,
         NavigableMap<LocalDate, UnitFacts> facts) {
     static final LocalDate START = LocalDate.of(1000, 1, 1);
     static final LocalDate END = LocalDate.of(9999, 12, 31);
@@ -100,7 +100,7 @@ public record UnitHistory(
         return new UnitHistory(id, code, externalKey, validFrom, lastDay, by, version, facts);
     }
 
-    UnitHistory atVersion(long number) {
+    UnitHistory atVersion(int number) {
         return new UnitHistory(id, code, externalKey, validFrom, validTo, successor, number, facts);
     }
 

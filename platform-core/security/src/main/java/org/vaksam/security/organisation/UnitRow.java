@@ -25,7 +25,7 @@ public record UnitRow(
         Optional<LocalDate> validTo,
         Optional<String> externalKey,
         Optional<String> successor,
-        long version,
+        int version,
         boolean valid) {
 
     static UnitRow of(UnitHistory unit, UnitFacts facts, String path, boolean valid) {

@@ -26,6 +26,7 @@ import org.vaksam.api.data.Ids;
 import org.vaksam.api.security.Requires;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.security.store.PlatformRoles;
+import org.vaksam.spi.web.EntityTags;
 import org.vaksam.spi.web.Resources;
 
 /** {@code /api/units}: the organisation on any day; with {@code preview=true} a change only says what it would do. */
@@ -92,7 +93,7 @@ public final class UnitsResource {
     public Response get(@PathParam("id") String id, @QueryParam("on") @DefaultValue("") String on) {
         UnitViews.Details details = views.details(id, Days.read(on, directory.today()));
         return Response.ok(details)
-                .header(HttpHeaders.ETAG, Versions.tag(details.unit().version()))
+                .header(HttpHeaders.ETAG, EntityTags.of(details.unit().version()))
                 .build();
     }
 
@@ -122,7 +123,7 @@ public final class UnitsResource {
             @QueryParam("preview") @DefaultValue("false") boolean preview,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             @Nullable Map<String, @Nullable Object> body) {
-        Plan plan = administration.change(id, Versions.expected(version), body);
+        Plan plan = administration.change(id, EntityTags.required(version), body);
         return answer(plan, id, preview, Response.Status.OK);
     }
 
@@ -135,7 +136,7 @@ public final class UnitsResource {
             @QueryParam("preview") @DefaultValue("false") boolean preview,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
             @Nullable Map<String, @Nullable Object> body) {
-        Plan plan = administration.end(id, Versions.expected(version), body);
+        Plan plan = administration.end(id, EntityTags.required(version), body);
         return answer(plan, id, preview, Response.Status.OK);
     }
 
@@ -146,7 +147,7 @@ public final class UnitsResource {
         UnitRow unit = reorganiser.carryOut(plan).on(directory.today()).find(id).orElseThrow();
         return Response.status(done)
                 .entity(unit)
-                .header(HttpHeaders.ETAG, Versions.tag(unit.version()))
+                .header(HttpHeaders.ETAG, EntityTags.of(unit.version()))
                 .build();
     }
 

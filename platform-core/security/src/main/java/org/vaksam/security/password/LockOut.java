@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Pauses after failed attempts: none for the first four, five seconds after the fifth, twice as long after each further one, at
@@ -35,12 +36,7 @@ public final class LockOut {
     };
 
     @Activate
-    public LockOut() {
-        this(Clock.systemUTC());
-    }
-
-    /** With a clock of the caller's choice. */
-    public LockOut(Clock clock) {
+    public LockOut(@Reference Clock clock) {
         this.clock = clock;
     }
 

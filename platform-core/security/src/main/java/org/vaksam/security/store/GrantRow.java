@@ -3,6 +3,7 @@ package org.vaksam.security.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.vaksam.api.security.Scope;
 
 /**
  * A row of {@code access_grant}: a person or a group has a role.
@@ -34,6 +35,16 @@ public record GrantRow(
                 Optional.empty(),
                 Instant.now(),
                 1);
+    }
+
+    /** Where it is good. */
+    public Scope scope() {
+        return unit.map(Scope::below).orElse(Scope.EVERYWHERE);
+    }
+
+    /** Whether it is good on a day. */
+    public boolean isOn(LocalDate day) {
+        return from.filter(day::isBefore).isEmpty() && to.filter(day::isAfter).isEmpty();
     }
 
     /** The same grant until another day. */

@@ -25,25 +25,38 @@ public final class GrantTable {
      */
     public record Held(GrantRow grant, String permission) {}
 
+    /** A person and one of the grants by which they have a role. */
+    public record Holding(String account, String name, GrantRow grant) {}
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final String COLUMNS =
             "g.id, g.account, g.member_group, g.role, g.unit, g.valid_from, g.valid_to, g.created, g.version";
 
     /** A sleeping role or permission lets people read: what a missing module left stays readable for those who could before. */
-    private static final String HELD = "SELECT " + COLUMNS + ", rp.permission FROM access_grant g"
+    private static final String HELD = "SELECT " + COLUMNS + ", %s AS holder, rp.permission FROM access_grant g"
             + " JOIN role r ON r.id = g.role JOIN role_permission rp ON rp.role = r.id"
             + " LEFT JOIN permission p ON p.id = rp.permission %s"
             + " AND (g.valid_from IS NULL OR g.valid_from <= ?) AND (g.valid_to IS NULL OR g.valid_to >= ?)"
             + " AND (rp.permission LIKE '%%:read' OR r.asleep = FALSE AND (p.asleep IS NULL OR p.asleep = FALSE))";
 
-    private static final String HELD_BY_ACCOUNT = HELD.formatted("WHERE g.account = ?")
-            + " UNION ALL "
-            + HELD.formatted("JOIN account_group_member m ON m.member_group = g.member_group WHERE m.account = ?");
+    private static final String MEMBERS = "JOIN account_group_member m ON m.member_group = g.member_group ";
+    private static final String HELD_BY_ACCOUNT = heldBy("= ?");
+    private static final String HOLDERS =
+            "SELECT h.account FROM access_grant h WHERE h.role = ? AND h.account IS NOT NULL"
+                    + " UNION SELECT n.account FROM access_grant h"
+                    + " JOIN account_group_member n ON n.member_group = h.member_group WHERE h.role = ?";
+    private static final String HELD_BY_HOLDERS = heldBy("IN (" + HOLDERS + ")");
 
     private final Sql sql;
 
     public GrantTable(Sql sql) {
         this.sql = sql;
+    }
+
+    private static String heldBy(String accounts) {
+        return HELD.formatted("g.account", "WHERE g.account " + accounts)
+                + " UNION ALL "
+                + HELD.formatted("m.account", MEMBERS + "WHERE m.account " + accounts);
     }
 
     /** The day that grants go by at this moment. */
@@ -55,8 +68,7 @@ public final class GrantTable {
     public Map<String, Scope> scopes(String account, LocalDate day) throws SQLException {
         var scopes = new HashMap<String, Scope>();
         for (Held held : held(account, day)) {
-            Scope scope = held.grant().unit().map(Scope::below).orElse(Scope.EVERYWHERE);
-            scopes.merge(held.permission(), scope, Scope::or);
+            scopes.merge(held.permission(), held.grant().scope(), Scope::or);
         }
         return scopes;
     }
@@ -75,14 +87,33 @@ public final class GrantTable {
                 date);
     }
 
+    /** The same for everybody who has a role at some time, by account. */
+    public Map<String, List<Held>> heldByHoldersOf(String role, LocalDate day) throws SQLException {
+        Date date = Date.valueOf(day);
+        var held = new HashMap<String, List<Held>>();
+        sql.list(
+                HELD_BY_HOLDERS,
+                row -> held.computeIfAbsent(row.getString("holder"), account -> new ArrayList<>())
+                        .add(new Held(row(row), row.getString("permission"))),
+                role,
+                role,
+                date,
+                date,
+                role,
+                role,
+                date,
+                date);
+        return held;
+    }
+
     /** Accounts with a grant in a unit on a day, by the unit; grants everywhere are not among them. */
     public Map<String, Set<String>> holdersByUnit(LocalDate day) throws SQLException {
         Date date = Date.valueOf(day);
         var holders = new HashMap<String, Set<String>>();
         sql.list(
                 "SELECT g.unit, COALESCE(g.account, m.account) AS holder FROM access_grant g"
-                        + " LEFT JOIN account_group_member m ON m.member_group = g.member_group"
-                        + " WHERE g.unit IS NOT NULL AND (g.account IS NOT NULL OR m.account IS NOT NULL)"
+                        + " LEFT " + MEMBERS
+                        + "WHERE g.unit IS NOT NULL AND (g.account IS NOT NULL OR m.account IS NOT NULL)"
                         + " AND (g.valid_from IS NULL OR g.valid_from <= ?)"
                         + " AND (g.valid_to IS NULL OR g.valid_to >= ?)",
                 row -> holders.computeIfAbsent(row.getString("unit"), unit -> new HashSet<>())
@@ -126,14 +157,12 @@ public final class GrantTable {
                         "WHERE g.member_group = ? AND g.role = ?", grant.group().orElseThrow(), grant.role());
     }
 
-    /** Accounts that have the role at some time, by themselves or through a group. */
-    public List<String> accountsWith(String role) throws SQLException {
+    /** Everybody who has the role at some time, by themselves or through a group; by name. */
+    public List<Holding> holdings(String role) throws SQLException {
         return sql.list(
-                "SELECT g.account FROM access_grant g WHERE g.role = ? AND g.account IS NOT NULL"
-                        + " UNION SELECT m.account FROM access_grant g"
-                        + " JOIN account_group_member m ON m.member_group = g.member_group WHERE g.role = ? ORDER BY 1",
-                row -> row.getString(1),
-                role,
+                "SELECT " + COLUMNS + ", a.id AS holder, a.name FROM access_grant g LEFT " + MEMBERS
+                        + "JOIN account a ON a.id = COALESCE(g.account, m.account) WHERE g.role = ? ORDER BY a.name, a.id",
+                row -> new Holding(row.getString("holder"), row.getString("name"), row(row)),
                 role);
     }
 

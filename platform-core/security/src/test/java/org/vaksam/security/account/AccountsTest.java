@@ -3,8 +3,6 @@ package org.vaksam.security.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,43 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.security.store.PlatformRoles;
 import org.vaksam.security.store.RoleTable;
 import org.vaksam.security.store.RoleTable.Role;
-import org.vaksam.testkit.TestDatabase;
 
-class AccountsTest {
+class AccountsTest extends SecurityScene {
     private static final Caller MANAGER =
             new Caller(Caller.Kind.SESSION, Optional.empty(), "M", Set.of("platform:accounts:manage"), Locale.ENGLISH);
-
-    private static TestDatabase database;
-
-    private SecurityFixture security;
-
-    @BeforeAll
-    static void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void closeDatabase() {
-        database.close();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
-    }
 
     @Test
     void everyFieldIsChecked() {

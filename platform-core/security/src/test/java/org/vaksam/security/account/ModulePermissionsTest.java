@@ -3,47 +3,27 @@ package org.vaksam.security.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.spi.kernel.Contribution.Change;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.kernel.ModuleDescriptor.Permission;
 import org.vaksam.spi.kernel.ModuleDescriptor.Role;
 import org.vaksam.testkit.ClassPathBundle;
-import org.vaksam.testkit.TestDatabase;
 
-class ModulePermissionsTest {
+class ModulePermissionsTest extends SecurityScene {
     private static final Bundle BUNDLE = ClassPathBundle.of(ModulePermissionsTest.class);
 
-    private static TestDatabase database;
-
-    private SecurityFixture security;
-
-    @BeforeAll
-    static void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void closeDatabase() {
-        database.close();
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
+    void open() {
         security.account("chef", "administrator");
     }
 

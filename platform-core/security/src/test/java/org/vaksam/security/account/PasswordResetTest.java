@@ -10,7 +10,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
@@ -23,28 +22,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.security.mail.SmtpMailer;
-import org.vaksam.testkit.TestDatabase;
 
-class PasswordResetTest {
+class PasswordResetTest extends SecurityScene {
     private static final String FRESH = "Elefanten sjunger falskt";
     private static final Pattern LINK = Pattern.compile("https://vaksam\\.example\\.se/console/reset#(\\S+)");
 
-    private static TestDatabase database;
     private static GreenMail server;
 
-    private SecurityFixture security;
     private Emails emails;
     private PasswordReset reset;
     private AccountView anna;
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
+    static void start() {
         server = new GreenMail(ServerSetup.SMTP.dynamicPort());
         server.start();
     }
@@ -52,13 +47,11 @@ class PasswordResetTest {
     @AfterAll
     static void stop() {
         server.stop();
-        database.close();
     }
 
     @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
+    void open() throws Exception {
         server.purgeEmailFromAllMailboxes();
-        security = new SecurityFixture(database, folder);
         anna = security.account("anna", "administrator");
         emails = new Emails(security.tables, security.passwordCheck, security.journal);
         emails.set(anna.id(), Map.of("email", "anna@example.se"), SecurityFixture.everybody());

@@ -3,8 +3,6 @@ package org.vaksam.security.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,43 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.security.access.Identity;
 import org.vaksam.security.account.SecondStep.Finished;
 import org.vaksam.security.account.SecondStep.Pending;
 import org.vaksam.security.factor.AuthenticatorApp;
 import org.vaksam.security.store.SecondFactorTable;
-import org.vaksam.testkit.TestDatabase;
 
-class SecondFactorTest {
+class SecondFactorTest extends SecurityScene {
     private static final String HERE = "192.0.2.7";
 
-    private static TestDatabase database;
-
-    private SecurityFixture security;
     private AccountView account;
     private Identity anna;
 
-    @BeforeAll
-    static void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void closeDatabase() {
-        database.close();
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
+    void open() {
         account = security.account("anna", "administrator");
         anna = security.identities.bySession(security.open("anna").cookie()).orElseThrow();
     }
@@ -112,6 +93,17 @@ class SecondFactorTest {
 
         security.accounts.change(account.id(), Map.of("enabled", true), SecurityFixture.everybody());
         assertProblem("sign-in-expired", () -> code(pending, app.code()));
+    }
+
+    @Test
+    void ofTwoWhoUseACodeAtOnceOneIsLate() {
+        enrol();
+        security.tables.write(sql -> {
+            var table = new SecondFactorTable(sql);
+            assertThat(table.use(account.id(), Long.MAX_VALUE - 1)).isTrue();
+            assertThat(table.use(account.id(), Long.MAX_VALUE - 1)).isFalse();
+            return true;
+        });
     }
 
     @Test

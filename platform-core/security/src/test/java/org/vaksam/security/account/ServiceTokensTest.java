@@ -3,25 +3,20 @@ package org.vaksam.security.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.security.SecurityFixture;
-import org.vaksam.testkit.TestDatabase;
+import org.vaksam.security.SecurityScene;
 
-class ServiceTokensTest {
+class ServiceTokensTest extends SecurityScene {
     private static final Caller MANAGER = new Caller(
             Caller.Kind.SESSION,
             Optional.empty(),
@@ -29,24 +24,10 @@ class ServiceTokensTest {
             Set.of("platform:accounts:manage", "platform:modules:read"),
             Locale.ENGLISH);
 
-    private static TestDatabase database;
-
-    private SecurityFixture security;
     private AccountView service;
 
-    @BeforeAll
-    static void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void closeDatabase() {
-        database.close();
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
+    void open() {
         security.account("anna", "administrator");
         service = service("feed");
     }

@@ -3,49 +3,29 @@ package org.vaksam.security.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
-import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.Secrets;
 import org.vaksam.security.account.SessionAdministration.OpenSession;
 import org.vaksam.security.account.SessionOpener.Opened;
-import org.vaksam.testkit.TestDatabase;
 
-class SessionAdministrationTest {
-    private static TestDatabase database;
-
-    private SecurityFixture security;
+class SessionAdministrationTest extends SecurityScene {
     private Opened here;
     private Opened elsewhere;
     private Caller anna;
 
-    @BeforeAll
-    static void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void closeDatabase() {
-        database.close();
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
+    void open() {
         security.account("anna", "administrator");
         elsewhere = security.open("anna");
         security.clock.advance(Duration.ofSeconds(2));
@@ -73,10 +53,12 @@ class SessionAdministrationTest {
 
     @Test
     void oneOrAllOthersAreEndedAtOnce() {
+        assertThat(security.callerOf(elsewhere).isKnown()).isTrue();
         security.sessionAdministration.end(account(), Secrets.fingerprint(elsewhere.cookie()), anna);
         assertThat(security.callerOf(elsewhere).isKnown()).isFalse();
 
         var third = security.open("anna");
+        assertThat(security.callerOf(third).isKnown()).isTrue();
         security.sessionAdministration.endOthers(account(), Secrets.fingerprint(here.cookie()), anna);
         assertThat(security.callerOf(third).isKnown()).isFalse();
         assertThat(security.callerOf(here).isKnown()).isTrue();

@@ -3,43 +3,23 @@ package org.vaksam.security.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.security.FakeRequest;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.security.account.SessionOpener.Opened;
-import org.vaksam.testkit.TestDatabase;
 
-class SessionsTest {
-    private static TestDatabase database;
-
-    private SecurityFixture security;
-
-    @BeforeAll
-    static void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void closeDatabase() {
-        database.close();
-    }
-
+class SessionsTest extends SecurityScene {
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
+    void open() {
         security.account("anna", "administrator");
     }
 
@@ -182,22 +162,6 @@ class SessionsTest {
         assertThat(security.callerOf(here).isKnown()).isTrue();
         assertThat(security.callerOf(elsewhere).isKnown()).isFalse();
         assertProblem("wrong-credentials", 401, () -> security.open("anna"));
-    }
-
-    @Test
-    void aFirstAdministratorIsMadeOnceAndOnlyWhenThereIsNobody(@TempDir Path fresh) throws IOException {
-        Path file = fresh.resolve("run").resolve("first-administrator");
-        var empty = new SecurityFixture(database, fresh);
-        var first = new FirstAdministrator(
-                empty.tables, empty.hasher, empty.rules, empty.threadCaller, empty.journal, file);
-        first.ensure(Optional.of("hundra \"grå\" elefanter"));
-        first.ensure(Optional.empty());
-
-        assertThat(file).content().contains("\"username\":\"admin\"").contains("hundra \\u0022grå\\u0022 elefanter");
-        var session =
-                (Opened) empty.signIn.open("admin", "hundra \"grå\" elefanter", SecurityFixture.visitor("192.0.2.7"));
-        assertThat(session.permissions()).containsExactly("*");
-        assertThat(empty.journal.actions()).containsExactly("account.created", "session.started");
     }
 
     private static void assertProblem(String type, int status, ThrowingCallable call) {

@@ -3,43 +3,23 @@ package org.vaksam.security.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
-import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.security.access.Identity;
 import org.vaksam.security.account.Substitutes.Substitute;
-import org.vaksam.testkit.TestDatabase;
 
-class SubstitutesTest {
-    private static TestDatabase database;
-
-    private SecurityFixture security;
+class SubstitutesTest extends SecurityScene {
     private Substitutes substitutes;
     private Identity anna;
     private Identity bo;
 
-    @BeforeAll
-    static void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void closeDatabase() {
-        database.close();
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
+    void open() {
         substitutes = new Substitutes(security.tables, security.directory, security.journal, security.clock);
         security.account("anna", "administrator");
         security.account("bo");

@@ -3,8 +3,6 @@ package org.vaksam.security.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,30 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Scope;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.security.organisation.Office;
 import org.vaksam.security.organisation.UnitDirectory;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.testkit.ClassPathBundle;
-import org.vaksam.testkit.TestDatabase;
 
 /** A city with a school, an area with two roles, an administrator and Anna; on Derby unless a test says otherwise. */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class GrantScene {
+abstract class GrantScene extends SecurityScene {
     static final Caller ALL = SecurityFixture.everybody();
 
-    private TestDatabase database;
-    SecurityFixture security;
     GrantAdministration grants;
     GroupAdministration groups;
     RoleAdministration roles;
@@ -45,28 +35,13 @@ abstract class GrantScene {
     String school;
     String anna;
 
-    @BeforeAll
-    void openDatabase(@TempDir Path folder) {
-        database = database(folder);
-    }
-
-    TestDatabase database(Path folder) {
-        return TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    void closeDatabase() {
-        database.close();
-    }
-
     @BeforeEach
-    void fill(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
+    void fill() {
         var office = new Office(security);
         units = office.directory;
         grants = new GrantAdministration(security.tables, units, security.identities, security.journal, security.clock);
         groups = new GroupAdministration(security.tables, units, security.identities, security.journal);
-        roles = new RoleAdministration(security.tables, security.identities, security.journal);
+        roles = new RoleAdministration(security.tables, security.identities, security.journal, security.clock);
         city = office.create(Map.of("code", "CITY", "name", Map.of("sv", "Stad", "en", "City"), "type", "unit"))
                 .id();
         school = office.create(Map.of(

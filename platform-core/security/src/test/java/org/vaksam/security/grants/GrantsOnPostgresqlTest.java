@@ -5,7 +5,7 @@ import org.vaksam.testkit.TestDatabase;
 
 class GrantsOnPostgresqlTest extends GrantsTest {
     @Override
-    TestDatabase database(Path folder) {
+    protected TestDatabase database(Path folder) {
         return TestDatabase.postgresql();
     }
 }

@@ -74,6 +74,34 @@ class GroupsAndRolesTest extends GrantScene {
     }
 
     @Test
+    void whatARoleWouldGiveIsSaidOfEverybodyWhoHasItToday() {
+        Role empty = roles.create(role(), ALL);
+        security.account("bo");
+        grants.create(Map.of("account", "bo", "role", empty.id(), "validFrom", "2099-01-01"), ALL);
+        grant("account", "anna", empty.id(), "SCHOOL");
+        grant(
+                "group",
+                groups.create(Map.of("name", "Alla", "members", List.of("chef")))
+                        .id(),
+                empty.id(),
+                "SCHOOL");
+
+        RoleEffects effects = roles.effects(empty.id(), Map.of("permissions", List.of("area:thing:read")));
+
+        assertThat(effects.holders()).isEqualTo(3);
+        assertThat(effects.affected()).isEqualTo(1);
+        assertThat(effects.items())
+                .extracting(effect -> effect.account().name())
+                .containsExactly("Namn anna");
+        assertThat(effects.items().get(0).gains()).containsExactly("area:thing:read");
+        grant("account", "anna", "area:reader", "CITY");
+        grant("account", "anna", "area:reader", "SCHOOL");
+        assertThat(roles.effects(empty.id(), Map.of("permissions", List.of("area:thing:read")))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void aRoleGoesWithEverythingThatNamesIt() {
         Role own = roles.create(role("area:thing:read"), ALL);
         security.tables.write(sql -> {

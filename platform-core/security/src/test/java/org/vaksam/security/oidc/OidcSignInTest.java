@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +18,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.data.Ids;
 import org.vaksam.security.SecurityFixture;
+import org.vaksam.security.SecurityScene;
 import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.security.oidc.OidcSignIn.Departure;
 import org.vaksam.security.store.AccountTable;
@@ -34,31 +31,16 @@ import org.vaksam.security.store.GrantRow;
 import org.vaksam.security.store.GrantTable;
 import org.vaksam.security.store.GroupTable;
 import org.vaksam.security.store.GroupTable.Group;
-import org.vaksam.testkit.TestDatabase;
 
-class OidcSignInTest {
+class OidcSignInTest extends SecurityScene {
     private static final String REALM = "realm";
     private static final String CLIENT = "vaksam";
 
-    private static TestDatabase database;
-
     private MockOAuth2Server server;
-    private SecurityFixture security;
     private OidcSignIn signIn;
-    private Path folder;
 
     /** What the provider sent the browser back with. */
     private record Answer(String code, String state) {}
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
 
     @AfterEach
     void stopProvider() {
@@ -66,11 +48,9 @@ class OidcSignInTest {
     }
 
     @BeforeEach
-    void open(@TempDir Path fresh) throws IOException {
-        folder = fresh;
+    void open() throws IOException {
         server = new MockOAuth2Server();
         server.start(InetAddress.getLoopbackAddress(), 0);
-        security = new SecurityFixture(database, fresh);
         security.account("anna", "administrator");
         signIn = signIn(Map.of());
     }
@@ -252,7 +232,8 @@ class OidcSignInTest {
                 security.sessions,
                 security.identities,
                 security.secretBox,
-                security.journal);
+                security.journal,
+                security.clock);
     }
 
     /** The next token is about this person. */

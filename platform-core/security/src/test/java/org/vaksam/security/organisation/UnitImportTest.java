@@ -3,54 +3,36 @@ package org.vaksam.security.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
-import org.vaksam.security.SecurityFixture;
 import org.vaksam.spi.exchange.TableFiles.Row;
-import org.vaksam.testkit.TestDatabase;
 
-/** Whole organisations from tables. The fixture's day is 2026-11-22. */
-@TestInstance(Lifecycle.PER_CLASS)
-class UnitImportTest {
+/** Whole organisations from tables. */
+class UnitImportTest extends UnitScene {
     private static final Logger LOG = LoggerFactory.getLogger(UnitImportTest.class);
     private static final String HEADING = "externalKey;code;name;type;parent";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
 
-    private TestDatabase database;
-    private SecurityFixture security;
-    private Office office;
+    @Test
+    void codesMayBeExchangedAndTakenOver() {
+        carryOut(TODAY, false, HEADING, "1;A;Ett;unit;", "2;B;Två;unit;", "3;C;Tre;unit;");
 
-    @BeforeAll
-    void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
+        carryOut(TODAY, false, HEADING, "1;B;Ett;unit;", "2;A;Två;unit;", "3;D;Tre;unit;", "4;C;Fyra;unit;");
 
-    @AfterAll
-    void closeDatabase() {
-        database.close();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
-        office = new Office(security);
+        assertThat(office.directory.tree().inOrder())
+                .extracting(unit -> unit.code() + unit.name().sv())
+                .containsExactly("BEtt", "CFyra", "DTre", "ATvå");
+        assertThat(new Office(security).directory.find("A").orElseThrow().name().sv())
+                .isEqualTo("Två");
     }
 
     @Test

@@ -3,60 +3,22 @@ package org.vaksam.security.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
-import org.vaksam.security.SecurityFixture;
 import org.vaksam.spi.security.UnitUse;
-import org.vaksam.testkit.TestDatabase;
+import org.vaksam.spi.web.EntityTags;
 
-/** Units as they were, are and will be. The fixture's day is 2026-11-22. On Derby; {@link UnitTimeOnPostgresqlTest} repeats it. */
-@TestInstance(Lifecycle.PER_CLASS)
-class UnitTimeTest {
+/** Units as they were, are and will be. On Derby; {@link UnitTimeOnPostgresqlTest} repeats it. */
+class UnitTimeTest extends UnitScene {
     private static final LocalDate YEAR_END = LocalDate.of(2026, 12, 31);
     private static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
-
-    private TestDatabase database;
-    private SecurityFixture security;
-    private Office office;
-
-    @BeforeAll
-    void openDatabase(@TempDir Path folder) {
-        database = database(folder);
-    }
-
-    TestDatabase database(Path folder) {
-        return TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    void closeDatabase() {
-        database.close();
-    }
-
-    @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
-        office = new Office(security);
-    }
 
     @Test
     void aMoveIsPlannedAndHappensOnItsDay() {
@@ -99,7 +61,7 @@ class UnitTimeTest {
                         .find("C")
                         .orElseThrow()
                         .name())
-                .isEqualTo(Text.same("Enhet C"));
+                .isEqualTo(new Text("Enhet C", "Unit C"));
         assertThat(office.views.history("C"))
                 .extracting(UnitViews.Period::from)
                 .containsExactly(Optional.of(NEW_YEAR), Optional.of(LocalDate.of(2026, 11, 22)), Optional.empty());
@@ -172,12 +134,12 @@ class UnitTimeTest {
         UnitRow a = unit("A", null);
         office.change(a.id(), Map.of("type", "department"));
 
-        Plan late = office.administration.change(a.id(), Versions.expected("\"1\""), Map.of("type", "board"));
+        Plan late = office.administration.change(a.id(), EntityTags.required("\"1\""), Map.of("type", "board"));
 
         assertThatThrownBy(() -> office.reorganiser.carryOut(late))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(412));
-        assertThatThrownBy(() -> Versions.expected(null))
+        assertThatThrownBy(() -> EntityTags.required(null))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(428));
         assertThat(office.row("A").version()).isEqualTo(2);
@@ -205,21 +167,6 @@ class UnitTimeTest {
         return tree.above(tree.find(code).orElseThrow()).stream()
                 .map(UnitRow::code)
                 .toList();
-    }
-
-    private UnitRow unit(String code, @Nullable String parent) {
-        Map<String, @Nullable Object> body = new HashMap<>();
-        body.put("code", code);
-        body.put("name", Map.of("sv", "Enhet " + code, "en", "Enhet " + code));
-        body.put("type", "unit");
-        body.put("parent", parent);
-        return office.create(body);
-    }
-
-    private static void assertInvalid(String field, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
-                .extracting(FieldProblem::field)
-                .containsExactly(field));
     }
 
     /** Three open records in one unit. */

@@ -5,7 +5,7 @@ import org.vaksam.testkit.TestDatabase;
 
 class UnitsOnPostgresqlTest extends UnitsTest {
     @Override
-    TestDatabase database(Path folder) {
+    protected TestDatabase database(Path folder) {
         return TestDatabase.postgresql();
     }
 }

@@ -3,50 +3,20 @@ package org.vaksam.security.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
-import org.vaksam.security.SecurityFixture;
-import org.vaksam.testkit.TestDatabase;
 
 /** On Derby; {@link UnitsOnPostgresqlTest} repeats it. */
-@TestInstance(Lifecycle.PER_CLASS)
-class UnitsTest {
-    private TestDatabase database;
-    private SecurityFixture security;
+class UnitsTest extends UnitScene {
     private UnitDirectory directory;
-    private Office office;
-
-    @BeforeAll
-    void openDatabase(@TempDir Path folder) {
-        database = database(folder);
-    }
-
-    TestDatabase database(Path folder) {
-        return TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    void closeDatabase() {
-        database.close();
-    }
 
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
-        office = new Office(security);
+    void open() {
         directory = office.directory;
     }
 
@@ -141,22 +111,5 @@ class UnitsTest {
         unit("B", null);
 
         assertThat(directory.tree().inOrder()).extracting(UnitRow::code).containsExactly("B", "Z", "A2");
-    }
-
-    private UnitRow unit(String code, @Nullable String parent) {
-        Map<String, Object> body =
-                Map.of("code", code, "name", Map.of("sv", "Enhet " + code, "en", "Unit " + code), "type", "unit");
-        if (parent == null) {
-            return office.create(new java.util.HashMap<>(body));
-        }
-        Map<String, @Nullable Object> below = new java.util.HashMap<>(body);
-        below.put("parent", parent);
-        return office.create(below);
-    }
-
-    private static void assertInvalid(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
-                .extracting(FieldProblem::field)
-                .containsExactly(field));
     }
 }

@@ -4,39 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.security.FakeRequest;
 import org.vaksam.security.SecurityFixture;
-import org.vaksam.testkit.TestDatabase;
+import org.vaksam.security.SecurityScene;
 
-class SessionResourceTest {
-    private static TestDatabase database;
-
-    private SecurityFixture security;
+class SessionResourceTest extends SecurityScene {
     private SessionResource resource;
 
-    @BeforeAll
-    static void openDatabase(@TempDir Path folder) {
-        database = TestDatabase.derby(folder);
-    }
-
-    @AfterAll
-    static void closeDatabase() {
-        database.close();
-    }
-
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        security = new SecurityFixture(database, folder);
+    void open() {
         security.account("anna", "administrator");
         resource = new SessionResource(
                 security.signIn,

@@ -1,31 +1,26 @@
-package org.vaksam.security.rest;
+package org.vaksam.security.grants;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.Access;
+import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Requires;
-import org.vaksam.security.grants.RoleAdministration;
-import org.vaksam.security.grants.RoleEffects;
 import org.vaksam.security.store.PermissionTable.Permission;
 import org.vaksam.security.store.PlatformRoles;
 import org.vaksam.security.store.RoleTable.Role;
-import org.vaksam.spi.web.EntityTags;
 import org.vaksam.spi.web.Resources;
 
 /** The roles that can be granted, and what they can consist of. */
@@ -34,14 +29,13 @@ import org.vaksam.spi.web.Resources;
 @Path("roles")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(PlatformRoles.MANAGE_ACCOUNTS)
-public final class RolesResource {
+public final class RolesResource extends VersionedResource<Role> {
     private final RoleAdministration roles;
-    private final Access access;
 
     @Activate
     public RolesResource(@Reference RoleAdministration roles, @Reference Access access) {
+        super(access, Role::version);
         this.roles = roles;
-        this.access = access;
     }
 
     @GET
@@ -55,27 +49,20 @@ public final class RolesResource {
         return Map.of("items", roles.permissions());
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@Nullable Map<String, @Nullable Object> body) {
-        return tagged(Response.status(Response.Status.CREATED), roles.create(body, access.caller()));
+    @Override
+    protected Role create(@Nullable Map<String, @Nullable Object> body, Caller caller) {
+        return roles.create(body, caller);
     }
 
-    @PATCH
-    @Path("{id}")
-    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public Response change(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Nullable String version,
-            @Nullable Map<String, @Nullable Object> body) {
-        return tagged(Response.ok(), roles.change(id, EntityTags.required(version), body, access.caller()));
+    @Override
+    protected Role change(
+            String id, IntPredicate expected, @Nullable Map<String, @Nullable Object> body, Caller caller) {
+        return roles.change(id, expected, body, caller);
     }
 
-    @DELETE
-    @Path("{id}")
-    public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version) {
-        roles.delete(id, EntityTags.required(version), access.caller());
-        return Response.noContent().build();
+    @Override
+    protected void delete(String id, IntPredicate expected, Caller caller) {
+        roles.delete(id, expected, caller);
     }
 
     @POST
@@ -83,11 +70,5 @@ public final class RolesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RoleEffects effects(@PathParam("id") String id, @Nullable Map<String, @Nullable Object> body) {
         return roles.effects(id, body);
-    }
-
-    private static Response tagged(Response.ResponseBuilder response, Role role) {
-        return response.entity(role)
-                .header("ETag", EntityTags.of(role.version()))
-                .build();
     }
 }
