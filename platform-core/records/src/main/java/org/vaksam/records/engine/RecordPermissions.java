@@ -63,6 +63,11 @@ public final class RecordPermissions {
         return visibility(row.type()).shows(row, units);
     }
 
+    /** Whether the caller, who may see the record, may read what is secret in it. */
+    public boolean showsSecrets(RecordRow row) {
+        return visibility(row.type()).showsSecrets(row, units);
+    }
+
     /** Whether the caller may know that there is such a record: also who handles it without reading. */
     boolean knows(RecordRow row) {
         Scope handled = access.caller().scope(id(row.type(), "handle"));

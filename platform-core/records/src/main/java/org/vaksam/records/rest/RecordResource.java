@@ -128,7 +128,7 @@ public final class RecordResource {
             @PathParam("id") String id,
             @HeaderParam("If-None-Match") @Nullable String known) {
         RecordRow row = reading.read(type(request, records).name(), id);
-        if (known != null && EntityTags.matches(known, row.version())) {
+        if (known != null && !row.hasSecrets() && EntityTags.matches(known, row.version())) {
             return Response.notModified()
                     .header("ETag", EntityTags.of(row.version()))
                     .build();

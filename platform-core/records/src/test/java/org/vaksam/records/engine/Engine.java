@@ -63,7 +63,7 @@ public final class Engine implements AutoCloseable {
         change = new RecordChange(tables, definitions, permissions, reading, store, journal, organisation);
         imports = new RecordImport(tables, store, rows, journal, definitions, permissions, organisation);
         transitions = new TransitionView(definitions, permissions, organisation);
-        json = new RecordJson(organisation);
+        json = new RecordJson(organisation, permissions);
         contribution = new DefinitionContribution(
                 definitionStore, definitions, database.transactions(), journal, archive(tables));
     }

@@ -49,7 +49,7 @@ final class Area {
                 engine.change,
                 engine.reading,
                 engine.transitions,
-                new HistoryView(new FakeFeed(engine.journal)),
+                new HistoryView(new FakeFeed(engine.journal), engine.permissions),
                 new DefinitionView(engine.definitions, engine.permissions),
                 searching,
                 engine.json);
