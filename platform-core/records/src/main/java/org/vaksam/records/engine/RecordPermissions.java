@@ -51,6 +51,14 @@ public final class RecordPermissions {
         return access.caller().scope(permission).covers(RecordVisibility.path(row, units));
     }
 
+    /** 403 without this permission where the record is. */
+    public void require(RecordRow row, String verb) {
+        String permission = id(row.type(), verb);
+        if (!may(row, permission)) {
+            throw Problem.forbidden(permission);
+        }
+    }
+
     /** 403 when there is nothing of this type that the caller could see. */
     public void requireArea(String type) {
         if (!visibility(type).isAny()) {
@@ -85,8 +93,8 @@ public final class RecordPermissions {
                 && caller.account().equals(row.createdBy())
                 && row.state().equals(definition.initial().id())
                 && may(row.type(), "create");
-        if (!own && !may(row, id(row.type(), "handle"))) {
-            throw Problem.forbidden(id(row.type(), "handle"));
+        if (!own) {
+            require(row, "handle");
         }
     }
 

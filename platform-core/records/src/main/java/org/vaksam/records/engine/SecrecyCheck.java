@@ -3,7 +3,6 @@ package org.vaksam.records.engine;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vaksam.api.problem.Problem;
 import org.vaksam.records.value.Problems;
 import org.vaksam.records.value.Words;
 import org.vaksam.spi.records.RecordRow;
@@ -40,21 +39,14 @@ final class SecrecyCheck {
         if (after.equals(row.secrecy())) {
             return;
         }
-        require(row, "secrecy");
+        permissions.require(row, "secrecy");
         if (!shown
                 && !after.fields().keySet().containsAll(row.secrecy().fields().keySet())) {
-            require(row, Secrecy.RESTRICTED);
+            permissions.require(row, Secrecy.RESTRICTED);
         }
         if (reason.isEmpty() && !problems.has("reason")) {
             problems.add(
                     "reason", "Saknas: skriv varför sekretessen ändras.", "Missing: say why the secrecy is changed.");
-        }
-    }
-
-    private void require(RecordRow row, String verb) {
-        String permission = RecordPermissions.id(row.type(), verb);
-        if (!permissions.may(row, permission)) {
-            throw Problem.forbidden(permission);
         }
     }
 

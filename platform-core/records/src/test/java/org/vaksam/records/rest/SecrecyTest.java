@@ -3,6 +3,8 @@ package org.vaksam.records.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaksam.api.journal.Journal;
+import org.vaksam.api.text.Text;
 import org.vaksam.records.engine.Engine;
 import org.vaksam.records.engine.FakeAccess;
 import org.vaksam.records.rest.Area.Answer;
@@ -222,6 +225,38 @@ class SecrecyTest {
                 .path("id")
                 .asText();
         assertThat(mark("reports/" + id, marks).status()).isEqualTo(422);
+    }
+
+    @Test
+    void theRecordTellsWhoSetItWhenAndWhy() {
+        String address = "reports/"
+                + area.call("POST", "reports", "{\"kind\":\"theft\",\"title\":\"Stulen cykel\"}")
+                        .json()
+                        .path("id")
+                        .asText();
+        mark(address, "{\"title\":\"OSL 21:1\"}");
+        area.call("PATCH", address, "{\"description\":\"En cykel\"}", "If-Match", "*");
+        JsonNode told = area.call("GET", address + "/secrecy", "").json();
+        assertThat(told.at("/fields/1/field").asText()).isEqualTo("title");
+        assertThat(told.at("/fields/1/ground").asText()).isEqualTo("OSL 21:1");
+        assertThat(told.at("/fields/1/by").asText()).isEqualTo("Anna");
+        assertThat(told.at("/fields/1/reason").asText()).isEqualTo("Uppgift om hälsa");
+        assertThat(told.path("reason").isNull()).isTrue();
+        assertThat(told.path("at").asText()).isNotEmpty();
+    }
+
+    @Test
+    void groundsToChooseFromAreDataThatTheOperatorReplaces(@TempDir Path data) throws IOException {
+        var grounds = new GroundsResource(data);
+        assertThat(grounds.grounds().get("items"))
+                .extracting(GroundsResource.Ground::ground)
+                .contains("OSL 21:1", "OSL 26:1");
+        Path file = data.resolve("secrecy-grounds.json");
+        Files.writeString(file, "[{\"ground\":\"OSL 40:5\",\"title\":{\"sv\":\"Drift\",\"en\":\"Operation\"}}]");
+        assertThat(grounds.grounds().get("items"))
+                .containsExactly(new GroundsResource.Ground("OSL 40:5", new Text("Drift", "Operation")));
+        Files.writeString(file, "no list");
+        assertThat(grounds.grounds().get("items")).hasSizeGreaterThan(10);
     }
 
     private Answer mark(String address, String marks) {
