@@ -10,6 +10,7 @@ import { factRow } from './factrow';
 import { formField, isEmpty } from './fields';
 import { channelName } from './names';
 import { may } from '../shell/session';
+import './secrecy';
 import './why';
 
 /** What is decided about a record, each value edited where it stands. */
@@ -18,6 +19,8 @@ export function aside(
   found: Found,
   kind: KindDefinition | undefined,
   editing: Editing,
+  address: string,
+  changed: () => void,
 ): TemplateResult {
   const fact = (id: string) => {
     const field = formField(id, kind);
@@ -35,7 +38,7 @@ export function aside(
   if (pointed) void import('../insight/map');
   return html`<aside class="facts" aria-label=${t('record.decided')}>
     <h2>${t('record.decided')}</h2>
-    <dl class="kv">${['assignee', 'severity', 'category', 'unit', 'secrecy'].map(fact)}</dl>
+    <dl class="kv">${['assignee', 'severity', 'category', 'unit'].map(fact)}</dl>
     <h2>${t('record.where')}</h2>
     <dl class="kv">${['place', 'occurredAt', 'occurredUntil'].map(fact)}</dl>
     ${
@@ -51,6 +54,17 @@ export function aside(
               <a href=${listAddress(found, { view: 'map', bbox: around(latitude, longitude) })}>${t('record.near')}</a>
             </p>`
         : nothing
+    }
+    ${
+      record.dormant
+        ? nothing
+        : html`<vaksam-secrecy
+            .record=${record}
+            .kind=${kind}
+            address=${address}
+            ?editable=${editing.editable}
+            @changed=${changed}
+          ></vaksam-secrecy>`
     }
     <h2>${t('record.reported')}</h2>
     <dl class="kv">

@@ -13,6 +13,7 @@ import { assignTo, eachOf, move, movesOf, type Outcome } from './deeds';
 import { kindOf } from './definitions';
 import type { MoveRequest } from './move';
 import { assignable } from './people';
+import { titleOf } from './withheld';
 import './move';
 import '../kit/dialog';
 import '../kit/menu';
@@ -149,7 +150,7 @@ export class Bulk extends View {
       heading=${t('list.failed', { n: failed.length, all: done + failed.length })}
       .body=${html`<p class="m2">${t('list.failed.why', { n: done })}</p>
         <ul class="failures">
-          ${failed.map(({ record, why }) => html`<li><b class="b">${record.number}</b> ${record.title}<br /><span class="s bad">${why}</span></li>`)}
+          ${failed.map(({ record, why }) => html`<li><b class="b">${record.number}</b> ${titleOf(record)}<br /><span class="s bad">${why}</span></li>`)}
         </ul>`}
       .buttons=${html`<button class="btn primary" type="button" @click=${leave}>${t('action.close')}</button>`}
       @close=${leave}

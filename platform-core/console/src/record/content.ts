@@ -4,6 +4,7 @@ import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import { saving, type Editing } from './editing';
 import { factRow } from './factrow';
+import { isWithheld } from './withheld';
 import { formField, groupsOf, holds, isEmpty, valueOf, valuesOf } from './fields';
 
 /** Shown elsewhere on the page. */
@@ -22,7 +23,7 @@ const ELSEWHERE = new Set([
 
 /** What happened, in the words of whoever reported it. */
 export function lead(record: RecordDoc, kind: KindDefinition | undefined, editing: Editing): unknown {
-  if (!record.description && !editing.editable) return nothing;
+  if (!record.description && !editing.editable && !isWithheld(record, 'description')) return nothing;
   return html`<section class="lead" aria-label=${t('field.description')}>
     <vaksam-fact
       .field=${formField('description', kind)}
@@ -41,7 +42,9 @@ export function groups(record: RecordDoc, kind: KindDefinition, editing: Editing
       title,
       fields: fields.filter(({ id, showIf }) => !ELSEWHERE.has(id) && holds(showIf, values)),
     }))
-    .filter(({ fields }) => fields.some((field) => editing.editable || !isEmpty(valueOf(record, field))))
+    .filter(({ fields }) =>
+      fields.some((field) => editing.editable || isWithheld(record, field.id) || !isEmpty(valueOf(record, field))),
+    )
     .map(
       ({ title, fields }) =>
         html`<section class="sec">

@@ -7,6 +7,7 @@ import { icon } from '../kit/icon';
 import { View } from '../kit/view';
 import { valueOf, type FormField, type Values } from './fields';
 import { shown } from './shown';
+import { isWithheld, secretMark, withheldMark } from './withheld';
 import './field';
 
 /** A value that is edited where it stands. Sends `save` with `{field, value}`. */
@@ -20,7 +21,10 @@ export class Fact extends View {
   @state() private draft: Values = {};
 
   protected override render(): unknown {
+    const { id } = this.field;
+    if (isWithheld(this.record, id)) return html`<span class="fact">${withheldMark(this.record, id)}</span>`;
     const value = valueOf(this.record, this.field);
+    const secret = secretMark(this.record, id);
     if (!this.editing)
       return this.editable
         ? html`<button
@@ -29,11 +33,11 @@ export class Fact extends View {
             title=${t('record.change', { what: label(this.field.label) })}
             @click=${this.begin}
           >
-            <span>${shown(this.field, value)}</span>${icon('pencil-line', 'i-s')}<span class="sr"
+            <span>${shown(this.field, value)} ${secret}</span>${icon('pencil-line', 'i-s')}<span class="sr"
               >${t('record.change', { what: label(this.field.label) })}</span
             >
           </button>`
-        : html`<span class="fact">${shown(this.field, value)}</span>`;
+        : html`<span class="fact">${shown(this.field, value)} ${secret}</span>`;
     return html`<form class="fact-form" novalidate @submit=${this.save} @keydown=${this.pressed}>
       <vaksam-field
         bare

@@ -11,6 +11,9 @@ import { formField } from './fields';
 import { shown } from './shown';
 import { units } from './units';
 
+/** What a change of secrecy writes beside the level. */
+const MARKS = { secrecyGround: true, secretFields: true };
+
 type Change = { field: string; from: unknown; to: unknown };
 
 const verb = (entry: HistoryEntry) => entry.action.split(/[.:/]/).pop() ?? entry.action;
@@ -47,7 +50,7 @@ function inWords(change: Change, kind: KindDefinition | undefined, people: Perso
   const { field } = change;
   const from = named(field, change.from, people);
   const to = named(field, change.to, people);
-  const name = fieldName(field, kind);
+  const name = field in MARKS ? t(`field.${field as keyof typeof MARKS}`) : fieldName(field, kind);
   const form = formField(field.replace(/^fields\./, ''), kind);
   const same = (value: unknown) =>
     form?.type === 'severity'
@@ -55,7 +58,7 @@ function inWords(change: Change, kind: KindDefinition | undefined, people: Perso
       : form
         ? shown(form, value)
         : String(value ?? '');
-  if (to === undefined) return html`${small(name)}`;
+  if (to === undefined || field === 'secretFields') return html`${small(name)}`;
   if (['long-text', 'people', 'place'].includes(form?.type ?? '')) return html`${small(name)}`;
   if (to === null) return html`${t('history.cleared')} ${small(name)}`;
   if (from === undefined || from === null) return html`${small(name)}: <b>${same(to)}</b>`;
@@ -89,6 +92,7 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
       drawing: icon('inbox'),
       text: html`${who} ${t(/import/.test(action) ? 'history.imported' : 'history.created')}`,
     };
+  if (/releas/.test(action)) return { drawing: icon('file-down'), text: html`${who} ${t('history.released')}` };
   if (/delet|remov/.test(action)) return { drawing: icon('trash-2'), text: html`${who} ${t('history.deleted')}` };
   if (/read|view/.test(action)) return { drawing: icon('eye'), text: html`${who} ${t('history.read')}` };
   const list = changes(entry);

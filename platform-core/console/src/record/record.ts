@@ -21,6 +21,7 @@ import { body, type FormField } from './fields';
 import { timeline, unitsIn } from './history';
 import type { MoveRequest } from './move';
 import { assignable } from './people';
+import { titleOf } from './withheld';
 import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
 import './conflict';
@@ -74,7 +75,7 @@ export class RecordPage extends View {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('recordId')) void this.load();
-    this.entitle(this.record ? `${this.record.number} ${this.record.title}` : this.recordId);
+    this.entitle(this.record ? `${this.record.number} ${titleOf(this.record)}` : this.recordId);
   }
 
   private async load(quiet = false): Promise<void> {
@@ -147,7 +148,7 @@ export class RecordPage extends View {
                   </section>`
           }
         </article>
-        ${aside(record, this.found, kind, { ...editing, editable: handle && !record.dormant })}
+        ${aside(record, this.found, kind, { ...editing, editable: handle && !record.dormant }, this.address, () => void this.load(true))}
       </div>
       ${this.conflict ? this.conflicting() : nothing}`;
   }

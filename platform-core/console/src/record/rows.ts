@@ -11,6 +11,7 @@ import { listAddress, listTitle, type Found } from '../shell/areas';
 import { place, query } from '../shell/router';
 import { placeBeside } from './names';
 import { chosenColumns, columns, type Column } from './columns';
+import { titleOf } from './withheld';
 import { kindName, kindOf } from './definitions';
 
 const DAYS = new Set(['occurredAt', 'createdAt', 'updatedAt']);
@@ -128,7 +129,7 @@ export class Rows extends View {
       ${shown.map((column) =>
         column.id === 'title'
           ? html`<td class="t">
-              <a class="title" href=${this.to(record)}>${record.title}</a>
+              <a class="title" href=${this.to(record)}>${titleOf(record)}</a>
               ${shown.some(({ id }) => id === 'place') ? nothing : html`<span class="place">${placeBeside(record)}</span>`}
               ${record.secrecy === 'restricted' ? html`<span class="m" title=${t('secrecy.restricted')}>${icon('lock-keyhole', 'i-s')}</span>` : nothing}
             </td>`
@@ -156,7 +157,7 @@ export class Rows extends View {
         return html`${heading}
           <li>
             <a href=${this.to(record)}
-              >${severity(record.severity, true)}<span class="tt">${record.title}</span
+              >${severity(record.severity, true)}<span class="tt">${titleOf(record)}</span
               ><span class="m s num">${at ? (here ? clock(at) : briefly(at)) : ''}</span
               ><span class="s m2 second"
                 >${state(record.state, kindOf(this.definition, record.kind)?.states ?? [])}<span

@@ -18,6 +18,7 @@ import { placeBeside } from '../record/names';
 import { allTypes, can, listAddress, navigation, openCounts, type Found } from './areas';
 import { recordChanged } from './live';
 import { may, me } from './session';
+import { titleOf } from '../record/withheld';
 
 const SHORT = 6;
 const WEEKS = 26;
@@ -216,7 +217,7 @@ export class Home extends View {
                   html`<li>
                     ${severity(record.severity, true)}
                     <div>
-                      <a class="title" href="${listAddress(found)}/${record.number}">${record.title}</a>
+                      <a class="title" href="${listAddress(found)}/${record.number}">${titleOf(record)}</a>
                       <p>
                         ${[kindName(definition, record.kind), placeBeside(record), record.number].filter(Boolean).join(' · ')}
                       </p>

@@ -11,6 +11,7 @@ import { allTypes, can, listAddress, navigation, typeNamed } from './areas';
 import { go } from './router';
 import { signOut } from './session';
 import { administration, areaEntries, places } from './side';
+import { titleOf } from '../record/withheld';
 
 interface Option {
   group: string;
@@ -111,7 +112,7 @@ export class Palette extends View {
       return {
         group: t('palette.records'),
         icon: found?.record.icon ?? 'file-text',
-        name: hit.title,
+        name: titleOf(hit),
         side: hit.number,
         to: found ? `${listAddress(found)}/${hit.number}` : '/console/',
       };

@@ -34,6 +34,12 @@ export interface RecordDoc {
   severity: number | null;
   assignee: Person | null;
   secrecy: 'open' | 'internal' | 'restricted';
+  /** The provision behind `restricted`. */
+  secrecyGround?: string;
+  /** What is secret by itself: field to provision. */
+  secretFields?: Record<string, string>;
+  /** Those of them whose value is not here. */
+  withheld?: string[];
   channel: string | null;
   source: { name: string; key: string } | null;
   fields: Record<string, unknown>;

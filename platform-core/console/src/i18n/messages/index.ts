@@ -11,6 +11,7 @@ import { organisation } from './organisation';
 import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
+import { secrecy } from './secrecy';
 import { shell } from './shell';
 import { trust } from './trust';
 
@@ -29,6 +30,7 @@ const all = {
   ...access,
   ...backups,
   ...profile,
+  ...secrecy,
 };
 
 export type Key = keyof typeof all;

@@ -47,11 +47,13 @@ class AccessMatrixIT {
         unit("COMPANY", "");
         for (String place : PLACES) {
             for (String secrecy : List.of("internal", "restricted")) {
+                String ground = secrecy.equals("restricted") ? ",\"secrecyGround\":\"OSL 26:1\"" : "";
                 String unit = place.isEmpty() ? "" : ",\"unit\":\"" + place + "\"";
                 JsonNode record = operator.post(
                                 REPORTS,
                                 "{\"kind\":\"burglary\",\"title\":\"Matris\",\"secrecy\":\"" + secrecy
-                                        + "\",\"place\":{\"name\":\"P\",\"latitude\":55.6,\"longitude\":13.0}" + unit
+                                        + "\"" + ground
+                                        + ",\"place\":{\"name\":\"P\",\"latitude\":55.6,\"longitude\":13.0}" + unit
                                         + "}")
                         .expect(201)
                         .json();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.records.Secrecy;
 
 /** Has every record; some are restricted, some in a unit. */
 public final class FakeRecords implements RecordSource {
@@ -38,7 +39,7 @@ public final class FakeRecords implements RecordSource {
                 "",
                 OptionalInt.empty(),
                 Optional.empty(),
-                restricted.contains(id) ? "restricted" : "internal",
+                Secrecy.of(restricted.contains(id) ? "restricted" : "internal"),
                 "api",
                 Optional.empty(),
                 Map.of(),

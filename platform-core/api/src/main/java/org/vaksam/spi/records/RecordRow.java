@@ -1,6 +1,7 @@
 package org.vaksam.spi.records;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,7 +33,7 @@ public record RecordRow(
         String category,
         OptionalInt severity,
         Optional<String> assignee,
-        String secrecy,
+        Secrecy secrecy,
         String channel,
         Optional<ExternalKey> externalKey,
         Map<String, Object> fields,
@@ -40,4 +41,45 @@ public record RecordRow(
         Instant createdAt,
         Optional<String> createdBy,
         Instant updatedAt,
-        Optional<String> updatedBy) {}
+        Optional<String> updatedBy) {
+
+    /** Whether it holds something that is secret by itself. */
+    public boolean hasSecrets() {
+        return !equals(withoutSecrets());
+    }
+
+    /** The same record; what is secret by itself has no value. */
+    public RecordRow withoutSecrets() {
+        if (secrecy.fields().isEmpty()) {
+            return this;
+        }
+        var others = new HashMap<>(fields);
+        others.keySet().removeAll(secrecy.fields().keySet());
+        return new RecordRow(
+                id,
+                number,
+                type,
+                kind,
+                definitionVersion,
+                secrecy.covers("title") ? "" : title,
+                secrecy.covers("description") ? "" : description,
+                state,
+                phase,
+                unit,
+                place.filter(any -> !secrecy.covers("place")),
+                occurredAt.filter(any -> !secrecy.covers("occurredAt")),
+                occurredUntil.filter(any -> !secrecy.covers("occurredUntil")),
+                secrecy.covers("category") ? "" : category,
+                secrecy.covers("severity") ? OptionalInt.empty() : severity,
+                assignee,
+                secrecy,
+                channel,
+                externalKey,
+                others,
+                version,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy);
+    }
+}

@@ -16,15 +16,13 @@ import org.vaksam.spi.security.Units;
  * @param self       the account whose own records are seen wherever they are
  */
 public record RecordVisibility(Scope read, Scope restricted, Optional<String> self) {
-    private static final String RESTRICTED = "restricted";
-
     /** What this caller sees of this type; the same for types whose module is missing. */
     public static RecordVisibility of(Caller caller, String type) {
         boolean worksWithIt =
                 Stream.of("read", "create", "handle").anyMatch(verb -> caller.maySomewhere(permission(type, verb)));
         return new RecordVisibility(
                 caller.scope(permission(type, "read")),
-                caller.scope(permission(type, RESTRICTED)),
+                caller.scope(permission(type, Secrecy.RESTRICTED)),
                 worksWithIt ? caller.account() : Optional.empty());
     }
 
@@ -41,7 +39,7 @@ public record RecordVisibility(Scope read, Scope restricted, Optional<String> se
     }
 
     public static boolean isRestricted(RecordRow row) {
-        return row.secrecy().equals(RESTRICTED);
+        return row.secrecy().isRestricted();
     }
 
     /** The same, and what lies there besides. */
@@ -57,9 +55,12 @@ public record RecordVisibility(Scope read, Scope restricted, Optional<String> se
     /** Whether the caller may know of this record. */
     public boolean shows(RecordRow row, Units units) {
         String path = path(row, units);
-        boolean own = isOwn(row);
-        boolean secret = isRestricted(row);
-        return (own || read.covers(path)) && (!secret || restricted.covers(path) || own && !restricted.isNowhere());
+        return (isOwn(row) || read.covers(path)) && (!isRestricted(row) || showsSecrets(row, units));
+    }
+
+    /** Whether the caller, who knows of this record, may read what is secret in it. */
+    public boolean showsSecrets(RecordRow row, Units units) {
+        return restricted.covers(path(row, units)) || isOwn(row) && !restricted.isNowhere();
     }
 
     /** Whether the caller reported this record or is assigned to it. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.vaksam.api.records.ExternalKey;
 import org.vaksam.api.records.Place;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.Secrecy;
 
 /** Builds a record with only what a test cares about. */
 public final class Row {
@@ -151,7 +152,7 @@ public final class Row {
                 category,
                 severity,
                 assignee,
-                secrecy,
+                Secrecy.of(secrecy),
                 channel,
                 externalKey,
                 Map.copyOf(fields),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.api.records.Place;
 import org.vaksam.records.definition.FieldDefinition;
@@ -26,25 +28,37 @@ public final class Changes {
             "category",
             "severity",
             "assignee",
-            "secrecy");
+            "secrecy",
+            "secrecyGround",
+            "secretFields");
+    /** How a record is handled, which says nothing of what is in it. */
+    private static final Set<String> ALWAYS_TOLD =
+            Set.of("unit", "assignee", "secrecy", "secrecyGround", "secretFields");
+
     private static final int LARGEST = 24_000;
 
     private Changes() {}
 
-    /** Member to old and new value; an empty list for sensitive fields, whose values stay in the record only. */
+    /** Member to old and new value; an empty list for what is sensitive or secret, whose values stay in the record only. */
     public static Map<String, Object> between(Content before, Content after, KindDefinition definition) {
         var changes = new LinkedHashMap<String, Object>();
         for (String name : HEADER) {
-            put(changes, name, before.value(name), after.value(name), false);
+            put(changes, name, before.value(name), after.value(name), isSecret(name, before, after));
         }
         var ids = new HashSet<>(before.fields().keySet());
         ids.addAll(after.fields().keySet());
         ids.stream().sorted().forEach(id -> {
             boolean sensitive =
                     definition.field(id).map(FieldDefinition::sensitive).orElse(true);
-            put(changes, "fields." + id, before.value(id), after.value(id), sensitive);
+            boolean withheld = sensitive || isSecret(id, before, after);
+            put(changes, "fields." + id, before.value(id), after.value(id), withheld);
         });
         return fitting(changes);
+    }
+
+    private static boolean isSecret(String field, Content before, Content after) {
+        return Stream.of(before.secrecy(), after.secrecy())
+                .anyMatch(secrecy -> secrecy.covers(field) || secrecy.isRestricted() && !ALWAYS_TOLD.contains(field));
     }
 
     private static void put(
@@ -52,10 +66,10 @@ public final class Changes {
             String name,
             Optional<Object> before,
             Optional<Object> after,
-            boolean sensitive) {
+            boolean withheld) {
         List<@Nullable Object> pair = pair(before, after);
         if (!Json.write(pair.get(0)).equals(Json.write(pair.get(1)))) {
-            changes.put(name, sensitive ? List.of() : pair);
+            changes.put(name, withheld ? List.of() : pair);
         }
     }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.vaksam.api.records.Place;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.Secrecy;
 
 /** What people write into a record: the part that a create, a patch or a transition may set. */
 public record Content(
@@ -18,7 +20,7 @@ public record Content(
         String category,
         OptionalInt severity,
         Optional<String> assignee,
-        String secrecy,
+        Secrecy secrecy,
         Map<String, Object> fields) {
 
     /** Of a stored record. */
@@ -49,7 +51,10 @@ public record Content(
             case "category" -> text(category);
             case "severity" -> severity.isPresent() ? Optional.of(severity.getAsInt()) : Optional.empty();
             case "assignee" -> assignee.map(Object.class::cast);
-            case "secrecy" -> text(secrecy);
+            case "secrecy" -> text(secrecy.level());
+            case "secrecyGround" -> text(secrecy.ground());
+            case "secretFields" ->
+                Optional.of(secrecy.fields()).filter(marks -> !marks.isEmpty()).map(TreeMap::new);
             default -> Optional.ofNullable(fields.get(name));
         };
     }

@@ -14,12 +14,10 @@ import org.vaksam.records.value.Nearest;
 import org.vaksam.records.value.Numbers;
 import org.vaksam.records.value.Problems;
 import org.vaksam.records.value.Times;
-import org.vaksam.records.value.ValueRules;
 import org.vaksam.records.value.Words;
 
 /** Writes the members of a JSON object into the content of a record, as a merge patch; says what is wrong with each. */
 public final class ContentWriter {
-    private static final List<String> SECRECY = List.of("open", "internal", "restricted");
     private static final List<String> WRITABLE = List.of(
             "title",
             "description",
@@ -31,6 +29,8 @@ public final class ContentWriter {
             "severity",
             "assignee",
             "secrecy",
+            "secrecyGround",
+            "secretFields",
             "fields");
     private static final Set<String> READ_ONLY = Set.of(
             "id",
@@ -48,6 +48,7 @@ public final class ContentWriter {
             "updatedAt",
             "updatedBy",
             "transitions",
+            "withheld",
             "dormant");
 
     private final Directory directory;
@@ -97,15 +98,15 @@ public final class ContentWriter {
                             .map(OptionalInt::of)
                             .orElse(OptionalInt.empty());
                 case "assignee" -> draft.assignee = optional(value, given -> account(given, problems));
-                case "secrecy" ->
-                    draft.secrecy = optional(
-                                    value, given -> ValueRules.choice(SECRECY).read(given, name, problems))
-                            .map(Object::toString)
-                            .orElse(definition.defaults().secrecy().orElse("internal"));
                 case "fields" -> fields(definition, draft, value, problems);
-                default -> unknown(name, problems);
+                default -> {
+                    if (!SecrecyWriter.MEMBERS.contains(name)) {
+                        unknown(name, problems);
+                    }
+                }
             }
         });
+        draft.secrecy = new SecrecyWriter(definition, problems).write(draft.secrecy, members);
     }
 
     private static void fields(KindDefinition definition, Draft draft, @Nullable Object value, Problems problems) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.vaksam.api.records.Place;
 import org.vaksam.records.definition.Defaults;
+import org.vaksam.spi.records.Secrecy;
 
 /** A record's content while it is being written. */
 final class Draft {
@@ -19,11 +20,11 @@ final class Draft {
     String category = "";
     OptionalInt severity = OptionalInt.empty();
     Optional<String> assignee = Optional.empty();
-    String secrecy = "internal";
+    Secrecy secrecy;
     final Map<String, Object> fields = new LinkedHashMap<>();
 
     Draft(Defaults defaults) {
-        secrecy = defaults.secrecy().orElse(secrecy);
+        secrecy = defaults.secrecy();
         severity = defaults.severity();
         category = defaults.category().orElse(category);
         fields.putAll(defaults.fields());

@@ -65,7 +65,8 @@ public record DefinitionFile(String name, String type, Optional<String> kind, Ob
         root.text("icon", 60);
         root.flag("public");
         root.object("defaults")
-                .ifPresent(defaults -> defaults.only(List.of("secrecy", "severity", "category", "fields")));
+                .ifPresent(defaults ->
+                        defaults.only(List.of("secrecy", "secrecyGround", "severity", "category", "fields")));
         FieldReader.read(root);
         layout(root);
         ProcessReader.states(root);

@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Problems;
+import org.vaksam.spi.records.Secrecy;
 
 /** Understands a resolved definition. */
 public final class DefinitionReader {
-    static final List<String> SECRECY = List.of("open", "internal", "restricted");
+    static final int LONGEST_GROUND = 200;
 
     private DefinitionReader() {}
 
@@ -37,19 +39,29 @@ public final class DefinitionReader {
                 ProcessReader.transitions(root),
                 root.object("defaults")
                         .map(defaults -> defaults(defaults, fields))
-                        .orElse(Defaults.NONE),
+                        .orElse(Defaults.NONE)
+                        .withSecret(fields),
                 json);
     }
 
     private static Defaults defaults(JsonObject json, List<FieldDefinition> fields) {
         var severity = json.whole("severity", 0, 4);
         return new Defaults(
-                json.oneOf("secrecy", SECRECY),
+                secrecy(json),
                 severity.isPresent() ? OptionalInt.of(severity.get()) : OptionalInt.empty(),
                 json.text("category", 100),
                 json.object("fields")
                         .map(values -> values(values, json.raw("fields"), fields))
                         .orElse(Map.of()));
+    }
+
+    private static Secrecy secrecy(JsonObject json) {
+        String level = json.oneOf("secrecy", Secrecy.LEVELS).orElse("internal");
+        Optional<String> ground = json.text("secrecyGround", LONGEST_GROUND);
+        if (level.equals(Secrecy.RESTRICTED)) {
+            json.required("secrecyGround", ground);
+        }
+        return Secrecy.of(level).withGround(ground.orElse(""));
     }
 
     private static Map<String, Object> values(JsonObject json, JsonNode node, List<FieldDefinition> fields) {

@@ -12,6 +12,7 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
  *
  * @param showIf    when it is asked at all; always when empty
  * @param sensitive its values are not copied to the journal
+ * @param secrecy   provision by which it is secret in every new record
  */
 public record FieldDefinition(
         String id,
@@ -19,6 +20,7 @@ public record FieldDefinition(
         Text label,
         boolean required,
         boolean sensitive,
+        Optional<String> secrecy,
         boolean facet,
         boolean measure,
         Optional<Condition> showIf,

@@ -20,7 +20,7 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
 /** Reads the fields of a form. */
 final class FieldReader {
     static final List<String> COMMON =
-            List.of("id", "type", "label", "help", "required", "showIf", "sensitive", "facet", "measure");
+            List.of("id", "type", "label", "help", "required", "showIf", "sensitive", "secrecy", "facet", "measure");
     static final Map<FieldType, List<String>> PARTICULAR = Map.of(
             FieldType.TEXT, List.of("maxLength", "pattern"),
             FieldType.LONG_TEXT, List.of("maxLength"),
@@ -79,11 +79,17 @@ final class FieldReader {
                 label,
                 json.flag("required"),
                 json.flag("sensitive"),
+                secrecy(json),
                 facet(json, type),
                 measure(json, type),
                 json.object("showIf").flatMap(ConditionReader::read),
                 choices,
                 rule(json, type, choices)));
+    }
+
+    private static Optional<String> secrecy(JsonObject json) {
+        return json.object("secrecy").flatMap(secrecy -> secrecy.only(List.of("ground"))
+                .required("ground", secrecy.text("ground", DefinitionReader.LONGEST_GROUND)));
     }
 
     private static boolean facet(JsonObject json, FieldType type) {
@@ -100,6 +106,12 @@ final class FieldReader {
                     "Ett känsligt fält kan inte vara en dimension i analysen.",
                     "A sensitive field cannot be a dimension of analysis.");
         }
+        if (facet && json.has("secrecy")) {
+            json.complain(
+                    "facet",
+                    "Ett fält med sekretess kan inte vara en dimension i analysen.",
+                    "A secret field cannot be a dimension of analysis.");
+        }
         return facet;
     }
 
@@ -108,6 +120,9 @@ final class FieldReader {
         if (measure && !MEASURES.contains(type)) {
             json.complain(
                     "measure", "Bara tal och belopp kan summeras.", "Only numbers and amounts of money can be summed.");
+        }
+        if (measure && json.has("secrecy")) {
+            json.complain("measure", "Ett fält med sekretess kan inte summeras.", "A secret field cannot be summed.");
         }
         return measure;
     }

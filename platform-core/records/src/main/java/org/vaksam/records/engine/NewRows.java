@@ -54,13 +54,13 @@ public final class NewRows {
         return rows;
     }
 
-    /** What the journal says of a new record; nothing that is restricted. */
+    /** What the journal says of a new record; nothing that is secret. */
     public static Journal.Entry created(RecordRow row) {
         var data = new HashMap<String, Object>();
         data.put("number", row.number());
         data.put("kind", row.kind());
         data.put("state", row.state());
-        if (!row.secrecy().equals("restricted")) {
+        if (!row.secrecy().isRestricted() && !row.secrecy().covers("title")) {
             data.put("title", row.title());
         }
         return new Journal.Entry("record.created", row.type(), row.id(), Map.copyOf(data));

@@ -41,6 +41,7 @@ public final class RecordChange {
     private final Organisation organisation;
     private final ContentWriter writer;
     private final TransitionCheck check;
+    private final SecrecyCheck secrecy;
 
     @Activate
     public RecordChange(
@@ -60,6 +61,7 @@ public final class RecordChange {
         this.organisation = organisation;
         this.writer = new ContentWriter(organisation);
         this.check = new TransitionCheck(permissions);
+        this.secrecy = new SecrecyCheck(permissions);
     }
 
     /** Applies a merge patch to the version the caller has seen. */
@@ -70,7 +72,10 @@ public final class RecordChange {
         requireVersion(row, expected);
         var problems = new Problems();
         Content before = Content.of(row);
-        Content after = writer.change(definition, before, members, problems);
+        Map<String, @Nullable Object> content = withoutReason(members);
+        Content after = writer.change(definition, before, content, problems);
+        Optional<String> reason = secrecy.reason(row, after.secrecy(), members.get("reason"), problems);
+        secrecy.check(row, content, after.secrecy(), reason, problems);
         boolean moved = !after.unit().equals(before.unit()) && !problems.has("unit");
         if (moved && !permissions.may(row, RecordPermissions.id(row.type(), "handle"))) {
             permissions.checkPlace(row.type(), after.unit(), problems);
@@ -80,9 +85,11 @@ public final class RecordChange {
         if (changes.isEmpty()) {
             return row;
         }
+        var data = new LinkedHashMap<String, Object>();
+        data.put("changes", changes);
+        reason.ifPresent(words -> data.put("reason", words));
         RecordRow next = next(row, after, new StateDefinition(row.state(), row.phase(), Text.same("")));
-        return store(next, entry("record.changed", row, Map.of("changes", changes)))
-                .orElseThrow(() -> overtaken(type, id));
+        return store(next, entry("record.changed", row, data)).orElseThrow(() -> overtaken(type, id));
     }
 
     /** Moves the record; against any version when the caller names none. */
@@ -128,10 +135,10 @@ public final class RecordChange {
         TransitionDefinition transition = check.require(row, definition, name);
         var problems = new Problems();
         Optional<String> reason = TransitionCheck.reason(transition, members.get("reason"), problems);
-        var rest = new LinkedHashMap<>(members);
-        rest.remove("reason");
+        Map<String, @Nullable Object> content = withoutReason(members);
         Content before = Content.of(row);
-        Content after = writer.change(definition, before, rest, problems);
+        Content after = writer.change(definition, before, content, problems);
+        secrecy.check(row, content, after.secrecy(), reason, problems);
         new Completeness(definition, organisation).requireFor(transition, after, problems);
         problems.throwIfAny();
         var data = new LinkedHashMap<String, Object>();
@@ -142,6 +149,12 @@ public final class RecordChange {
         data.put("changes", Changes.between(before, after, definition));
         StateDefinition to = definition.state(transition.to()).orElseThrow();
         return store(next(row, after, to), entry("record.transitioned", row, data));
+    }
+
+    private static Map<String, @Nullable Object> withoutReason(Map<String, @Nullable Object> members) {
+        var rest = new LinkedHashMap<>(members);
+        rest.remove("reason");
+        return rest;
     }
 
     private RecordRow find(Type type, String id) {

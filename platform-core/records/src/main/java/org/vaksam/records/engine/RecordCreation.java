@@ -122,6 +122,7 @@ public final class RecordCreation {
         var rest = new LinkedHashMap<>(members);
         rest.remove("kind");
         Content content = writer.create(definition.orElseThrow(), rest, problems);
+        checkMarks(definition.orElseThrow(), content, problems);
         if (!problems.has("unit")) {
             permissions.checkPlace(type.name(), content.unit(), problems);
         }
@@ -133,6 +134,16 @@ public final class RecordCreation {
                 caller.kind() == Caller.Kind.SESSION ? "console" : "api",
                 Optional.empty(),
                 caller.account());
+    }
+
+    /** Whoever creates may mark more as secret, and less only afterwards. */
+    private static void checkMarks(KindDefinition definition, Content content, Problems problems) {
+        definition.defaults().secrecy().fields().keySet().stream()
+                .filter(field -> !content.secrecy().covers(field))
+                .forEach(field -> problems.add(
+                        "secretFields." + field,
+                        "Är sekretess enligt definitionen. Häv markeringen när posten finns.",
+                        "Is secret by the definition. Lift the mark when the record exists."));
     }
 
     private Optional<KindDefinition> kind(Type type, @Nullable Object given, Problems problems) {

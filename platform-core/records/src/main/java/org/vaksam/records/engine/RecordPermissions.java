@@ -51,6 +51,14 @@ public final class RecordPermissions {
         return access.caller().scope(permission).covers(RecordVisibility.path(row, units));
     }
 
+    /** 403 without this permission where the record is. */
+    public void require(RecordRow row, String verb) {
+        String permission = id(row.type(), verb);
+        if (!may(row, permission)) {
+            throw Problem.forbidden(permission);
+        }
+    }
+
     /** 403 when there is nothing of this type that the caller could see. */
     public void requireArea(String type) {
         if (!visibility(type).isAny()) {
@@ -61,6 +69,11 @@ public final class RecordPermissions {
     /** Whether the caller may see the record. */
     public boolean shows(RecordRow row) {
         return visibility(row.type()).shows(row, units);
+    }
+
+    /** Whether the caller, who may see the record, may read what is secret in it. */
+    public boolean showsSecrets(RecordRow row) {
+        return visibility(row.type()).showsSecrets(row, units);
     }
 
     /** Whether the caller may know that there is such a record: also who handles it without reading. */
@@ -80,8 +93,8 @@ public final class RecordPermissions {
                 && caller.account().equals(row.createdBy())
                 && row.state().equals(definition.initial().id())
                 && may(row.type(), "create");
-        if (!own && !may(row, id(row.type(), "handle"))) {
-            throw Problem.forbidden(id(row.type(), "handle"));
+        if (!own) {
+            require(row, "handle");
         }
     }
 

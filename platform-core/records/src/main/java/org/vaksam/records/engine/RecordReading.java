@@ -14,7 +14,7 @@ import org.vaksam.records.store.RecordStore;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordVisibility;
 
-/** Reads records for a caller; reading restricted ones leaves a trace. */
+/** Reads records for a caller; reading what is restricted or secret leaves a trace. */
 @Component(service = RecordReading.class)
 public final class RecordReading {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -55,7 +55,7 @@ public final class RecordReading {
         return find(idOrNumber).flatMap(this::shown).orElseThrow(RecordPermissions::missing);
     }
 
-    /** Those of these records that the caller may see, in this order; what has vanished is skipped. */
+    /** Those of these records that the caller may see, in this order, for a list; what has vanished is skipped. */
     public List<RecordRow> readAll(List<String> ids) {
         var byId = new HashMap<String, RecordRow>();
         store.byIds(ids).forEach(row -> byId.put(row.id(), row));
@@ -80,7 +80,8 @@ public final class RecordReading {
         if (!permissions.shows(row)) {
             return Optional.empty();
         }
-        if (RecordVisibility.isRestricted(row)) {
+        boolean secrets = row.hasSecrets() && permissions.showsSecrets(row);
+        if (secrets || RecordVisibility.isRestricted(row)) {
             journal.append(trace(row));
         }
         return Optional.of(row);

@@ -87,9 +87,10 @@ public final class AnyRecordResource {
             // without a tag: the same version reads differently when the module is back
             return Response.ok(json.record(row, List.of(), true)).build();
         }
-        Response.ResponseBuilder response = known != null && EntityTags.matches(known, row.version())
-                ? Response.notModified()
-                : Response.ok(json.record(row, transitions.of(row), false));
+        Response.ResponseBuilder response =
+                known != null && !row.hasSecrets() && EntityTags.matches(known, row.version())
+                        ? Response.notModified()
+                        : Response.ok(json.record(row, transitions.of(row), false));
         return response.header("ETag", EntityTags.of(row.version())).build();
     }
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.records.engine.RecordPermissions;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.records.RecordRow;
@@ -18,25 +20,30 @@ public final class HistoryView {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final JournalFeed feed;
+    private final RecordPermissions permissions;
 
     @Activate
-    public HistoryView(@Reference JournalFeed feed) {
+    public HistoryView(@Reference JournalFeed feed, @Reference RecordPermissions permissions) {
         this.feed = feed;
+        this.permissions = permissions;
     }
 
     /** A page; it contains what the caller has just done. */
     Map<String, @Nullable Object> of(RecordRow row, long before, int limit) {
         awaitSealed();
+        Set<String> hidden = permissions.showsSecrets(row)
+                ? Set.of()
+                : row.secrecy().fields().keySet();
         List<Sealed> entries = feed.about(row.type(), row.id(), before, limit);
         var page = new LinkedHashMap<String, @Nullable Object>();
-        page.put("items", entries.stream().map(HistoryView::item).toList());
+        page.put("items", entries.stream().map(entry -> item(entry, hidden)).toList());
         page.put(
                 "next",
                 entries.size() < limit ? null : entries.get(entries.size() - 1).position());
         return page;
     }
 
-    private static Map<String, @Nullable Object> item(Sealed entry) {
+    private static Map<String, @Nullable Object> item(Sealed entry, Set<String> hidden) {
         var by = new LinkedHashMap<String, @Nullable Object>();
         by.put("id", entry.actor().orElse(null));
         by.put("name", entry.actorName());
@@ -46,8 +53,24 @@ public final class HistoryView {
         item.put("at", entry.at().toString());
         item.put("by", by);
         item.put("action", entry.action());
-        item.put("data", entry.data());
+        item.put("data", hidden.isEmpty() ? entry.data() : readable(entry.data(), hidden));
         return item;
+    }
+
+    /** What was written before the field became secret is withheld too. */
+    private static Map<String, Object> readable(Map<String, Object> data, Set<String> hidden) {
+        var readable = new LinkedHashMap<>(data);
+        readable.keySet().removeAll(hidden);
+        if (data.get("changes") instanceof Map<?, ?> changes) {
+            var shown = new LinkedHashMap<String, Object>();
+            changes.forEach((name, values) -> {
+                String field = String.valueOf(name);
+                boolean secret = hidden.contains(field.startsWith("fields.") ? field.substring(7) : field);
+                shown.put(field, secret ? List.of() : values);
+            });
+            readable.put("changes", shown);
+        }
+        return readable;
     }
 
     private void awaitSealed() {

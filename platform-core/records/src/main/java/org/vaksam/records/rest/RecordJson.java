@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.records.Place;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.engine.Organisation;
+import org.vaksam.records.engine.RecordPermissions;
 import org.vaksam.records.engine.TransitionView.Possible;
 import org.vaksam.records.value.Json;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch.Page;
+import org.vaksam.spi.records.Secrecy;
 import org.vaksam.spi.security.Units;
 
 /** Records as the REST reference shows them, written straight into bytes. */
@@ -25,17 +28,19 @@ public final class RecordJson {
     private static final int TYPICAL = 2_000;
 
     private final Organisation organisation;
+    private final RecordPermissions permissions;
 
     @Activate
-    public RecordJson(@Reference Organisation organisation) {
+    public RecordJson(@Reference Organisation organisation, @Reference RecordPermissions permissions) {
         this.organisation = organisation;
+        this.permissions = permissions;
     }
 
     /** One record with what can be done with it. */
     byte[] record(RecordRow row, List<Possible> transitions) {
         return bytes(json -> {
             json.writeStartObject();
-            members(json, row);
+            readable(json, row);
             transitions(json, transitions);
             json.writeEndObject();
         });
@@ -45,21 +50,21 @@ public final class RecordJson {
     byte[] record(RecordRow row, List<Possible> transitions, boolean dormant) {
         return bytes(json -> {
             json.writeStartObject();
-            members(json, row);
+            readable(json, row);
             transitions(json, transitions);
             json.writeBooleanField("dormant", dormant);
             json.writeEndObject();
         });
     }
 
-    /** A page of a list. */
+    /** A page of a list, which shows nobody what is secret. */
     byte[] page(List<RecordRow> rows, Page page) {
         return bytes(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("items");
             for (RecordRow row : rows) {
                 json.writeStartObject();
-                members(json, row);
+                members(json, row.withoutSecrets(), secrets(row));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -69,7 +74,23 @@ public final class RecordJson {
         });
     }
 
-    private void members(JsonGenerator json, RecordRow row) throws IOException {
+    private void readable(JsonGenerator json, RecordRow row) throws IOException {
+        boolean shown = permissions.showsSecrets(row);
+        members(json, shown ? row : row.withoutSecrets(), shown ? List.of() : secrets(row));
+    }
+
+    private static List<String> secrets(RecordRow row) {
+        return row.secrecy().fields().keySet().stream().sorted().toList();
+    }
+
+    private static void secrecy(JsonGenerator json, Secrecy secrecy) throws IOException {
+        json.writeStringField("secrecy", secrecy.level());
+        json.writeStringField("secrecyGround", secrecy.ground());
+        json.writeFieldName("secretFields");
+        json.writePOJO(new TreeMap<>(secrecy.fields()));
+    }
+
+    private void members(JsonGenerator json, RecordRow row, List<String> withheld) throws IOException {
         json.writeStringField("id", row.id());
         json.writeStringField("number", row.number());
         json.writeStringField("type", row.type());
@@ -89,7 +110,9 @@ public final class RecordJson {
             json.writeNullField("severity");
         }
         person(json, "assignee", row.assignee());
-        json.writeStringField("secrecy", row.secrecy());
+        secrecy(json, row.secrecy());
+        json.writeFieldName("withheld");
+        json.writePOJO(withheld);
         json.writeStringField("channel", row.channel());
         source(json, row);
         json.writeFieldName("fields");

@@ -16,16 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.SignedIn;
-import org.vaksam.api.text.Text;
 import org.vaksam.records.engine.Definitions;
 import org.vaksam.records.engine.RecordChange;
 import org.vaksam.records.engine.RecordCreation;
@@ -37,7 +34,6 @@ import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch.Page;
 import org.vaksam.spi.records.RecordTypes.Type;
 import org.vaksam.spi.web.EntityTags;
-import org.vaksam.spi.web.Mount;
 import org.vaksam.spi.web.Resources;
 
 /** Records of the area whose application the request came through. */
@@ -55,6 +51,7 @@ public final class RecordResource {
     private final RecordReading reading;
     private final TransitionView transitions;
     private final HistoryView history;
+    private final SecrecyView secrecy;
     private final DefinitionView definitionView;
     private final Searching searching;
     private final RecordJson json;
@@ -67,6 +64,7 @@ public final class RecordResource {
             @Reference RecordReading reading,
             @Reference TransitionView transitions,
             @Reference HistoryView history,
+            @Reference SecrecyView secrecy,
             @Reference DefinitionView definitionView,
             @Reference Searching searching,
             @Reference RecordJson json) {
@@ -76,6 +74,7 @@ public final class RecordResource {
         this.reading = reading;
         this.transitions = transitions;
         this.history = history;
+        this.secrecy = secrecy;
         this.definitionView = definitionView;
         this.searching = searching;
         this.json = json;
@@ -128,7 +127,7 @@ public final class RecordResource {
             @PathParam("id") String id,
             @HeaderParam("If-None-Match") @Nullable String known) {
         RecordRow row = reading.read(type(request, records).name(), id);
-        if (known != null && EntityTags.matches(known, row.version())) {
+        if (known != null && !row.hasSecrets() && EntityTags.matches(known, row.version())) {
             return Response.notModified()
                     .header("ETag", EntityTags.of(row.version()))
                     .build();
@@ -187,6 +186,16 @@ public final class RecordResource {
         return Response.ok(Json.write(history.of(row, position, most))).build();
     }
 
+    @GET
+    @Path("{id}/secrecy")
+    public Response secrecy(
+            @Context ContainerRequestContext request,
+            @PathParam("records") String records,
+            @PathParam("id") String id) {
+        RecordRow row = reading.read(type(request, records).name(), id);
+        return Response.ok(Json.write(secrecy.of(row))).build();
+    }
+
     private Response answer(RecordRow row) {
         return Response.ok(json.record(row, transitions.of(row)))
                 .header("ETag", EntityTags.of(row.version()))
@@ -194,16 +203,6 @@ public final class RecordResource {
     }
 
     private Type type(ContainerRequestContext request, String records) {
-        String module = Mount.of(request).module();
-        return definitions.at(module, records).orElseThrow(() -> {
-            List<String> known = definitions.types().stream()
-                    .filter(type -> type.module().equals(module))
-                    .map(Type::path)
-                    .toList();
-            String listed = String.join(", ", known);
-            return Problem.notFound(new Text(
-                    "Området " + module + " har inga " + records + ". Det har: " + listed + ".",
-                    "The area " + module + " has no " + records + ". It has: " + listed + "."));
-        });
+        return AreaType.of(definitions, request, records);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,12 +14,14 @@ import org.vaksam.api.records.Place;
 import org.vaksam.records.value.Json;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.Secrecy;
 
 /** A record as a row of its table. */
 final class RecordColumns {
     static final String NAMES = "id, number, type, kind, definition_version, title, description, state, phase, unit_id,"
             + " place_name, latitude, longitude, occurred_at, occurred_until, category, severity, assignee, secrecy,"
-            + " channel, ext_source, ext_key, fields, version, created_at, created_by, updated_at, updated_by";
+            + " channel, ext_source, ext_key, fields, version, created_at, created_by, updated_at, updated_by,"
+            + " secrecy_ground, secret_fields";
 
     private RecordColumns() {}
 
@@ -42,7 +45,7 @@ final class RecordColumns {
             row.category(),
             severity(row),
             row.assignee(),
-            row.secrecy(),
+            row.secrecy().level(),
             row.channel(),
             row.externalKey().map(ExternalKey::source),
             row.externalKey().map(ExternalKey::key),
@@ -51,7 +54,9 @@ final class RecordColumns {
             row.createdAt(),
             row.createdBy(),
             row.updatedAt(),
-            row.updatedBy()
+            row.updatedBy(),
+            row.secrecy().ground(),
+            Json.write(row.secrecy().fields())
         };
     }
 
@@ -81,7 +86,7 @@ final class RecordColumns {
                 row.getString(16),
                 whole(row, 17),
                 Optional.ofNullable(row.getString(18)),
-                row.getString(19),
+                secrecy(row),
                 row.getString(20),
                 external(row),
                 fields(row.getString(23)),
@@ -112,6 +117,12 @@ final class RecordColumns {
         return source == null ? Optional.empty() : Optional.of(new ExternalKey(source, row.getString(22)));
     }
 
+    private static Secrecy secrecy(ResultSet row) throws SQLException {
+        var marks = new HashMap<String, String>();
+        fields(row.getString(30)).forEach((field, ground) -> marks.put(field, ground.toString()));
+        return new Secrecy(row.getString(19), row.getString(29), marks);
+    }
+
     private static Map<String, Object> fields(String json) throws SQLException {
         if (json.equals("{}")) {
             return Map.of();
@@ -119,7 +130,7 @@ final class RecordColumns {
         try {
             return Json.object(json);
         } catch (JsonProcessingException e) {
-            throw new SQLException("The fields of a record are not valid JSON", e);
+            throw new SQLException("The fields or marks of a record are not valid JSON", e);
         }
     }
 }

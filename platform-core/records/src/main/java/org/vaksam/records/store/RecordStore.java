@@ -13,21 +13,22 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.records.Place;
+import org.vaksam.records.value.Json;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.records.RecordRow;
-import org.vaksam.spi.records.RecordSource;
 
 /** The table of records. */
-@Component(service = {RecordStore.class, RecordSource.class})
-public final class RecordStore implements RecordSource {
+@Component(service = RecordStore.class)
+public final class RecordStore {
     private static final String SELECT = "SELECT " + RecordColumns.NAMES + " FROM record ";
     private static final String INSERT = "INSERT INTO record (" + RecordColumns.NAMES + ") VALUES ("
             + marks(RecordColumns.NAMES.split(",").length) + ")";
     private static final String UPDATE =
             "UPDATE record SET title = ?, description = ?, state = ?, phase = ?, unit_id = ?,"
                     + " place_name = ?, latitude = ?, longitude = ?, occurred_at = ?, occurred_until = ?, category = ?,"
-                    + " severity = ?, assignee = ?, secrecy = ?, fields = ?, version = ?, updated_at = ?, updated_by = ?"
+                    + " severity = ?, assignee = ?, secrecy = ?,"
+                    + " secrecy_ground = ?, secret_fields = ?, fields = ?, version = ?, updated_at = ?, updated_by = ?"
                     + " WHERE id = ? AND version = ?";
 
     private final PlatformDatabase database;
@@ -45,20 +46,18 @@ public final class RecordStore implements RecordSource {
         return database.read(sql -> sql.first(SELECT + "WHERE number = ?", RecordColumns::read, number));
     }
 
-    @Override
     public List<RecordRow> byIds(List<String> ids) {
         List<@Nullable Object[]> each = new ArrayList<>();
         ids.forEach(id -> each.add(new Object[] {id}));
         return database.read(sql -> sql.listEach(SELECT + "WHERE id = ?", RecordColumns::read, each));
     }
 
-    @Override
+    /** All records in the order of their ids. */
     public List<RecordRow> page(Optional<String> afterId, int limit) {
         String where = "WHERE id > ? ORDER BY id FETCH FIRST " + Math.max(1, limit) + " ROWS ONLY";
         return database.read(sql -> sql.list(SELECT + where, RecordColumns::read, afterId.orElse("")));
     }
 
-    @Override
     public long count() {
         return database.read(sql -> sql.number("SELECT COUNT(*) FROM record"));
     }
@@ -90,7 +89,9 @@ public final class RecordStore implements RecordSource {
                         row.category(),
                         RecordColumns.severity(row),
                         row.assignee(),
-                        row.secrecy(),
+                        row.secrecy().level(),
+                        row.secrecy().ground(),
+                        Json.write(row.secrecy().fields()),
                         RecordColumns.fields(row),
                         row.version(),
                         row.updatedAt(),

@@ -212,6 +212,9 @@ final class AccessMatrixTest {
         members.put("kind", "theft");
         members.put("title", "Stulen cykel");
         members.put("secrecy", secrecy);
+        if (secrecy.equals("restricted")) {
+            members.put("secrecyGround", "OSL 26:1");
+        }
         Stream.of(unit).filter(code -> !code.isEmpty()).forEach(code -> members.put("unit", code));
         return engine.create(members);
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.vaksam.records.definition.DefinitionsOfTest;
+import org.vaksam.records.release.ReleaseStore;
+import org.vaksam.records.release.Releases;
 import org.vaksam.records.rest.RecordJson;
 import org.vaksam.records.store.DefinitionStore;
 import org.vaksam.records.store.IdempotencyKeys;
@@ -44,6 +46,8 @@ public final class Engine implements AutoCloseable {
     public final RecordImport imports;
     public final TransitionView transitions;
     public final RecordJson json;
+    public final Organisation organisation;
+    public final Releases releases;
     public final DefinitionContribution contribution;
 
     public Engine(TestDatabase database) {
@@ -56,14 +60,15 @@ public final class Engine implements AutoCloseable {
         keys = new IdempotencyKeys(tables);
         definitions = new Definitions(definitionStore);
         permissions = new RecordPermissions(access, FakeOffice.units());
-        var organisation = new Organisation(FakeOffice.units(), FakeOffice.accounts(), access);
+        organisation = new Organisation(FakeOffice.units(), FakeOffice.accounts(), access);
         var rows = new NewRows(numbers);
         reading = new RecordReading(store, permissions, journal);
         creation = new RecordCreation(tables, definitions, permissions, store, keys, rows, journal, organisation);
         change = new RecordChange(tables, definitions, permissions, reading, store, journal, organisation);
         imports = new RecordImport(tables, store, rows, journal, definitions, permissions, organisation);
         transitions = new TransitionView(definitions, permissions, organisation);
-        json = new RecordJson(organisation);
+        releases = new Releases(new ReleaseStore(tables), definitions, permissions, organisation, journal);
+        json = new RecordJson(organisation, permissions);
         contribution = new DefinitionContribution(
                 definitionStore, definitions, database.transactions(), journal, archive(tables));
     }

@@ -79,7 +79,7 @@ abstract class RecordLifeTest {
         assertThat(row.occurredAt()).contains(Instant.parse("2026-11-22T15:04:05Z"));
         assertThat(row.severity()).isEqualTo(OptionalInt.of(2));
         assertThat(row.assignee()).contains(FakeAccess.ANNA);
-        assertThat(row.secrecy()).isEqualTo("internal");
+        assertThat(row.secrecy().level()).isEqualTo("internal");
         assertThat(row.channel()).isEqualTo("console");
         assertThat(row.fields()).containsEntry("form", "threat");
         assertThat(row.fields().get("cost")).hasToString("1250.5");
@@ -228,7 +228,8 @@ abstract class RecordLifeTest {
 
     @Test
     void restrictedRecordsAreMissingForThoseWithoutTheRightAndLeaveATraceForOthers() {
-        RecordRow row = engine.create(Map.of("kind", "theft", "title", "Hemligt", "secrecy", "restricted"));
+        RecordRow row = engine.create(
+                Map.of("kind", "theft", "title", "Hemligt", "secrecy", "restricted", "secrecyGround", "OSL 26:1"));
         assertThat(engine.journal.last().toString()).doesNotContain("Hemligt");
         engine.reading.read(row.id());
         assertThat(engine.journal.last().action()).isEqualTo("record.read");

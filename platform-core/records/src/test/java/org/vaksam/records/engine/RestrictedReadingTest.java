@@ -18,8 +18,10 @@ class RestrictedReadingTest {
         var engine = new Engine(TestDatabase.derby(folder)).withReports();
         engine.access.be(FakeAccess.ANNA, "*");
         RecordRow open = engine.theft();
-        RecordRow first = engine.create(Map.of("kind", "theft", "title", "Hemligt", "secrecy", "restricted"));
-        RecordRow second = engine.create(Map.of("kind", "theft", "title", "Också", "secrecy", "restricted"));
+        RecordRow first = engine.create(
+                Map.of("kind", "theft", "title", "Hemligt", "secrecy", "restricted", "secrecyGround", "OSL 26:1"));
+        RecordRow second = engine.create(
+                Map.of("kind", "theft", "title", "Också", "secrecy", "restricted", "secrecyGround", "OSL 26:1"));
         int before = engine.journal.entries().size();
 
         engine.reading.readAll(List.of(open.id(), first.id(), second.id()));

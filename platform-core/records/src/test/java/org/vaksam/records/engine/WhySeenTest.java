@@ -84,6 +84,8 @@ final class WhySeenTest {
     }
 
     private RecordRow record(String unit, String secrecy) {
-        return engine.create(Map.of("kind", "theft", "title", "Stulen cykel", "unit", unit, "secrecy", secrecy));
+        String ground = secrecy.equals("restricted") ? "OSL 26:1" : "";
+        return engine.create(Map.of(
+                "kind", "theft", "title", "Stulen cykel", "unit", unit, "secrecy", secrecy, "secrecyGround", ground));
     }
 }

@@ -49,13 +49,15 @@ final class Area {
                 engine.change,
                 engine.reading,
                 engine.transitions,
-                new HistoryView(new FakeFeed(engine.journal)),
+                new HistoryView(new FakeFeed(engine.journal), engine.permissions),
+                new SecrecyView(new FakeFeed(engine.journal)),
                 new DefinitionView(engine.definitions, engine.permissions),
                 searching,
                 engine.json);
         var any = new AnyRecordResource(engine.definitions, engine.reading, engine.transitions, engine.json);
+        var releases = new ReleaseResource(engine.definitions, engine.reading, engine.releases, engine.organisation);
         handler = new ApplicationHandler(
-                new ResourceConfig().registerInstances(resource, any, new Mounting(), new Problems()));
+                new ResourceConfig().registerInstances(resource, any, releases, new Mounting(), new Problems()));
     }
 
     Answer call(String method, String path, String body, String... headers) {

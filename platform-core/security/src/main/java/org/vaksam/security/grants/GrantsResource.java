@@ -31,7 +31,7 @@ import org.vaksam.spi.web.Resources;
 @Path("grants")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(PlatformRoles.MANAGE_ACCOUNTS)
-public final class GrantsResource {
+public final class GrantsResource extends VersionedResource<GrantView> {
     /** Sorts after every id. */
     private static final String START = "g";
 

@@ -8,10 +8,12 @@ import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.records.RecordTypes.Choice;
 import org.vaksam.spi.records.RecordTypes.Definition;
 import org.vaksam.spi.records.RecordTypes.Field;
+import org.vaksam.spi.records.Secrecy;
 
 /** Schemas of record types: the header that all share, and the fields that each kind's definition adds. */
 final class RecordSchemas {
     private static final Map<String, Object> STRING = Map.of("type", "string");
+    private static final Map<String, Object> GROUND = Map.of("type", "string", "maxLength", 200);
     private static final Map<String, Object> TIME = Map.of("type", "string", "format", "date-time");
 
     private final Schemas schemas;
@@ -27,6 +29,7 @@ final class RecordSchemas {
         properties.put("number", STRING);
         properties.put("type", Map.of("const", type.name()));
         properties.putAll(writable(definitions));
+        properties.put("withheld", Map.of("type", "array", "items", STRING));
         properties.put("state", states(definitions));
         properties.put("phase", Map.of("type", "string", "enum", List.of("open", "closed")));
         properties.put("unit", Schemas.nullable(Map.of("type", "object")));
@@ -54,6 +57,7 @@ final class RecordSchemas {
     Map<String, Object> change(RecordTypes.Type type, List<Definition> definitions) {
         Map<String, Object> properties = new LinkedHashMap<>(writing(type, definitions));
         properties.remove("kind");
+        properties.put("reason", Map.of("type", "string", "description", "why the secrecy is changed"));
         return schemas.define(type.name() + ".change", closed(object(properties, List.of())));
     }
 
@@ -82,7 +86,9 @@ final class RecordSchemas {
         properties.put("occurredUntil", Schemas.nullable(TIME));
         properties.put("category", STRING);
         properties.put("severity", Map.of("type", List.of("integer", "null"), "minimum", 0, "maximum", 4));
-        properties.put("secrecy", Map.of("type", "string", "enum", List.of("open", "internal", "restricted")));
+        properties.put("secrecy", Map.of("type", "string", "enum", Secrecy.LEVELS));
+        properties.put("secrecyGround", GROUND);
+        properties.put("secretFields", Map.of("type", "object", "additionalProperties", GROUND));
         return properties;
     }
 
