@@ -29,6 +29,9 @@ public final class Changes {
             "secrecy");
     private static final int LARGEST = 24_000;
 
+    /** What the names of the kind's own fields begin with. */
+    public static final String FIELDS = "fields.";
+
     private Changes() {}
 
     /** Member to old and new value; an empty list for sensitive fields, whose values stay in the record only. */
@@ -42,7 +45,7 @@ public final class Changes {
         ids.stream().sorted().forEach(id -> {
             boolean sensitive =
                     definition.field(id).map(FieldDefinition::sensitive).orElse(true);
-            put(changes, "fields." + id, before.value(id), after.value(id), sensitive);
+            put(changes, FIELDS + id, before.value(id), after.value(id), sensitive);
         });
         return fitting(changes);
     }

@@ -41,6 +41,7 @@ public final class RecordChange {
     private final Organisation organisation;
     private final ContentWriter writer;
     private final TransitionCheck check;
+    private final Holds holds;
 
     @Activate
     public RecordChange(
@@ -50,7 +51,8 @@ public final class RecordChange {
             @Reference RecordReading reading,
             @Reference RecordStore store,
             @Reference Journal journal,
-            @Reference Organisation organisation) {
+            @Reference Organisation organisation,
+            @Reference Holds holds) {
         this.database = tables.database();
         this.definitions = definitions;
         this.permissions = permissions;
@@ -58,6 +60,7 @@ public final class RecordChange {
         this.store = store;
         this.journal = journal;
         this.organisation = organisation;
+        this.holds = holds;
         this.writer = new ContentWriter(organisation);
         this.check = new TransitionCheck(permissions);
     }
@@ -80,6 +83,7 @@ public final class RecordChange {
         if (changes.isEmpty()) {
             return row;
         }
+        refuseLoss(row, before, changes);
         RecordRow next = next(row, after, new StateDefinition(row.state(), row.phase(), Text.same("")));
         return store(next, entry("record.changed", row, Map.of("changes", changes)))
                 .orElseThrow(() -> overtaken(type, id));
@@ -110,6 +114,7 @@ public final class RecordChange {
         RecordRow row = find(type, id);
         permissions.requireChange(row, definitions.of(row));
         requireVersion(row, expected);
+        holds.refuse(row);
         Map<String, Object> data = Map.of("number", row.number(), "kind", row.kind(), "state", row.state());
         boolean gone = database.write(sql -> {
             boolean deleted = store.delete(sql, row.id(), row.version());
@@ -139,9 +144,21 @@ public final class RecordChange {
         data.put("from", row.state());
         data.put("to", transition.to());
         reason.ifPresent(words -> data.put("reason", words));
-        data.put("changes", Changes.between(before, after, definition));
+        Map<String, Object> changes = Changes.between(before, after, definition);
+        refuseLoss(row, before, changes);
+        data.put("changes", changes);
         StateDefinition to = definition.state(transition.to()).orElseThrow();
         return store(next(row, after, to), entry("record.transitioned", row, data));
+    }
+
+    /** What a held record says can be added to and not be replaced. */
+    private void refuseLoss(RecordRow row, Content before, Map<String, Object> changes) {
+        boolean loses = changes.keySet().stream()
+                .map(name -> name.startsWith(Changes.FIELDS) ? name.substring(Changes.FIELDS.length()) : name)
+                .anyMatch(name -> before.value(name).isPresent());
+        if (loses) {
+            holds.refuse(row);
+        }
     }
 
     private RecordRow find(Type type, String id) {
