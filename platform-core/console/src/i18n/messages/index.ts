@@ -10,10 +10,12 @@ import { organisation } from './organisation';
 import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
+import { retention } from './retention';
 import { shell } from './shell';
 import { trust } from './trust';
 
 const all = {
+  ...retention,
   ...shell,
   ...record,
   ...insight,
