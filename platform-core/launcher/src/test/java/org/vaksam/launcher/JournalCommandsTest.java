@@ -151,7 +151,8 @@ class JournalCommandsTest {
         var text = new StringBuilder();
         Link last = Link.START;
         for (String subject : List.of("r1", "r2", "r3")) {
-            var entry = new EntryRow("id", AT, Optional.empty(), "", "record.created", "type", subject, Details.salted("{}"));
+            var entry = new EntryRow(
+                    "id", AT, Optional.empty(), "", "record.created", "type", subject, Details.salted("{}"));
             last = last.next(entry);
             text.append(ExportLines.row(new SealedEntry(last.position(), last.hash(), Optional.of(entry))))
                     .append('\n');
