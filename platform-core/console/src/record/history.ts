@@ -3,6 +3,7 @@ import type { Person } from '../api/types/common';
 import type { KindDefinition } from '../api/types/definition';
 import type { HistoryEntry } from '../api/types/record';
 import { label, small, t } from '../i18n/i18n';
+import type { Key } from '../i18n/messages';
 import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { severity, stateMark } from '../kit/marks';
@@ -65,6 +66,14 @@ function inWords(change: Change, kind: KindDefinition | undefined, people: Perso
   return html`${small(name)} ${t('history.from')} ${same(from)} ${t('history.to')} <b>${same(to)}</b>`;
 }
 
+/** What retention and legal holds do. */
+const KEPT: Record<string, Key> = {
+  held: 'history.held',
+  released: 'history.released',
+  anonymised: 'history.anonymised',
+  erased: 'history.erased',
+};
+
 interface Line {
   drawing: TemplateResult;
   text: unknown;
@@ -95,6 +104,8 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   if (/releas/.test(action)) return { drawing: icon('file-down'), text: html`${who} ${t('history.released')}` };
   if (/delet|remov/.test(action)) return { drawing: icon('trash-2'), text: html`${who} ${t('history.deleted')}` };
   if (/read|view/.test(action)) return { drawing: icon('eye'), text: html`${who} ${t('history.read')}` };
+  const kept = KEPT[action];
+  if (kept) return { drawing: icon('lock-keyhole'), text: html`${who} ${t(kept)}${reason}` };
   const list = changes(entry);
   if (list.length === 0) return { drawing: icon('pencil-line'), text: html`${who} ${t('history.changed.some')}` };
   return {

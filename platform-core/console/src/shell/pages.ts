@@ -22,6 +22,10 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/admin/journal': { load: () => import('../admin/journal'), show: () => html`<vaksam-journal></vaksam-journal>` },
   '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
   '/admin/backups': { load: () => import('../admin/backups'), show: () => html`<vaksam-backups></vaksam-backups>` },
+  '/admin/retention': {
+    load: () => import('../admin/retention'),
+    show: () => html`<vaksam-retention></vaksam-retention>`,
+  },
   '/admin/organisation': {
     load: () => import('../admin/organisation'),
     show: () => html`<vaksam-organisation></vaksam-organisation>`,

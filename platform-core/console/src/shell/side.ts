@@ -53,6 +53,8 @@ export function administration(): Entry[] {
   }
   if (may('platform:backup:manage'))
     entries.push({ to: `${BASE}/admin/backups`, icon: 'archive', name: t('nav.backups') });
+  if (may('platform:retention:manage') || may('platform:retention:hold'))
+    entries.push({ to: `${BASE}/admin/retention`, icon: 'clock', name: t('nav.retention') });
   if (may('platform:journal:read'))
     entries.push({ to: `${BASE}/admin/journal`, icon: 'history', name: t('nav.journal') });
   entries.push({ to: `${BASE}/admin/tokens`, icon: 'key-round', name: t('nav.tokens') });

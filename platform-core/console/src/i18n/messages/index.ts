@@ -12,10 +12,12 @@ import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
 import { secrecy } from './secrecy';
+import { retention } from './retention';
 import { shell } from './shell';
 import { trust } from './trust';
 
 const all = {
+  ...retention,
   ...shell,
   ...record,
   ...list,

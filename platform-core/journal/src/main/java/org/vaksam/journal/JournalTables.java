@@ -12,6 +12,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.journal.chain.Details;
 import org.vaksam.journal.chain.EntryRow;
 import org.vaksam.journal.chain.Link;
 import org.vaksam.journal.chain.SealedEntry;
@@ -24,7 +25,7 @@ import org.vaksam.spi.data.Sql;
 public final class JournalTables {
     /** The columns of an entry, of a table called {@code j}. */
     public static final String COLUMNS =
-            "j.id, j.made_at, j.actor, j.actor_name, j.action, j.subject_type, j.subject, j.data";
+            "j.id, j.made_at, j.actor, j.actor_name, j.action, j.subject_type, j.subject, j.data, j.salt, j.digest";
 
     private final PlatformDatabase database;
 
@@ -47,13 +48,15 @@ public final class JournalTables {
                 entry.action(),
                 entry.subjectType(),
                 entry.subject(),
-                entry.data()
+                entry.data(),
+                entry.details().salt(),
+                entry.details().digest()
             });
         }
         database.write(sql -> {
             sql.batch(
-                    "INSERT INTO journal (id, made_at, actor, actor_name, action, subject_type, subject, data)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO journal (id, made_at, actor, actor_name, action, subject_type, subject, data, salt,"
+                            + " digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     rows);
             return rows.size();
         });
@@ -178,6 +181,24 @@ public final class JournalTables {
                 limit));
     }
 
+    /** Takes what the entries about this subject say out of the table, in the thread's transaction; returns how many had something. */
+    int erase(String subjectType, String subject) {
+        return database.write(sql -> {
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            sql.list(
+                            "SELECT " + COLUMNS + " FROM journal j WHERE j.subject = ? AND j.subject_type = ?"
+                                    + " AND j.salt IS NOT NULL AND j.action <> ?",
+                            JournalTables::entry,
+                            subject,
+                            subjectType,
+                            EntryRow.ERASED)
+                    .forEach(entry ->
+                            rows.add(new Object[] {entry.details().erased().digest(), entry.id()}));
+            sql.batch("UPDATE journal SET data = '', salt = NULL, digest = ? WHERE id = ?", rows);
+            return rows.size();
+        });
+    }
+
     /** From {@code s.position}, {@code s.hash} and the columns of the entry, which may all be empty. */
     public static SealedEntry sealedEntry(ResultSet row) throws SQLException {
         boolean present = row.getString("id") != null;
@@ -194,6 +215,9 @@ public final class JournalTables {
                 row.getString("action"),
                 row.getString("subject_type"),
                 row.getString("subject"),
-                row.getString("data"));
+                new Details(
+                        row.getString("data"),
+                        Optional.ofNullable(row.getString("salt")),
+                        Optional.ofNullable(row.getString("digest"))));
     }
 }

@@ -16,7 +16,6 @@ import org.vaksam.spi.journal.JournalFeed;
 public final class SealedFeed implements JournalFeed {
     private final JournalTables tables;
     private final Sealer sealer;
-    private final JsonText json = new JsonText();
     private final AtomicLong read = new AtomicLong();
 
     @Activate
@@ -76,7 +75,7 @@ public final class SealedFeed implements JournalFeed {
                 row.action(),
                 row.subjectType(),
                 row.subject(),
-                json.read(row.data()),
+                JournalDetails.read(row),
                 sealed.hash());
     }
 }

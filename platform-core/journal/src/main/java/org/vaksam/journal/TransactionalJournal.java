@@ -12,6 +12,7 @@ import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
+import org.vaksam.journal.chain.Details;
 import org.vaksam.journal.chain.EntryRow;
 
 /** Appends in the thread's transaction and hands the entry to the sealer when that has committed. */
@@ -66,7 +67,7 @@ public final class TransactionalJournal implements Journal {
                 atMost(entry.action(), MAX_VERB, "action"),
                 atMost(entry.subjectType(), MAX_VERB, "subjectType"),
                 atMost(entry.subject(), MAX_SUBJECT, "subject"),
-                atMost(json.write(entry.data()), MAX_DATA, "data"));
+                Details.salted(atMost(json.write(entry.data()), MAX_DATA, "data")));
     }
 
     private static String atMost(String value, int limit, String field) {

@@ -28,6 +28,7 @@ import org.vaksam.api.journal.Journal.Entry;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
+import org.vaksam.journal.chain.Details;
 import org.vaksam.journal.chain.EntryRow;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.testkit.TestDatabase;
@@ -249,7 +250,7 @@ abstract class JournalTest {
                 "record.created",
                 "incidents.report",
                 subject,
-                "{}");
+                Details.salted("{}"));
     }
 
     private record FixedAccess(String account) implements Access {

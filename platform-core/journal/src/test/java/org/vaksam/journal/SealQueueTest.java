@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.vaksam.journal.chain.Details;
 import org.vaksam.journal.chain.EntryRow;
 
 /** What was committed together is sealed together: one seal transaction, not one for the first entry and one for the rest. */
@@ -33,6 +34,6 @@ final class SealQueueTest {
     }
 
     private static EntryRow entry(String id) {
-        return new EntryRow(id, Instant.EPOCH, Optional.empty(), "", "record.created", "a.b", id, "{}");
+        return new EntryRow(id, Instant.EPOCH, Optional.empty(), "", "record.created", "a.b", id, Details.plain("{}"));
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.journal.chain.Details;
 import org.vaksam.journal.chain.EntryRow;
 import org.vaksam.journal.chain.ExportLines;
 import org.vaksam.journal.chain.HeadKey;
@@ -150,7 +151,8 @@ class JournalCommandsTest {
         var text = new StringBuilder();
         Link last = Link.START;
         for (String subject : List.of("r1", "r2", "r3")) {
-            var entry = new EntryRow("id", AT, Optional.empty(), "", "record.created", "type", subject, "{}");
+            var entry = new EntryRow(
+                    "id", AT, Optional.empty(), "", "record.created", "type", subject, Details.salted("{}"));
             last = last.next(entry);
             text.append(ExportLines.row(new SealedEntry(last.position(), last.hash(), Optional.of(entry))))
                     .append('\n');

@@ -17,6 +17,7 @@ public final class ChainCheck {
 
     private final HeadCheck heads;
     private final Doubts doubts = new Doubts();
+    private final ErasureCheck erasures = new ErasureCheck();
     private final List<SealedEntry> open = new ArrayList<>();
     private Link last = Link.START;
     private long shift;
@@ -31,6 +32,7 @@ public final class ChainCheck {
     /** The next row. */
     public void accept(SealedEntry row) {
         entries++;
+        erasures.passed(row);
         if (givenUp) {
             return;
         }
@@ -67,6 +69,7 @@ public final class ChainCheck {
             findings.addAll(heads.ended(last.position()));
         }
         findings.addAll(doubts.findings(last.position()));
+        findings.addAll(erasures.findings());
         findings.sort(Comparator.comparingLong(Finding::position));
         return new Verification(entries, last.hash(), heads.compared(), heads.signedTo(), List.copyOf(findings));
     }

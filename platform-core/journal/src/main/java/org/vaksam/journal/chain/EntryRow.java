@@ -7,7 +7,6 @@ import java.util.Optional;
  * An entry exactly as it is stored.
  *
  * @param madeAt to the microsecond
- * @param data   JSON text; what is hashed, so never written anew
  */
 public record EntryRow(
         String id,
@@ -17,4 +16,12 @@ public record EntryRow(
         String action,
         String subjectType,
         String subject,
-        String data) {}
+        Details details) {
+    /** The action of the entry that says that the content of earlier entries about its subject was erased. */
+    public static final String ERASED = "journal.erased";
+
+    /** JSON text; what is hashed, so never written anew. */
+    public String data() {
+        return details.text();
+    }
+}

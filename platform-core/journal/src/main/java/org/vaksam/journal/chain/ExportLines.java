@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The lines of an exported journal (JSON Lines): first {@code {"journal":1,…}}, then the public keys, the signed heads, the rows
- * in their order, and last {@code {"end":{"rows"}}}. Details of entries are text inside, exactly as they were hashed.
+ * in their order, and last {@code {"end":{"rows"}}}. Details of entries are text inside, exactly as they were hashed, with their salt; of erased ones the digest is left.
  */
 public final class ExportLines {
     /** Version of the format. */
@@ -55,7 +55,7 @@ public final class ExportLines {
                 .put("action", entry.action())
                 .put("subjectType", entry.subjectType())
                 .put("subject", entry.subject())
-                .put("data", entry.data()));
+                .setAll(details(entry.details())));
         return line.toString();
     }
 
@@ -98,9 +98,22 @@ public final class ExportLines {
                         line.path("action").asText(),
                         line.path("subjectType").asText(),
                         line.path("subject").asText(),
-                        line.path("data").asText()))
+                        new Details(
+                                line.path("data").asText(),
+                                Optional.ofNullable(line.path("salt").textValue()),
+                                Optional.ofNullable(line.path("digest").textValue()))))
                 : Optional.empty();
         return new SealedEntry(line.path("position").asLong(), line.path("hash").asText(), entry);
+    }
+
+    private static ObjectNode details(Details details) {
+        ObjectNode line = line();
+        if (!details.isErased()) {
+            line.put("data", details.text());
+        }
+        details.salt().ifPresent(salt -> line.put("salt", salt));
+        details.digest().ifPresent(digest -> line.put("digest", digest));
+        return line;
     }
 
     private static Instant time(JsonNode node) {

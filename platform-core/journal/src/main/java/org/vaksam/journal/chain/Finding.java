@@ -15,6 +15,8 @@ public record Finding(Kind kind, long position, long to, Text words) {
         CHANGED("är ändrad", "was changed"),
         /** What was sealed here is gone. */
         DELETED("är borttagen", "was deleted"),
+        /** The content was taken away, and no later entry says that it was erased. */
+        ERASED("har tömts utan att journalen säger det", "was emptied, and the journal does not say so"),
         /** Nothing was ever sealed that looks like this. */
         INSERTED("har skjutits in", "was inserted"),
         /** The entry is genuine and stands in the wrong place. */

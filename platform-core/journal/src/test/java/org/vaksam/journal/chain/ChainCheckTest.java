@@ -16,7 +16,14 @@ class ChainCheckTest {
     private static final int ENTRIES = 23;
     private static final List<UnaryOperator<EntryRow>> CHANGES = List.of(
             row -> new EntryRow(
-                    row.id(), row.madeAt(), row.actor(), "Asa", row.action(), row.subjectType(), row.subject(), "{}"),
+                    row.id(),
+                    row.madeAt(),
+                    row.actor(),
+                    "Asa",
+                    row.action(),
+                    row.subjectType(),
+                    row.subject(),
+                    row.details()),
             row -> new EntryRow(
                     row.id(),
                     row.madeAt().plusNanos(1_000),
@@ -25,7 +32,7 @@ class ChainCheckTest {
                     row.action(),
                     row.subjectType(),
                     row.subject(),
-                    row.data()),
+                    row.details()),
             row -> new EntryRow(
                     row.id(),
                     row.madeAt(),
@@ -34,7 +41,7 @@ class ChainCheckTest {
                     row.action(),
                     row.subjectType(),
                     row.subject(),
-                    row.data()),
+                    row.details()),
             row -> new EntryRow(
                     row.id(),
                     row.madeAt(),
@@ -43,7 +50,7 @@ class ChainCheckTest {
                     "record.create",
                     "dincidents.report",
                     row.subject(),
-                    row.data()),
+                    row.details()),
             row -> new EntryRow(
                     row.id(),
                     row.madeAt(),
@@ -52,7 +59,25 @@ class ChainCheckTest {
                     row.action(),
                     row.subjectType(),
                     row.subject(),
-                    "{ }"));
+                    new Details("{ }", row.details().salt(), Optional.empty())),
+            row -> new EntryRow(
+                    row.id(),
+                    row.madeAt(),
+                    row.actor(),
+                    row.actorName(),
+                    row.action(),
+                    row.subjectType(),
+                    row.subject(),
+                    Details.plain("{}")),
+            row -> new EntryRow(
+                    row.id(),
+                    row.madeAt(),
+                    row.actor(),
+                    row.actorName(),
+                    row.action(),
+                    row.subjectType(),
+                    row.subject(),
+                    Details.plain(row.details().erased().digest().orElseThrow())));
 
     private final Forger forger = new Forger();
     private final List<SealedEntry> rows = Forger.journal(ENTRIES);

@@ -29,7 +29,14 @@ final class Forger {
 
     static EntryRow row(String subject) {
         return new EntryRow(
-                "id-" + subject, AT, Optional.of("a"), "Åsa", "record.created", "incidents.report", subject, "{}");
+                "id-" + subject,
+                AT,
+                Optional.of("a"),
+                "Åsa",
+                "record.created",
+                "incidents.report",
+                subject,
+                Details.salted("{}"));
     }
 
     static List<SealedEntry> seal(List<EntryRow> rows) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.journal.SearchFixture;
+import org.vaksam.journal.chain.Details;
 import org.vaksam.journal.chain.EntryRow;
 import org.vaksam.testkit.TestDatabase;
 
@@ -58,6 +59,13 @@ class JournalResourceTest {
 
     private static EntryRow entry(String id, String at, String data) {
         return new EntryRow(
-                id.repeat(36), Instant.parse(at), Optional.of("a"), "Åsa", "record.created", "type", "subject", data);
+                id.repeat(36),
+                Instant.parse(at),
+                Optional.of("a"),
+                "Åsa",
+                "record.created",
+                "type",
+                "subject",
+                Details.plain(data));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vaksam.api.data.Ids;
 import org.vaksam.journal.SearchFixture;
+import org.vaksam.journal.chain.Details;
 import org.vaksam.journal.chain.EntryRow;
 import org.vaksam.journal.chain.SealedEntry;
 import org.vaksam.journal.search.JournalSearch.Page;
@@ -92,7 +93,7 @@ class JournalSearchTest {
                         number % 100 == 0 ? "module.installed" : "record.created",
                         "incidents.report",
                         "s" + number % 10,
-                        "{\"title\":\"Skolgård " + number + " \"}"))
+                        Details.salted("{\"title\":\"Skolgård " + number + " \"}")))
                 .toList();
     }
 

@@ -18,6 +18,9 @@ import org.vaksam.records.value.Json;
 
 /** What differs between two contents, as it is written to the journal: {@code {"title": [old, new]}}. */
 public final class Changes {
+    /** What the names of the kind's own fields begin with. */
+    public static final String FIELDS = "fields.";
+
     private static final List<String> HEADER = List.of(
             "title",
             "description",
@@ -31,8 +34,7 @@ public final class Changes {
             "secrecy",
             "secrecyGround",
             "secretFields");
-    /** How a record is handled, which says nothing of what is in it. */
-    private static final Set<String> ALWAYS_TOLD =
+    private static final Set<String> HANDLING =
             Set.of("unit", "assignee", "secrecy", "secrecyGround", "secretFields");
 
     private static final int LARGEST = 24_000;
@@ -51,14 +53,19 @@ public final class Changes {
             boolean sensitive =
                     definition.field(id).map(FieldDefinition::sensitive).orElse(true);
             boolean withheld = sensitive || isSecret(id, before, after);
-            put(changes, "fields." + id, before.value(id), after.value(id), withheld);
+            put(changes, FIELDS + id, before.value(id), after.value(id), withheld);
         });
         return fitting(changes);
     }
 
+    /** Whether a member says how a record is handled, and nothing of what is in it. */
+    public static boolean isHandling(String name) {
+        return HANDLING.contains(name);
+    }
+
     private static boolean isSecret(String field, Content before, Content after) {
         return Stream.of(before.secrecy(), after.secrecy())
-                .anyMatch(secrecy -> secrecy.covers(field) || secrecy.isRestricted() && !ALWAYS_TOLD.contains(field));
+                .anyMatch(secrecy -> secrecy.covers(field) || secrecy.isRestricted() && !isHandling(field));
     }
 
     private static void put(

@@ -46,8 +46,20 @@ final class DefinitionCheck {
             deadline.texts("stops", Integer.MAX_VALUE).forEach(stop -> state(deadline, "stops", stop));
         }
         root.object("retention")
-                .ifPresent(retention ->
-                        state(retention, "from", retention.raw("from").asText()));
+                .filter(retention -> !retention.raw("from").asText().equals(RetentionRule.CREATED))
+                .ifPresent(this::closing);
+    }
+
+    /** The time begins when a record comes to rest. */
+    private void closing(JsonObject retention) {
+        String from = retention.raw("from").asText();
+        state(retention, "from", from);
+        if (definition.state(from).filter(state -> state.phase().equals("open")).isPresent()) {
+            retention.complain(
+                    "from",
+                    "Fristen räknas från ett avslutat tillstånd, eller från created.",
+                    "The period begins with a closed state, or with created.");
+        }
     }
 
     private void transitions() {

@@ -6,7 +6,6 @@ import java.util.List;
 final class FollowUpReader {
     static final List<String> ROUTE = List.of("when", "assign", "notify");
     static final List<String> DEADLINE = List.of("id", "label", "starts", "stops", "due", "remind", "escalate");
-    static final List<String> RETENTION = List.of("keep", "from", "rule");
 
     private FollowUpReader() {}
 
@@ -68,11 +67,6 @@ final class FollowUpReader {
     }
 
     static void retention(JsonObject definition) {
-        definition.object("retention").ifPresent(retention -> {
-            retention.only(RETENTION);
-            retention.required("keep", retention.period("keep"));
-            retention.required("from", retention.text("from", 40));
-            retention.oneOf("rule", List.of("full-calendar-years", "exact"));
-        });
+        definition.object("retention").ifPresent(retention -> RetentionRule.read(retention, ""));
     }
 }

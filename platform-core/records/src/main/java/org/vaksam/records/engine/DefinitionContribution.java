@@ -28,6 +28,7 @@ import org.vaksam.records.definition.DefinitionSet;
 import org.vaksam.records.definition.DefinitionSet.Resolved;
 import org.vaksam.records.store.DefinitionStore;
 import org.vaksam.records.store.DefinitionStore.Stored;
+import org.vaksam.records.store.HoldTable;
 import org.vaksam.records.value.Problems;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.kernel.Contribution;
@@ -209,6 +210,7 @@ public final class DefinitionContribution implements Contribution {
     }
 
     private Change purge(Sql sql, Type type) throws SQLException {
+        refuseHeld(type, HoldTable.count(sql, type.name()));
         int records = store.purge(sql, type.name());
         journal.append(new Journal.Entry("record.purged", type.name(), type.name(), Map.of("count", records)));
         return new Change(
@@ -216,6 +218,17 @@ public final class DefinitionContribution implements Contribution {
                 "record-type",
                 type.name(),
                 new Text(records + " poster tas bort för gott.", records + " records are removed for good."));
+    }
+
+    private static void refuseHeld(Type type, long held) {
+        if (held > 0) {
+            throw Problem.conflict(new Text(
+                            held + " " + type.titles().sv() + " ska bevaras och får inte tas bort.",
+                            held + " " + type.titles().en() + " are under a legal hold and must not be removed."))
+                    .withNext(new Text(
+                            "Behåll data (keep), eller låt häva besluten.",
+                            "Keep the data (keep), or have the holds lifted."));
+        }
     }
 
     private static void refuseTakenPrefix(Type type, List<Type> known) {

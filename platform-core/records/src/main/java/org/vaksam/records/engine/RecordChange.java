@@ -42,6 +42,7 @@ public final class RecordChange {
     private final ContentWriter writer;
     private final TransitionCheck check;
     private final SecrecyCheck secrecy;
+    private final Holds holds;
 
     @Activate
     public RecordChange(
@@ -51,7 +52,8 @@ public final class RecordChange {
             @Reference RecordReading reading,
             @Reference RecordStore store,
             @Reference Journal journal,
-            @Reference Organisation organisation) {
+            @Reference Organisation organisation,
+            @Reference Holds holds) {
         this.database = tables.database();
         this.definitions = definitions;
         this.permissions = permissions;
@@ -59,6 +61,7 @@ public final class RecordChange {
         this.store = store;
         this.journal = journal;
         this.organisation = organisation;
+        this.holds = holds;
         this.writer = new ContentWriter(organisation);
         this.check = new TransitionCheck(permissions);
         this.secrecy = new SecrecyCheck(permissions);
@@ -85,6 +88,7 @@ public final class RecordChange {
         if (changes.isEmpty()) {
             return row;
         }
+        refuseLoss(row, before, changes);
         var data = new LinkedHashMap<String, Object>();
         data.put("changes", changes);
         reason.ifPresent(words -> data.put("reason", words));
@@ -117,6 +121,7 @@ public final class RecordChange {
         RecordRow row = find(type, id);
         permissions.requireChange(row, definitions.of(row));
         requireVersion(row, expected);
+        holds.refuse(row);
         Map<String, Object> data = Map.of("number", row.number(), "kind", row.kind(), "state", row.state());
         boolean gone = database.write(sql -> {
             boolean deleted = store.delete(sql, row.id(), row.version());
@@ -146,7 +151,9 @@ public final class RecordChange {
         data.put("from", row.state());
         data.put("to", transition.to());
         reason.ifPresent(words -> data.put("reason", words));
-        data.put("changes", Changes.between(before, after, definition));
+        Map<String, Object> changes = Changes.between(before, after, definition);
+        refuseLoss(row, before, changes);
+        data.put("changes", changes);
         StateDefinition to = definition.state(transition.to()).orElseThrow();
         return store(next(row, after, to), entry("record.transitioned", row, data));
     }
@@ -155,6 +162,17 @@ public final class RecordChange {
         var rest = new LinkedHashMap<>(members);
         rest.remove("reason");
         return rest;
+    }
+
+    /** What a held record says can be added to and not be replaced. */
+    private void refuseLoss(RecordRow row, Content before, Map<String, Object> changes) {
+        boolean loses = changes.keySet().stream()
+                .filter(name -> !Changes.isHandling(name))
+                .map(name -> name.startsWith(Changes.FIELDS) ? name.substring(Changes.FIELDS.length()) : name)
+                .anyMatch(name -> before.value(name).isPresent());
+        if (loses) {
+            holds.refuse(row);
+        }
     }
 
     private RecordRow find(Type type, String id) {

@@ -2,6 +2,7 @@ package org.vaksam.records.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,13 +23,15 @@ import org.vaksam.spi.records.RecordRow;
 @Component(service = RecordStore.class)
 public final class RecordStore {
     private static final String SELECT = "SELECT " + RecordColumns.NAMES + " FROM record ";
-    private static final String INSERT = "INSERT INTO record (" + RecordColumns.NAMES + ") VALUES ("
-            + marks(RecordColumns.NAMES.split(",").length) + ")";
+    private static final String INSERT = "INSERT INTO record (" + RecordColumns.NAMES + ", closed_at) VALUES ("
+            + marks(RecordColumns.NAMES.split(",").length + 1) + ")";
     private static final String UPDATE =
             "UPDATE record SET title = ?, description = ?, state = ?, phase = ?, unit_id = ?,"
                     + " place_name = ?, latitude = ?, longitude = ?, occurred_at = ?, occurred_until = ?, category = ?,"
                     + " severity = ?, assignee = ?, secrecy = ?,"
-                    + " secrecy_ground = ?, secret_fields = ?, fields = ?, version = ?, updated_at = ?, updated_by = ?"
+                    + " secrecy_ground = ?, secret_fields = ?, fields = ?, version = ?, updated_at = ?, updated_by = ?,"
+                    + " anonymised_at = NULL, closed_at = CASE WHEN ? <> 'closed' THEN NULL WHEN phase = 'closed'"
+                    + " THEN closed_at ELSE ? END"
                     + " WHERE id = ? AND version = ?";
 
     private final PlatformDatabase database;
@@ -63,12 +66,12 @@ public final class RecordStore {
     }
 
     public void insert(Sql sql, RecordRow row) throws SQLException {
-        sql.update(INSERT, RecordColumns.values(row));
+        sql.update(INSERT, inserted(row));
     }
 
     public void insertAll(Sql sql, List<RecordRow> rows) throws SQLException {
         var values = new ArrayList<@Nullable Object[]>();
-        rows.forEach(row -> values.add(RecordColumns.values(row)));
+        rows.forEach(row -> values.add(inserted(row)));
         sql.batch(INSERT, values);
     }
 
@@ -96,6 +99,8 @@ public final class RecordStore {
                         row.version(),
                         row.updatedAt(),
                         row.updatedBy(),
+                        row.phase(),
+                        row.updatedAt(),
                         row.id(),
                         row.version() - 1)
                 == 1;
@@ -116,6 +121,13 @@ public final class RecordStore {
                 row -> found.put(row.getString(1), row.getString(2)),
                 each);
         return found;
+    }
+
+    private static @Nullable Object[] inserted(RecordRow row) {
+        @Nullable Object[] columns = RecordColumns.values(row);
+        @Nullable Object[] values = Arrays.copyOf(columns, columns.length + 1);
+        values[columns.length] = row.phase().equals("closed") ? row.createdAt() : null;
+        return values;
     }
 
     private static String marks(int count) {

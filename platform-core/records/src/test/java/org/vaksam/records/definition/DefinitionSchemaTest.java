@@ -24,7 +24,7 @@ class DefinitionSchemaTest {
         assertThat(keys("transition")).containsExactlyInAnyOrderElementsOf(ProcessReader.TRANSITION);
         assertThat(keys("route")).containsExactlyInAnyOrderElementsOf(FollowUpReader.ROUTE);
         assertThat(keys("deadline")).containsExactlyInAnyOrderElementsOf(FollowUpReader.DEADLINE);
-        assertThat(keys("retention")).containsExactlyInAnyOrderElementsOf(FollowUpReader.RETENTION);
+        assertThat(keys("retention")).containsExactlyInAnyOrderElementsOf(RetentionRule.KEYS);
         assertThat(keys(schema.at("/$defs/condition/oneOf/3")))
                 .containsAll(ConditionReader.OPERATORS)
                 .hasSize(ConditionReader.OPERATORS.size() + 1);

@@ -73,6 +73,10 @@ class DefinitionValidationTest {
             'deadlines':[{'id':'d',%1$s,'starts':'received','stops':['gone'],'due':'P3WD'}] | a.json: deadlines[d].stops: There is no state gone.
             'deadlines':[{'id':'d',%1$s,'starts':'received','stops':['closed'],'due':'3'}]  | a.json: deadlines[d].due: Must be a period such as P10Y
             'retention':{'keep':'P10Y','from':'done'}                  | a.json: retention.from: There is no state done.
+            'retention':{'keep':'P10Y','from':'received'}              | a.json: retention.from: The period begins with a closed state
+            'retention':{'keep':'P6M','from':'closed','rule':'full-calendar-years'} | a.json: retention.keep: Full calendar years are counted in years
+            'retention':{'keep':'P6WD','from':'closed'}                | a.json: retention.keep: Retention is counted in years, months
+            'retention':{'keep':'P1Y','from':'created','action':'burn'} | a.json: retention.action: Must be one of: delete, anonymise, keep.
             """)
     void theRestIsCheckedToo(String members, String complaint) {
         String json = members.formatted(LABEL).replace('\'', '"');

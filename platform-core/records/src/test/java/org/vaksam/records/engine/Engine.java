@@ -20,6 +20,7 @@ import org.vaksam.records.release.ReleaseStore;
 import org.vaksam.records.release.Releases;
 import org.vaksam.records.rest.RecordJson;
 import org.vaksam.records.store.DefinitionStore;
+import org.vaksam.records.store.HoldTable;
 import org.vaksam.records.store.IdempotencyKeys;
 import org.vaksam.records.store.RecordNumbers;
 import org.vaksam.records.store.RecordStore;
@@ -42,6 +43,7 @@ public final class Engine implements AutoCloseable {
     public final RecordPermissions permissions;
     public final RecordReading reading;
     public final RecordCreation creation;
+    public final Holds holds;
     public final RecordChange change;
     public final RecordImport imports;
     public final TransitionView transitions;
@@ -63,8 +65,9 @@ public final class Engine implements AutoCloseable {
         organisation = new Organisation(FakeOffice.units(), FakeOffice.accounts(), access);
         var rows = new NewRows(numbers);
         reading = new RecordReading(store, permissions, journal);
+        holds = new Holds(tables, new HoldTable(tables), reading, permissions, journal);
         creation = new RecordCreation(tables, definitions, permissions, store, keys, rows, journal, organisation);
-        change = new RecordChange(tables, definitions, permissions, reading, store, journal, organisation);
+        change = new RecordChange(tables, definitions, permissions, reading, store, journal, organisation, holds);
         imports = new RecordImport(tables, store, rows, journal, definitions, permissions, organisation);
         transitions = new TransitionView(definitions, permissions, organisation);
         releases = new Releases(new ReleaseStore(tables), definitions, permissions, organisation, journal);

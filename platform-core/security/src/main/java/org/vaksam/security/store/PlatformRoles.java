@@ -28,6 +28,11 @@ public final class PlatformRoles {
             permission("platform:backup:manage", "Hantera säkerhetskopior", "Manage backups"),
             permission("platform:journal:read", "Läsa och verifiera journalen", "Read and verify the journal"),
             permission("platform:journal:manage", "Återuppta journalens följare", "Resume followers of the journal"),
+            permission(
+                    "platform:retention:manage",
+                    "Gallra och ändra gallringsregler",
+                    "Remove records and set retention rules"),
+            permission("platform:retention:hold", "Besluta att poster ska bevaras", "Place records under a legal hold"),
             permission("platform:metrics:read", "Läsa driftsvärden", "Read metrics"),
             permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"));
 

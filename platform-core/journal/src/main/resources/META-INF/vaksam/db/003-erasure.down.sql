@@ -1,0 +1,2 @@
+ALTER TABLE journal DROP COLUMN digest;
+ALTER TABLE journal DROP COLUMN salt;

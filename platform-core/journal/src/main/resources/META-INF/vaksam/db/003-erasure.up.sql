@@ -1,0 +1,2 @@
+ALTER TABLE journal ADD COLUMN salt CHAR(32);
+ALTER TABLE journal ADD COLUMN digest CHAR(64);

@@ -1,0 +1,63 @@
+package org.vaksam.records.retention;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vaksam.records.definition.FieldDefinition;
+import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTypes.FieldType;
+
+/** What is left of a record without what is personal and what is free text: enough to be counted. */
+final class Anonymous {
+    private static final Set<FieldType> FIGURES = Set.of(
+            FieldType.NUMBER, FieldType.MONEY, FieldType.DATE, FieldType.TIME, FieldType.CHOICE, FieldType.BOOLEAN);
+
+    private Anonymous() {}
+
+    /** The next version of the row; its title is its number. */
+    static RecordRow of(RecordRow row, KindDefinition definition, Instant now) {
+        return new RecordRow(
+                row.id(),
+                row.number(),
+                row.type(),
+                row.kind(),
+                row.definitionVersion(),
+                row.number(),
+                "",
+                row.state(),
+                row.phase(),
+                row.unit(),
+                Optional.empty(),
+                row.occurredAt(),
+                row.occurredUntil(),
+                row.category(),
+                row.severity(),
+                Optional.empty(),
+                row.secrecy(),
+                row.channel(),
+                Optional.empty(),
+                figures(row, definition),
+                row.version() + 1,
+                row.createdAt(),
+                Optional.empty(),
+                now,
+                Optional.empty());
+    }
+
+    private static Map<String, Object> figures(RecordRow row, KindDefinition definition) {
+        var kept = new LinkedHashMap<String, Object>();
+        row.fields().forEach((id, value) -> {
+            if (definition.field(id).filter(Anonymous::isFigure).isPresent()) {
+                kept.put(id, value);
+            }
+        });
+        return kept;
+    }
+
+    private static boolean isFigure(FieldDefinition field) {
+        return FIGURES.contains(field.type()) && !field.sensitive();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.retention;
+
+import org.jspecify.annotations.NullMarked;
