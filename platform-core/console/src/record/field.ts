@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Person } from '../api/types/common';
 import type { Choice } from '../api/types/definition';
-import type { Place } from '../api/types/record';
+import type { AboutAsset, Place } from '../api/types/record';
 import type { Unit } from '../api/types/session';
+import { findAssets } from '../asset/register';
 import { label, t } from '../i18n/i18n';
 import { fromInput, toInput } from '../i18n/time';
 import { icon } from '../kit/icon';
@@ -137,6 +138,8 @@ export class Field extends View {
         ></vaksam-place>`;
       case 'unit':
         return this.unit();
+      case 'asset':
+        return this.asset();
       case 'assignee':
         return this.select(
           this.people.map(({ id, name }) => ({ id, label: both(name) })),
@@ -203,6 +206,18 @@ export class Field extends View {
       .value=${unit ? asChoice(unit) : null}
       .ask=${findUnits}
       @chosen=${({ detail }: CustomEvent<Choosable | null>) => this.send(detail && (unitOf(detail.id) ?? null))}
+    ></vaksam-combobox>`;
+  }
+
+  private asset(): unknown {
+    const asset = this.value as AboutAsset | null;
+    return html`<vaksam-combobox
+      fieldId=${this.base}
+      described=${this.described()}
+      ?invalid=${!!this.error}
+      .value=${asset ? { id: asset.id, name: asset.name ?? t('asset.hidden') } : null}
+      .ask=${findAssets}
+      @chosen=${({ detail }: CustomEvent<Choosable | null>) => this.send(detail)}
     ></vaksam-combobox>`;
   }
 

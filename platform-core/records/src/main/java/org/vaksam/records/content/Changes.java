@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ public final class Changes {
             "title",
             "description",
             "unit",
+            "asset",
             "place",
             "occurredAt",
             "occurredUntil",
@@ -44,6 +46,16 @@ public final class Changes {
                     definition.field(id).map(FieldDefinition::sensitive).orElse(true);
             put(changes, "fields." + id, before.value(id), after.value(id), sensitive);
         });
+        return fitting(changes);
+    }
+
+    /** Name to old and new value of what differs. */
+    public static Map<String, Object> between(Map<String, Object> before, Map<String, Object> after) {
+        var changes = new LinkedHashMap<String, Object>();
+        var names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.forEach(name ->
+                put(changes, name, Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name)), false));
         return fitting(changes);
     }
 

@@ -10,9 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
-import org.vaksam.spi.records.RecordRow;
 
-/** What happened to a record, newest first. */
+/** What happened to a record or an asset, newest first. */
 @Component(service = HistoryView.class)
 public final class HistoryView {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -25,9 +24,11 @@ public final class HistoryView {
     }
 
     /** A page; it contains what the caller has just done. */
-    Map<String, @Nullable Object> of(RecordRow row, long before, int limit) {
+    Map<String, @Nullable Object> of(String type, String id, @Nullable String beforePosition, @Nullable String most) {
+        long before = beforePosition == null ? Long.MAX_VALUE : Searching.whole("before", beforePosition, 999_999_999);
+        int limit = most == null ? 50 : Searching.whole("limit", most, 200);
         awaitSealed();
-        List<Sealed> entries = feed.about(row.type(), row.id(), before, limit);
+        List<Sealed> entries = feed.about(type, id, before, limit);
         var page = new LinkedHashMap<String, @Nullable Object>();
         page.put("items", entries.stream().map(HistoryView::item).toList());
         page.put(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +36,7 @@ public final class RecordJson {
     byte[] record(RecordRow row, List<Possible> transitions) {
         return bytes(json -> {
             json.writeStartObject();
-            members(json, row);
+            members(json, row, organisation.assetNames(about(List.of(row))));
             transitions(json, transitions);
             json.writeEndObject();
         });
@@ -45,7 +46,7 @@ public final class RecordJson {
     byte[] record(RecordRow row, List<Possible> transitions, boolean dormant) {
         return bytes(json -> {
             json.writeStartObject();
-            members(json, row);
+            members(json, row, organisation.assetNames(about(List.of(row))));
             transitions(json, transitions);
             json.writeBooleanField("dormant", dormant);
             json.writeEndObject();
@@ -54,12 +55,13 @@ public final class RecordJson {
 
     /** A page of a list. */
     byte[] page(List<RecordRow> rows, Page page) {
+        Map<String, String> assets = organisation.assetNames(about(rows));
         return bytes(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("items");
             for (RecordRow row : rows) {
                 json.writeStartObject();
-                members(json, row);
+                members(json, row, assets);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -69,7 +71,11 @@ public final class RecordJson {
         });
     }
 
-    private void members(JsonGenerator json, RecordRow row) throws IOException {
+    private static List<String> about(List<RecordRow> rows) {
+        return rows.stream().flatMap(row -> row.asset().stream()).distinct().toList();
+    }
+
+    private void members(JsonGenerator json, RecordRow row, Map<String, String> assets) throws IOException {
         json.writeStringField("id", row.id());
         json.writeStringField("number", row.number());
         json.writeStringField("type", row.type());
@@ -79,6 +85,7 @@ public final class RecordJson {
         json.writeStringField("state", row.state());
         json.writeStringField("phase", row.phase());
         unit(json, row.unit());
+        asset(json, row.asset(), assets);
         place(json, row.place());
         time(json, "occurredAt", row.occurredAt());
         time(json, "occurredUntil", row.occurredUntil());
@@ -129,6 +136,18 @@ public final class RecordJson {
         json.writeStringField("id", id.get());
         json.writeStringField("code", unit.map(Units.Unit::code).orElse(""));
         label(json, "name", unit.map(Units.Unit::name).orElse(Text.same("")));
+        json.writeEndObject();
+    }
+
+    /** One that the caller may not see has no name. */
+    private static void asset(JsonGenerator json, Optional<String> id, Map<String, String> names) throws IOException {
+        if (id.isEmpty()) {
+            json.writeNullField("asset");
+            return;
+        }
+        json.writeObjectFieldStart("asset");
+        json.writeStringField("id", id.get());
+        text(json, "name", Optional.ofNullable(names.get(id.get())));
         json.writeEndObject();
     }
 

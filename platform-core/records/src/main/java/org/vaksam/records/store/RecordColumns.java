@@ -18,7 +18,7 @@ import org.vaksam.spi.records.RecordRow;
 final class RecordColumns {
     static final String NAMES = "id, number, type, kind, definition_version, title, description, state, phase, unit_id,"
             + " place_name, latitude, longitude, occurred_at, occurred_until, category, severity, assignee, secrecy,"
-            + " channel, ext_source, ext_key, fields, version, created_at, created_by, updated_at, updated_by";
+            + " channel, ext_source, ext_key, fields, version, created_at, created_by, updated_at, updated_by, asset_id";
 
     private RecordColumns() {}
 
@@ -51,7 +51,8 @@ final class RecordColumns {
             row.createdAt(),
             row.createdBy(),
             row.updatedAt(),
-            row.updatedBy()
+            row.updatedBy(),
+            row.asset()
         };
     }
 
@@ -75,6 +76,7 @@ final class RecordColumns {
                 row.getString(8),
                 row.getString(9),
                 Optional.ofNullable(row.getString(10)),
+                Optional.ofNullable(row.getString(29)),
                 place(row),
                 Sql.instant(row, "occurred_at"),
                 Sql.instant(row, "occurred_until"),

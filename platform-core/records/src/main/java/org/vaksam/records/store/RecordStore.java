@@ -27,7 +27,7 @@ public final class RecordStore implements RecordSource {
     private static final String UPDATE =
             "UPDATE record SET title = ?, description = ?, state = ?, phase = ?, unit_id = ?,"
                     + " place_name = ?, latitude = ?, longitude = ?, occurred_at = ?, occurred_until = ?, category = ?,"
-                    + " severity = ?, assignee = ?, secrecy = ?, fields = ?, version = ?, updated_at = ?, updated_by = ?"
+                    + " severity = ?, assignee = ?, secrecy = ?, fields = ?, version = ?, updated_at = ?, updated_by = ?, asset_id = ?"
                     + " WHERE id = ? AND version = ?";
 
     private final PlatformDatabase database;
@@ -95,6 +95,7 @@ public final class RecordStore implements RecordSource {
                         row.version(),
                         row.updatedAt(),
                         row.updatedBy(),
+                        row.asset(),
                         row.id(),
                         row.version() - 1)
                 == 1;

@@ -54,8 +54,21 @@ final class Area {
                 searching,
                 engine.json);
         var any = new AnyRecordResource(engine.definitions, engine.reading, engine.transitions, engine.json);
-        handler = new ApplicationHandler(
-                new ResourceConfig().registerInstances(resource, any, new Mounting(), new Problems()));
+        var assetJson = new AssetJson(engine.assets.reading, engine.assets.access, engine.organisation);
+        var history = new HistoryView(new FakeFeed(engine.journal));
+        var assets = new AssetsResource(
+                engine.assets.types,
+                engine.assets.lists,
+                engine.assets.reading,
+                engine.assets.change,
+                assetJson,
+                searching,
+                engine.reading,
+                engine.json,
+                history);
+        var dependencies = new AssetDependenciesResource(engine.assets.reading, engine.assets.dependencies, assetJson);
+        handler = new ApplicationHandler(new ResourceConfig()
+                .registerInstances(resource, any, assets, dependencies, new Mounting(), new Problems()));
     }
 
     Answer call(String method, String path, String body, String... headers) {
