@@ -10,6 +10,7 @@ import { fromInput, toInput } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { severity } from '../kit/marks';
 import { View } from '../kit/view';
+import { may } from '../shell/session';
 import type { FormField } from './fields';
 import type { Involved } from './peoplefield';
 import type { Choosable } from './combobox';
@@ -35,6 +36,7 @@ export class Field extends View {
 
   protected override render(): unknown {
     const { field, base } = this;
+    if (field.type === 'asset' && !may('platform:assets:read')) return nothing;
     const group = ['severity', 'boolean', 'people'].includes(field.type) || this.radios();
     const help = label(field.help);
     const optional = field.required || this.bare ? nothing : html` <span class="opt">${t('form.optional')}</span>`;

@@ -19,6 +19,7 @@ import org.vaksam.records.asset.AssetAccess;
 import org.vaksam.records.asset.AssetImport.Preview;
 import org.vaksam.records.asset.AssetRow;
 import org.vaksam.spi.exchange.TableFiles.Row;
+import org.vaksam.spi.security.UnitUse;
 import org.vaksam.testkit.TestDatabase;
 
 class AssetImportTest {
@@ -52,6 +53,8 @@ class AssetImportTest {
         assertThat(room.unit()).contains(FakeOffice.SCHOOL.id());
         assertThat(school.place().latitude()).contains(56.06);
         assertThat(run(false, table).counts()).containsOnlyKeys("same");
+        assertThat(engine.assets.use.in(List.of(FakeOffice.SCHOOL.id(), FakeOffice.PARK.id())))
+                .isEqualTo(new UnitUse.Count(2, 0));
         assertThat(run(false, HEADING, "B-1;Skola A;building;SCHOOL;;;;;").counts())
                 .containsEntry("changed", 1L);
         assertThat(engine.assets.reading.read("B-1").attributes()).isEmpty();

@@ -12,6 +12,7 @@ import org.vaksam.records.asset.AssetLists;
 import org.vaksam.records.asset.AssetReading;
 import org.vaksam.records.asset.AssetTypeContribution;
 import org.vaksam.records.asset.AssetTypes;
+import org.vaksam.records.asset.AssetsInUnits;
 import org.vaksam.records.asset.Dependencies;
 import org.vaksam.records.store.Tables;
 import org.vaksam.spi.security.Units;
@@ -28,6 +29,7 @@ public final class Register {
     public final AssetInput input;
     public final AssetImport imports;
     public final AssetExport export;
+    public final AssetsInUnits use;
 
     Register(Tables tables, Access caller, Journal journal, Transactions transactions) {
         Units units = FakeOffice.units();
@@ -39,6 +41,7 @@ public final class Register {
         input = new AssetInput(types, reading, access, units);
         change = new AssetChange(tables, access, input, journal);
         imports = new AssetImport(tables, access, input, types, reading, journal);
+        use = new AssetsInUnits(tables);
         export = new AssetExport(lists, reading, types);
         dependencies = new Dependencies(tables, access, reading, journal);
     }
