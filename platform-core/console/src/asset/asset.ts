@@ -8,6 +8,7 @@ import { failedPage, note, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';
 import { shown } from '../record/shown';
+import { allTypes, can, listAddress, navigation } from '../shell/areas';
 import { address, go } from '../shell/router';
 import { aside } from './aside';
 import type { AssetDeed } from './deeds';
@@ -37,7 +38,7 @@ export class AssetPage extends View {
   @state() private problem: unknown = null;
   @state() private trouble: unknown = null;
 
-  protected override stores = () => [assetTypes];
+  protected override stores = () => [assetTypes, navigation];
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('assetId')) void this.load();
@@ -103,6 +104,7 @@ export class AssetPage extends View {
         </p>
       </div>
       <div class="row wrap">
+        ${this.reporting(asset)}
         <a class="btn sm" href=${address('/assets/qr', { of: asset.id })}>${icon('qr-code')}${t('assets.qr')}</a>
         ${
           writes
@@ -119,6 +121,16 @@ export class AssetPage extends View {
         }
       </div>
     </header>`;
+  }
+
+  /** A report that names the asset already. */
+  private reporting(asset: Asset): unknown {
+    const found = allTypes().find(({ record }) => can(record, 'create'));
+    return found
+      ? html`<a class="btn sm primary" href=${listAddress(found, { asset: asset.id }).replace('?', '/new?')}
+          >${icon('plus')}${t('asset.report')}</a
+        >`
+      : nothing;
   }
 
   private facts(asset: Asset): unknown {

@@ -46,6 +46,12 @@ export async function findAssets(words: string): Promise<Choosable[]> {
 
 export const asChosen = ({ id, name, type }: NamedAsset): Choosable => ({ id, name, beside: assetTypeName(type) });
 
+/** What a report about this asset says already. */
+export async function whereIs(id: string): Promise<Values> {
+  const { name, unit, place } = await get<Asset>(`assets/${encodeURIComponent(id)}`);
+  return { asset: { id, name }, ...(unit ? { unit } : {}), ...(place.name || place.latitude ? { place } : {}) };
+}
+
 /** The attributes of a type as questions of a form. */
 export const attributeFields = (type: AssetType | undefined): FormField[] =>
   (type?.attributes ?? []).map((definition) => ({

@@ -61,6 +61,7 @@ export const assets = {
   'asset.change': m('Ändra', 'Change'),
   'asset.change.title': m('Ändra {name}', 'Change {name}'),
   'asset.saved': m('{name} är sparad', '{name} is saved'),
+  'asset.report': m('Rapportera här', 'Report here'),
   'asset.facts': m('Uppgifter', 'Facts'),
   'asset.part.new': m('Ny del', 'New part'),
   'asset.part.of': m('Blir en del av {name}.', 'Becomes a part of {name}.'),

@@ -35,8 +35,8 @@ public final class AssetsInUnits implements UnitUse {
     public Count in(Collection<String> units) {
         List<@Nullable Object[]> each =
                 units.stream().map(unit -> new @Nullable Object[] {unit}).toList();
-        List<Long> counts = database.read(sql ->
-                sql.listEach("SELECT COUNT(*) FROM asset WHERE unit_id = ?", row -> row.getLong(1), each));
+        List<Long> counts = database.read(
+                sql -> sql.listEach("SELECT COUNT(*) FROM asset WHERE unit_id = ?", row -> row.getLong(1), each));
         return new Count(counts.stream().mapToLong(Long::longValue).sum(), 0);
     }
 }

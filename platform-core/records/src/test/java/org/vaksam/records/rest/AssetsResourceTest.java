@@ -44,12 +44,12 @@ class AssetsResourceTest {
                 "assets",
                 """
                 {"name":"Tågaborgsskolan","type":"building","unit":"SCHOOL","externalKey":"B-17",
-                 "place":{"name":"Tågagatan 1","latitude":56.06,"longitude":12.69},"attributes":{"built":1908}}""");
+                 "place":{"name":"Tågagatan 1","latitude":56.06,"longitude":12.69},"attributes":{"area":1908}}""");
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.headers()).containsEntry("ETag", "\"1\"");
         JsonNode asset = made.json();
         assertThat(asset.path("unit").path("code").asText()).isEqualTo("SCHOOL");
-        assertThat(asset.path("attributes").toString()).isEqualTo("{\"built\":1908}");
+        assertThat(asset.path("attributes").toString()).isEqualTo("{\"area\":1908}");
         assertThat(asset.path("may").toString()).isEqualTo("[\"write\"]");
         assertThat(area.call("GET", "assets/B-17", "").json()).isEqualTo(asset);
         assertThat(names("q=t%C3%A5gagatan")).containsExactly("Tågaborgsskolan");
@@ -64,7 +64,7 @@ class AssetsResourceTest {
         Answer attributes = area.call(
                 "POST",
                 "assets",
-                "{\"name\":\"A\",\"type\":\"building\",\"attributes\":{\"built\":\"old\",\"hue\":1}}");
+                "{\"name\":\"A\",\"type\":\"building\",\"attributes\":{\"area\":\"old\",\"hue\":1}}");
         assertThat(attributes.status()).isEqualTo(422);
         assertThat(names("status=all")).isEmpty();
     }
@@ -101,11 +101,11 @@ class AssetsResourceTest {
 
     @Test
     void aChangeIsBasedOnAVersionAndAPatchTouchesOnlyWhatItNames() {
-        String id = make("Skolan", "building", "\"attributes\":{\"built\":1908,\"floors\":3}");
+        String id = make("Skolan", "building", "\"attributes\":{\"area\":1908,\"floors\":3}");
         assertThat(area.call("PATCH", "assets/" + id, "{\"name\":\"X\"}").status())
                 .isEqualTo(428);
         Answer changed = area.call("PATCH", "assets/" + id, "{\"attributes\":{\"floors\":null}}", "If-Match", "\"1\"");
-        assertThat(changed.json().path("attributes").toString()).isEqualTo("{\"built\":1908}");
+        assertThat(changed.json().path("attributes").toString()).isEqualTo("{\"area\":1908}");
         assertThat(area.call("PATCH", "assets/" + id, "{\"name\":\"X\"}", "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(412);
