@@ -48,10 +48,7 @@ final class FilterTest {
                         .field("form", "violence")
                         .field("weapon", true),
                 Row.number(2).occurredAt("2024-03-01T22:59:59.999Z").severity(1).unit("schools"),
-                Row.number(3)
-                        .occurredAt("2024-03-01T23:00:00Z")
-                        .unit("parks")
-                        .asset(FakeAssets.HALL),
+                Row.number(3).occurredAt("2024-03-01T23:00:00Z").unit("parks").asset(FakeAssets.HALL),
                 Row.number(4));
     }
 
@@ -97,7 +94,7 @@ final class FilterTest {
             unit=none               | 4
             asset=00000000-0000-7000-8000-0000000000a1       | 1
             asset=below:00000000-0000-7000-8000-0000000000a1 | 1 3
-            asset=below:nothing     |
+            asset=below:nothing     | ''
             asset=none              | 2 4
             secrecy=open            | 1
             channel=feed            | 1

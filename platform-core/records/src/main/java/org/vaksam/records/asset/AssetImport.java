@@ -17,6 +17,7 @@ import org.vaksam.records.store.Tables;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.exchange.TableFiles.Row;
+import org.vaksam.spi.web.EntityTags;
 
 /** Makes the register what a table says: all of it or nothing, and the same table again changes nothing. */
 @Component(service = AssetImport.class)
@@ -91,7 +92,9 @@ public final class AssetImport {
             if (one.before().isEmpty()) {
                 entries.add(AssetEntries.created(one.after()));
             } else if (one.isChange()) {
-                table.update(one.after());
+                if (!table.update(one.after())) {
+                    EntityTags.check(version -> false, one.after().version());
+                }
                 entries.add(AssetEntries.changed("changed", one.before().get(), one.after(), Map.of()));
             }
         }

@@ -22,14 +22,16 @@ import org.vaksam.spi.exchange.TableFiles.Row;
 import org.vaksam.spi.security.UnitUse;
 import org.vaksam.testkit.TestDatabase;
 
-class AssetImportTest {
+abstract class AssetImportTest {
     private static final String HEADING = "nyckel;namn;typ;enhet;del av;adress;latitud;longitud;attributes.built";
 
     private Engine engine;
 
+    abstract TestDatabase open(Path directory);
+
     @BeforeEach
     void start(@TempDir Path folder) {
-        engine = new Engine(TestDatabase.derby(folder));
+        engine = new Engine(open(folder));
         engine.access.be(FakeAccess.ANNA, "*");
     }
 

@@ -62,9 +62,7 @@ class AssetsResourceTest {
                 "POST", "assets", "{\"type\":\"ship\",\"unit\":\"NOWHERE\",\"colour\":\"red\",\"parent\":\"x\"}");
         assertThat(refused.status()).isEqualTo(422);
         Answer attributes = area.call(
-                "POST",
-                "assets",
-                "{\"name\":\"A\",\"type\":\"building\",\"attributes\":{\"area\":\"old\",\"hue\":1}}");
+                "POST", "assets", "{\"name\":\"A\",\"type\":\"building\",\"attributes\":{\"area\":\"old\",\"hue\":1}}");
         assertThat(attributes.status()).isEqualTo(422);
         assertThat(names("status=all")).isEmpty();
     }
