@@ -20,6 +20,7 @@ import './admin/modules.css';
 import './admin/organisation.css';
 import './admin/plan.css';
 import './admin/steps.css';
+import './asset/asset.css';
 import './kit/touch.css';
 import { applyPreferences } from './i18n/preferences';
 import { loadIcons } from './kit/icon';

@@ -16,7 +16,7 @@ const kind: KindDefinition = {
     { id: 'weapon', type: 'boolean', label: text('Weapon') },
     { id: 'cost', type: 'money', currency: 'SEK', label: text('Cost') },
   ],
-  layout: [{ group: text('What'), fields: ['title', 'weapon', 'asset'] }],
+  layout: [{ group: text('What'), fields: ['title', 'weapon', 'asset', 'photos'] }],
   states: [
     { id: 'received', phase: 'open', label: text('Received') },
     { id: 'triaged', phase: 'open', label: text('Triaged') },
@@ -60,14 +60,15 @@ describe('conditions', () => {
 describe('a form', () => {
   it('shows every field of the kind, and leaves out what it cannot show', () => {
     const [first, rest] = groupsOf(kind);
-    expect(first?.fields.map(({ id }) => id)).toEqual(['title', 'weapon']);
+    expect(first?.fields.map(({ id }) => id)).toEqual(['title', 'weapon', 'asset']);
     expect(rest?.fields.map(({ id }) => id)).toEqual(['cost']);
   });
 
   it('sends own fields apart, and nothing as null', () => {
     const fields = groupsOf(kind).flatMap((group) => group.fields);
-    expect(body(fields, { title: 'A', weapon: false, cost: '' })).toEqual({
+    expect(body(fields, { title: 'A', asset: { id: 'x', name: 'X' }, weapon: false, cost: '' })).toEqual({
       title: 'A',
+      asset: 'x',
       fields: { weapon: false, cost: null },
     });
   });

@@ -40,7 +40,10 @@ export function aside(
     <h2>${t('record.decided')}</h2>
     <dl class="kv">${['assignee', 'severity', 'category', 'unit'].map(fact)}</dl>
     <h2>${t('record.where')}</h2>
-    <dl class="kv">${['place', 'occurredAt', 'occurredUntil'].map(fact)}</dl>
+    <dl class="kv">
+      ${record.asset || may('platform:assets:read') ? fact('asset') : nothing}
+      ${['place', 'occurredAt', 'occurredUntil'].map(fact)}
+    </dl>
     ${
       pointed
         ? html`<vaksam-map

@@ -2,13 +2,15 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Person } from '../api/types/common';
 import type { Choice } from '../api/types/definition';
-import type { Place } from '../api/types/record';
+import type { AboutAsset, Place } from '../api/types/record';
 import type { Unit } from '../api/types/session';
+import { findAssets } from '../asset/register';
 import { label, t } from '../i18n/i18n';
 import { fromInput, toInput } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { severity } from '../kit/marks';
 import { View } from '../kit/view';
+import { may } from '../shell/session';
 import type { FormField } from './fields';
 import type { Involved } from './peoplefield';
 import type { Choosable } from './combobox';
@@ -34,6 +36,7 @@ export class Field extends View {
 
   protected override render(): unknown {
     const { field, base } = this;
+    if (field.type === 'asset' && !may('platform:assets:read')) return nothing;
     const group = ['severity', 'boolean', 'people'].includes(field.type) || this.radios();
     const help = label(field.help);
     const optional = field.required || this.bare ? nothing : html` <span class="opt">${t('form.optional')}</span>`;
@@ -137,6 +140,8 @@ export class Field extends View {
         ></vaksam-place>`;
       case 'unit':
         return this.unit();
+      case 'asset':
+        return this.asset();
       case 'assignee':
         return this.select(
           this.people.map(({ id, name }) => ({ id, label: both(name) })),
@@ -203,6 +208,18 @@ export class Field extends View {
       .value=${unit ? asChoice(unit) : null}
       .ask=${findUnits}
       @chosen=${({ detail }: CustomEvent<Choosable | null>) => this.send(detail && (unitOf(detail.id) ?? null))}
+    ></vaksam-combobox>`;
+  }
+
+  private asset(): unknown {
+    const asset = this.value as AboutAsset | null;
+    return html`<vaksam-combobox
+      fieldId=${this.base}
+      described=${this.described()}
+      ?invalid=${!!this.error}
+      .value=${asset ? { id: asset.id, name: asset.name ?? t('asset.hidden') } : null}
+      .ask=${findAssets}
+      @chosen=${({ detail }: CustomEvent<Choosable | null>) => this.send(detail)}
     ></vaksam-combobox>`;
   }
 

@@ -8,7 +8,7 @@ import type { Key } from '../i18n/messages';
 export interface FormField {
   id: string;
   header: boolean;
-  type: FieldDefinition['type'] | 'severity' | 'unit' | 'place' | 'assignee' | 'secrecy' | 'moment' | 'word';
+  type: FieldDefinition['type'] | 'severity' | 'unit' | 'asset' | 'place' | 'assignee' | 'secrecy' | 'moment' | 'word';
   label: Text | string;
   help?: Text | string;
   required: boolean;
@@ -21,7 +21,7 @@ export interface FormField {
 export type Values = Record<string, unknown>;
 
 const HEADER: Record<string, FormField['type']> = {
-  title: 'text', description: 'long-text', unit: 'unit', place: 'place', occurredAt: 'moment', occurredUntil: 'moment',
+  title: 'text', description: 'long-text', unit: 'unit', asset: 'asset', place: 'place', occurredAt: 'moment', occurredUntil: 'moment',
   category: 'word', severity: 'severity', assignee: 'assignee', secrecy: 'secrecy',
 }; // prettier-ignore
 
@@ -106,6 +106,7 @@ export function body(fields: FormField[], values: Values): Record<string, unknow
 }
 
 function outgoing({ type }: FormField, value: unknown): unknown {
-  if (type === 'unit' || type === 'assignee') return typeof value === 'object' ? (value as { id: string }).id : value;
+  if (type === 'unit' || type === 'asset' || type === 'assignee')
+    return typeof value === 'object' ? (value as { id: string }).id : value;
   return value;
 }

@@ -6,6 +6,7 @@ import { Problem } from '../api/problem';
 import type { Person } from '../api/types/common';
 import type { KindDefinition, TypeDefinition } from '../api/types/definition';
 import type { RecordDoc } from '../api/types/record';
+import { whereIs } from '../asset/register';
 import { label, locale, t } from '../i18n/i18n';
 import { emptyPage, failedPage, note, skeleton, words } from '../kit/feedback';
 import { icon } from '../kit/icon';
@@ -64,6 +65,11 @@ export class Form extends View {
     }
     try {
       this.definition = await definitionsOf(this.found);
+      const about = place.value.query.get('asset');
+      if (about) {
+        const there = await whereIs(about);
+        this.values = { ...there, ...this.values, asset: there['asset'] };
+      }
     } catch (caught) {
       this.problem = caught;
     }

@@ -44,6 +44,7 @@ function named(field: string, value: unknown, people: Person[]): unknown {
   if (typeof value !== 'string') return value;
   if (field === 'assignee') return people.find(({ id }) => id === value) ?? { id: value, name: t('history.somebody') };
   if (field === 'unit') return units.value.find(({ id }) => id === value) ?? { id: value, name: t('history.unit') };
+  if (field === 'asset') return { id: value, name: t('history.asset') };
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import type { Place, RecordDoc } from '../api/types/record';
+import type { AboutAsset, Place, RecordDoc } from '../api/types/record';
 import type { Unit } from '../api/types/session';
+import { assetLink } from '../asset/register';
 import { label, number, t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
 import { longDay, fullMoment } from '../i18n/time';
@@ -31,6 +32,8 @@ export function shown(field: FormField, value: unknown): unknown {
       return html`<span class="row tight">${secrecyIcon(String(value))}${t(`secrecy.${String(value)}` as Key)}</span>`;
     case 'unit':
       return label((value as Unit).name) || String(value);
+    case 'asset':
+      return assetLink(value as AboutAsset);
     case 'place':
       return (value as Place).name ?? coordinates(value as Place);
     case 'people':

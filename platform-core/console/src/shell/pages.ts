@@ -14,6 +14,11 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/': { load: () => import('./home'), show: () => html`<vaksam-home></vaksam-home>` },
   '/picture': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture></vaksam-picture>` },
   '/map': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture only="map"></vaksam-picture>` },
+  '/assets': { load: () => import('../asset/assets'), show: () => html`<vaksam-assets></vaksam-assets>` },
+  '/assets/qr': {
+    load: () => import('../asset/sheet'),
+    show: () => html`<vaksam-asset-sheet></vaksam-asset-sheet>`,
+  },
   '/profile': { load: () => import('../profile/profile'), show: () => html`<vaksam-profile></vaksam-profile>` },
   '/reset': { load: () => import('./reset'), show: () => html`<div class="page"><vaksam-reset></vaksam-reset></div>` },
   '/more': { load: () => import('./more'), show: () => html`<vaksam-more></vaksam-more>` },
@@ -56,6 +61,11 @@ const inArea: Maker = ([, module = '', path = '', id]) => {
   };
 };
 
+const ofAsset: Maker = ([, id = '']) => ({
+  load: () => import('../asset/asset'),
+  show: () => html`${keyed(id, html`<vaksam-asset .assetId=${decodeURIComponent(id)}></vaksam-asset>`)}`,
+});
+
 const brought: Maker = ([, module, id]) => {
   const page = contributions('console/page/v1').find((one) => one.area.module === module && one.id === id);
   return page
@@ -74,6 +84,7 @@ export function matchPage({ path }: Place): unknown {
   const page =
     fixed[path] ??
     (parts[0] === 'a' && parts.length <= 4 ? inArea(parts) : null) ??
+    (parts[0] === 'assets' && parts.length === 2 ? ofAsset(parts) : null) ??
     (parts[0] === 'p' && parts.length === 3 ? brought(parts) : null);
   if (!page) {
     document.title = `${t('error.page')} · Vaksam`;

@@ -20,6 +20,7 @@ export const places = (): Entry[] => [
   { to: `${BASE}/`, icon: 'house', name: t('nav.home') },
   { to: `${BASE}/map`, icon: 'map', name: t('nav.map') },
   { to: `${BASE}/picture`, icon: 'activity', name: t('nav.picture') },
+  ...(may('platform:assets:read') ? [{ to: `${BASE}/assets`, icon: 'map-pin', name: t('assets.title') }] : []),
 ];
 
 export function areaEntries(area: Area): Entry[] {
@@ -46,7 +47,7 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/trust`, icon: 'shield-check', name: t('nav.trust') });
   }
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
-  entries.push({ to: `${BASE}/admin/organisation`, icon: 'building', name: t('organisation.title') });
+  entries.push({ to: `${BASE}/admin/organisation`, icon: 'network', name: t('organisation.title') });
   if (may('platform:accounts:manage')) {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
     entries.push({ to: `${BASE}/admin/access`, icon: 'lock-keyhole', name: t('nav.access') });

@@ -7,6 +7,12 @@ export interface Place {
   longitude?: number | null;
 }
 
+/** What a record is about; without a name for those who may not see it. */
+export interface AboutAsset {
+  id: string;
+  name: string | null;
+}
+
 export interface Transition {
   id: string;
   to: string;
@@ -27,6 +33,7 @@ export interface RecordDoc {
   state: string;
   phase: 'open' | 'closed';
   unit: Unit | null;
+  asset: AboutAsset | null;
   place: Place | null;
   occurredAt: string | null;
   occurredUntil: string | null;

@@ -1,6 +1,7 @@
 import type { Text } from '../../api/types/common';
 import { access } from './access';
 import { admin } from './admin';
+import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
 import { insight } from './insight';
@@ -30,6 +31,7 @@ const all = {
   ...admin,
   ...deed,
   ...access,
+  ...assets,
   ...backups,
   ...profile,
   ...secrecy,

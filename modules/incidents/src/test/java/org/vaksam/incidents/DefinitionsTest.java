@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class DefinitionsTest {
     private static final Path FOLDER = Path.of("src/main/resources/META-INF/vaksam/definitions");
     private static final Set<String> HEADER =
-            Set.of("title", "description", "occurredAt", "unit", "place", "severity", "assignee");
+            Set.of("title", "description", "occurredAt", "unit", "asset", "place", "severity", "assignee");
     private static final Set<String> TYPES =
             Set.of("text", "long-text", "number", "money", "date", "time", "choice", "boolean", "people");
 

@@ -38,6 +38,7 @@ final class DrillDownTest {
             "severity",
             "assignee",
             "unit",
+            "asset",
             "secrecy",
             "channel",
             "source",

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.query.RecordsInUnits;
 import org.vaksam.insight.testing.FakeAccounts;
+import org.vaksam.insight.testing.FakeAssets;
 import org.vaksam.insight.testing.FakeUnits;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
@@ -39,6 +40,7 @@ final class FilterTest {
                         .severity(3)
                         .assignee(FakeAccounts.ANNA)
                         .unit("north")
+                        .asset(FakeAssets.SCHOOL)
                         .secrecy("open")
                         .channel("feed")
                         .source("police-events")
@@ -46,7 +48,7 @@ final class FilterTest {
                         .field("form", "violence")
                         .field("weapon", true),
                 Row.number(2).occurredAt("2024-03-01T22:59:59.999Z").severity(1).unit("schools"),
-                Row.number(3).occurredAt("2024-03-01T23:00:00Z").unit("parks"),
+                Row.number(3).occurredAt("2024-03-01T23:00:00Z").unit("parks").asset(FakeAssets.HALL),
                 Row.number(4));
     }
 
@@ -90,6 +92,10 @@ final class FilterTest {
             unit=only:schools       | 2
             unit=north              | 1
             unit=none               | 4
+            asset=00000000-0000-7000-8000-0000000000a1       | 1
+            asset=below:00000000-0000-7000-8000-0000000000a1 | 1 3
+            asset=below:nothing     | ''
+            asset=none              | 2 4
             secrecy=open            | 1
             channel=feed            | 1
             source=police-events    | 1

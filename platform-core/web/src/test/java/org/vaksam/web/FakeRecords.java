@@ -36,6 +36,7 @@ public final class FakeRecords implements RecordSource {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 OptionalInt.empty(),
                 Optional.empty(),

@@ -11,6 +11,7 @@ import org.vaksam.api.text.Text;
  * @param id         lower case letters, digits and hyphens; first path segment of its REST, name of its schema
  * @param version    {@code major.minor.micro}
  * @param platform   version range of the platform it runs on
+ * @param assets     types of assets it brings, as they stand in the file
  * @param contributes extension point (for example {@code console/nav/v1}) to contributions, as they stand in the file
  */
 public record ModuleDescriptor(
@@ -20,10 +21,26 @@ public record ModuleDescriptor(
         String platform,
         List<String> needs,
         List<RecordType> records,
+        List<Map<String, Object>> assets,
         List<Permission> permissions,
         List<Role> roles,
         Map<String, List<Map<String, Object>>> contributes,
         List<ImportDeclaration> imports) {
+
+    /** Of an area that brings no types of assets. */
+    public ModuleDescriptor(
+            String id,
+            String version,
+            Text title,
+            String platform,
+            List<String> needs,
+            List<RecordType> records,
+            List<Permission> permissions,
+            List<Role> roles,
+            Map<String, List<Map<String, Object>>> contributes,
+            List<ImportDeclaration> imports) {
+        this(id, version, title, platform, needs, records, List.of(), permissions, roles, contributes, imports);
+    }
 
     /**
      * A kind of thing the area handles.

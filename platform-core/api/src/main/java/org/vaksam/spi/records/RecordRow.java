@@ -12,6 +12,7 @@ import org.vaksam.api.records.Place;
  * A stored record: the header and the fields of its form.
  *
  * @param unit      id of the unit it happened in
+ * @param asset     id of the asset it is about
  * @param assignee  account id
  * @param phase     {@code open} or {@code closed}, of its state
  * @param version   1 after creation, one more with every change; the ETag
@@ -27,6 +28,7 @@ public record RecordRow(
         String state,
         String phase,
         Optional<String> unit,
+        Optional<String> asset,
         Optional<Place> place,
         Optional<Instant> occurredAt,
         Optional<Instant> occurredUntil,

@@ -17,6 +17,7 @@ import org.vaksam.insight.query.People;
 import org.vaksam.insight.schema.Dimension;
 import org.vaksam.insight.schema.Dimensions;
 import org.vaksam.insight.schema.IndexSchema;
+import org.vaksam.spi.records.Assets;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Units;
@@ -27,12 +28,18 @@ public final class Labels {
     private final RecordTypes recordTypes;
     private final Units units;
     private final Accounts accounts;
+    private final Assets assets;
 
     @Activate
-    public Labels(@Reference RecordTypes recordTypes, @Reference Units units, @Reference Accounts accounts) {
+    public Labels(
+            @Reference RecordTypes recordTypes,
+            @Reference Units units,
+            @Reference Accounts accounts,
+            @Reference Assets assets) {
         this.recordTypes = recordTypes;
         this.units = units;
         this.accounts = accounts;
+        this.assets = assets;
     }
 
     /** Labels of these keys in the order of the keys. */
@@ -70,14 +77,21 @@ public final class Labels {
                     .collect(Collectors.toMap(Units.Unit::id, Units.Unit::name, (a, b) -> a));
         }
         if (dimension.equals(Dimensions.ASSIGNEE)) {
-            var names = new HashMap<String, Text>();
-            accounts.names(keys).forEach((id, name) -> names.put(id, Text.same(name)));
-            return names;
+            return same(accounts.names(keys));
+        }
+        if (dimension.equals(Dimensions.ASSET)) {
+            return same(assets.names(keys));
         }
         if (dimension.sparse() || dimension.equals(Dimensions.KIND) || dimension.equals(Dimensions.STATE)) {
             return ofDefinitions(dimension, types);
         }
         return KnownLabels.of(dimension);
+    }
+
+    private static Map<String, Text> same(Map<String, String> names) {
+        var labels = new HashMap<String, Text>();
+        names.forEach((id, name) -> labels.put(id, Text.same(name)));
+        return labels;
     }
 
     private Map<String, Text> ofDefinitions(Dimension dimension, List<String> types) {

@@ -83,6 +83,7 @@ public final class DocumentFactory {
                 row.severity().isPresent() ? Integer.toString(row.severity().getAsInt()) : "");
         addDimension(document, Dimensions.ASSIGNEE, row.assignee().orElse(""));
         addDimension(document, Dimensions.UNIT, row.unit().orElse(""));
+        addDimension(document, Dimensions.ASSET, row.asset().orElse(""));
         addDimension(document, Dimensions.SECRECY, row.secrecy().level());
         addDimension(document, Dimensions.CHANNEL, row.channel());
         addDimension(

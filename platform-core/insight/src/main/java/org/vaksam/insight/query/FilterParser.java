@@ -69,6 +69,9 @@ final class FilterParser {
         if (dimension.equals(Dimensions.UNIT)) {
             return people.unit(value);
         }
+        if (dimension.equals(Dimensions.ASSET)) {
+            return people.asset(value);
+        }
         if (dimension.equals(Dimensions.ASSIGNEE)) {
             return term(dimension, people.assignee(value, scope.caller()));
         }

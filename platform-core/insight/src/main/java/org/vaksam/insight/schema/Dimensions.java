@@ -21,6 +21,7 @@ public final class Dimensions {
     public static final Dimension SEVERITY = number("severity", "Allvar", "Severity");
     public static final Dimension ASSIGNEE = text("assignee", "Handläggare", "Assigned to");
     public static final Dimension UNIT = text("unit", "Enhet", "Unit");
+    public static final Dimension ASSET = text("asset", "Tillgång", "Asset");
     public static final Dimension SECRECY = text("secrecy", "Sekretess", "Secrecy");
     public static final Dimension CHANNEL = text("channel", "Kanal", "Channel");
     public static final Dimension SOURCE = text("source", "Källa", "Source");
@@ -32,8 +33,8 @@ public final class Dimensions {
     public static final Dimension HOUR = number("hour", "Timme", "Hour");
 
     private static final List<Dimension> HEADER = List.of(
-            TYPE, KIND, STATE, PHASE, CATEGORY, PLACE, SEVERITY, ASSIGNEE, UNIT, SECRECY, CHANNEL, SOURCE, YEAR, MONTH,
-            WEEK, DAY, WEEKDAY, HOUR);
+            TYPE, KIND, STATE, PHASE, CATEGORY, PLACE, SEVERITY, ASSIGNEE, UNIT, ASSET, SECRECY, CHANNEL, SOURCE, YEAR,
+            MONTH, WEEK, DAY, WEEKDAY, HOUR);
 
     private static final Map<String, Dimension> HEADER_BY_ID =
             HEADER.stream().collect(Collectors.toUnmodifiableMap(Dimension::id, dimension -> dimension));

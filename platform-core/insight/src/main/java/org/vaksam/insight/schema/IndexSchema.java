@@ -3,7 +3,7 @@ package org.vaksam.insight.schema;
 /** Names of the fields of a document. A change that old documents do not fit raises {@link #VERSION}: the index is built anew. */
 public final class IndexSchema {
     /** Stored with every commit. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Documents of this version on may answer while newer ones are built. */
     public static final int OLDEST_SERVABLE = 1;

@@ -26,6 +26,7 @@ public final class Row {
     private String secrecy = "internal";
     private String channel = "api";
     private Optional<String> unit = Optional.empty();
+    private Optional<String> asset = Optional.empty();
     private Optional<Place> place = Optional.empty();
     private Optional<Instant> occurredAt = Optional.empty();
     private OptionalInt severity = OptionalInt.empty();
@@ -93,6 +94,11 @@ public final class Row {
         return this;
     }
 
+    public Row asset(String id) {
+        asset = Optional.of(id);
+        return this;
+    }
+
     public Row place(String name) {
         place = Optional.of(new Place(name, Optional.empty(), Optional.empty()));
         return this;
@@ -146,6 +152,7 @@ public final class Row {
                 state,
                 phase,
                 unit,
+                asset,
                 place,
                 occurredAt,
                 Optional.empty(),

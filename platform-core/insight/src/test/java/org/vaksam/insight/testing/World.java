@@ -31,7 +31,7 @@ public final class World implements AutoCloseable {
     private final Path folder;
     private final RecordSource source;
     private final Scopes scopes = new Scopes(access, types);
-    private final People people = new People(units, new FakeAccounts());
+    private final People people = new People(units, new FakeAccounts(), new FakeAssets());
     private final QueryBuilder queries = new QueryBuilder(people);
     private Running running;
 
@@ -149,7 +149,7 @@ public final class World implements AutoCloseable {
 
     private Running run() {
         var index = new IndexHome(folder, journal, source, types, units);
-        var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts()));
+        var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets()));
         return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
     }
 }

@@ -29,6 +29,8 @@ public final class DescriptorReader {
             new Text(". Rätta filen och bygg modulen på nytt.", ". Correct the file and build the module again.");
     private static final TypeReference<Map<String, List<Map<String, Object>>>> CONTRIBUTIONS = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -95,6 +97,7 @@ public final class DescriptorReader {
                 json.path("platform").asText(),
                 words(json.path("needs")),
                 all(json.path("records"), DescriptorReader::recordType),
+                all(json.path("assets"), each -> mapper.convertValue(each, OBJECT)),
                 all(
                         json.path("permissions"),
                         each -> new Permission(each.path("id").asText(), text(each.path("title")))),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public final class Changes {
             "title",
             "description",
             "unit",
+            "asset",
             "place",
             "occurredAt",
             "occurredUntil",
@@ -66,6 +68,16 @@ public final class Changes {
     private static boolean isSecret(String field, Content before, Content after) {
         return Stream.of(before.secrecy(), after.secrecy())
                 .anyMatch(secrecy -> secrecy.covers(field) || secrecy.isRestricted() && !isHandling(field));
+    }
+
+    /** Name to old and new value of what differs. */
+    public static Map<String, Object> between(Map<String, Object> before, Map<String, Object> after) {
+        var changes = new LinkedHashMap<String, Object>();
+        var names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.forEach(name ->
+                put(changes, name, Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name)), false));
+        return fitting(changes);
     }
 
     private static void put(

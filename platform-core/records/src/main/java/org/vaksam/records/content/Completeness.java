@@ -101,6 +101,7 @@ public final class Completeness {
                         content.title(),
                         content.description(),
                         content.unit(),
+                        content.asset(),
                         content.place(),
                         content.occurredAt(),
                         content.occurredUntil(),

@@ -14,6 +14,7 @@ public record Content(
         String title,
         String description,
         Optional<String> unit,
+        Optional<String> asset,
         Optional<Place> place,
         Optional<Instant> occurredAt,
         Optional<Instant> occurredUntil,
@@ -29,6 +30,7 @@ public record Content(
                 row.title(),
                 row.description(),
                 row.unit(),
+                row.asset(),
                 row.place(),
                 row.occurredAt(),
                 row.occurredUntil(),
@@ -45,6 +47,7 @@ public record Content(
             case "title" -> text(title);
             case "description" -> text(description);
             case "unit" -> unit.map(Object.class::cast);
+            case "asset" -> asset.map(Object.class::cast);
             case "place" -> place.map(Object.class::cast);
             case "occurredAt" -> occurredAt.map(Object.class::cast);
             case "occurredUntil" -> occurredUntil.map(Object.class::cast);

@@ -22,6 +22,7 @@ public final class ContentWriter {
             "title",
             "description",
             "unit",
+            "asset",
             "place",
             "occurredAt",
             "occurredUntil",
@@ -83,6 +84,7 @@ public final class ContentWriter {
                     draft.description = optional(value, given -> Words.lines(given, name, 20_000, problems))
                             .orElse("");
                 case "unit" -> draft.unit = optional(value, given -> unit(given, problems));
+                case "asset" -> draft.asset = optional(value, given -> asset(given, draft.asset, problems));
                 case "place" ->
                     draft.place = optional(
                             MergePatch.apply(draft.place.map(Places::toJson).orElse(null), value),
@@ -160,6 +162,21 @@ public final class ContentWriter {
                     "There is no unit with this id or code.");
         }
         return unit;
+    }
+
+    /** The asset that is there already stays, also for those who may not see it. */
+    private Optional<String> asset(Object given, Optional<String> before, Problems problems) {
+        if (before.filter(given::equals).isPresent()) {
+            return before;
+        }
+        Optional<String> asset = given instanceof String text ? directory.asset(text) : Optional.empty();
+        if (asset.isEmpty()) {
+            problems.add(
+                    "asset",
+                    "Det finns ingen tillgång med det id:t eller den nyckeln som du får se.",
+                    "There is no asset with this id or key that you may see.");
+        }
+        return asset;
     }
 
     private Optional<String> account(Object given, Problems problems) {

@@ -2,10 +2,13 @@ package org.vaksam.records.content;
 
 import java.util.Optional;
 
-/** Units and accounts as the content of a record names them. */
+/** Units, assets and accounts as the content of a record names them. */
 public interface Directory {
     /** The id of the unit with this id or code. */
     Optional<String> unit(String idOrCode);
+
+    /** The id of the asset with this id or external key, if the caller may see it. */
+    Optional<String> asset(String idOrKey);
 
     /** The id of the enabled account with this id or user name. */
     Optional<String> account(String idOrUsername);

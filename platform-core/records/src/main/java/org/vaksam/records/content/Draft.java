@@ -14,6 +14,7 @@ final class Draft {
     String title = "";
     String description = "";
     Optional<String> unit = Optional.empty();
+    Optional<String> asset = Optional.empty();
     Optional<Place> place = Optional.empty();
     Optional<Instant> occurredAt = Optional.empty();
     Optional<Instant> occurredUntil = Optional.empty();
@@ -34,6 +35,7 @@ final class Draft {
         title = content.title();
         description = content.description();
         unit = content.unit();
+        asset = content.asset();
         place = content.place();
         occurredAt = content.occurredAt();
         occurredUntil = content.occurredUntil();
@@ -49,6 +51,7 @@ final class Draft {
                 title,
                 description,
                 unit,
+                asset,
                 place,
                 occurredAt,
                 occurredUntil,

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch (RFC 7396) over plain values. */
-final class MergePatch {
+public final class MergePatch {
     private MergePatch() {}
 
     /** The target after the patch; a null member removes, an object merges, everything else replaces. */
-    static @Nullable Object apply(@Nullable Object target, @Nullable Object patch) {
+    public static @Nullable Object apply(@Nullable Object target, @Nullable Object patch) {
         if (!(patch instanceof Map<?, ?> members)) {
             return patch;
         }

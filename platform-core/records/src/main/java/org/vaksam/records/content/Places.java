@@ -11,12 +11,12 @@ import org.vaksam.records.value.Problems;
 import org.vaksam.records.value.Words;
 
 /** Places of the input: a name, coordinates, or both. */
-final class Places {
+public final class Places {
     private static final Set<String> MEMBERS = Set.of("name", "latitude", "longitude");
 
     private Places() {}
 
-    static Map<String, Object> toJson(Place place) {
+    public static Map<String, Object> toJson(Place place) {
         var json = new LinkedHashMap<String, Object>();
         json.put("name", place.name());
         place.latitude().ifPresent(value -> json.put("latitude", value));
@@ -24,7 +24,7 @@ final class Places {
         return json;
     }
 
-    static Optional<Place> read(Object value, Problems problems) {
+    public static Optional<Place> read(Object value, Problems problems) {
         if (!(value instanceof Map<?, ?> members)) {
             problems.add(
                     "place",

@@ -40,11 +40,24 @@ final class FieldReader {
     private FieldReader() {}
 
     static List<FieldDefinition> read(JsonObject definition) {
-        var fields = new ArrayList<FieldDefinition>();
         for (JsonObject json : definition.objects("fields", 200)) {
+            if (HeaderField.of(json.raw("id").asText()).isPresent()) {
+                json.complain(
+                        "id",
+                        "Finns redan på varje post; välj ett annat.",
+                        "Every record has it already; choose another.");
+            }
+        }
+        return read(definition, "fields");
+    }
+
+    /** The fields of this list. */
+    static List<FieldDefinition> read(JsonObject owner, String list) {
+        var fields = new ArrayList<FieldDefinition>();
+        for (JsonObject json : owner.objects(list, 200)) {
             field(json).ifPresent(fields::add);
         }
-        definition.unique("fields", fields.stream().map(FieldDefinition::id).toList());
+        owner.unique(list, fields.stream().map(FieldDefinition::id).toList());
         return fields;
     }
 
@@ -55,10 +68,6 @@ final class FieldReader {
 
     private static Optional<FieldDefinition> field(JsonObject json) {
         String id = json.id("id");
-        if (HeaderField.of(id).isPresent()) {
-            json.complain(
-                    "id", "Finns redan på varje post; välj ett annat.", "Every record has it already; choose another.");
-        }
         Text label = json.label("label");
         json.optionalLabel("help");
         List<String> types =

@@ -10,7 +10,7 @@ public enum HeaderField {
     DESCRIPTION("description", true),
     KIND("kind", true),
     UNIT("unit", true),
-    ASSET("asset", false),
+    ASSET("asset", true),
     PLACE("place", true),
     OCCURRED_AT("occurredAt", true),
     OCCURRED_UNTIL("occurredUntil", true),

@@ -86,6 +86,7 @@ public final class NewRows {
                 definition.initial().id(),
                 definition.initial().phase(),
                 content.unit(),
+                content.asset(),
                 content.place(),
                 content.occurredAt().or(() -> Optional.of(now)),
                 content.occurredUntil(),

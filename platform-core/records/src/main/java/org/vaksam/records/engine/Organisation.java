@@ -1,6 +1,7 @@
 package org.vaksam.records.engine;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +12,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.security.Access;
 import org.vaksam.records.content.Directory;
+import org.vaksam.spi.records.Assets;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Units;
 
-/** Units and accounts by id, remembered for a few seconds. */
+/** Units, assets and accounts by id; what is shown again and again is remembered for a few seconds. */
 @Component(service = Organisation.class)
 public final class Organisation implements Directory {
     private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
@@ -24,20 +26,28 @@ public final class Organisation implements Directory {
 
     private final Units units;
     private final Accounts accounts;
+    private final Assets assets;
     private final Access access;
     private final Map<String, Known<Units.Unit>> knownUnits = new ConcurrentHashMap<>();
     private final Map<String, Known<String>> knownNames = new ConcurrentHashMap<>();
 
     @Activate
-    public Organisation(@Reference Units units, @Reference Accounts accounts, @Reference Access access) {
+    public Organisation(
+            @Reference Units units, @Reference Accounts accounts, @Reference Assets assets, @Reference Access access) {
         this.units = units;
         this.accounts = accounts;
+        this.assets = assets;
         this.access = access;
     }
 
     @Override
     public Optional<String> unit(String idOrCode) {
         return units.find(idOrCode).map(Units.Unit::id);
+    }
+
+    @Override
+    public Optional<String> asset(String idOrKey) {
+        return assets.find(idOrKey);
     }
 
     /** {@code me} is the caller. */
@@ -60,6 +70,11 @@ public final class Organisation implements Directory {
     /** To show. */
     public Optional<Units.Unit> unitOf(String id) {
         return remembered(knownUnits, id, () -> units.find(id));
+    }
+
+    /** Names of those that the caller may see. */
+    public Map<String, String> assetNames(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : assets.names(ids);
     }
 
     /** To show; empty for an account that is gone. */

@@ -205,6 +205,7 @@ public final class RecordChange {
                 state.id(),
                 state.phase(),
                 content.unit(),
+                content.asset(),
                 content.place(),
                 content.occurredAt(),
                 content.occurredUntil(),

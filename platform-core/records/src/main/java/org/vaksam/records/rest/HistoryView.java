@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.records.content.Changes;
 import org.vaksam.records.engine.RecordPermissions;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.records.RecordRow;
 
-/** What happened to a record, newest first. */
+/** What happened to a record or an asset, newest first. */
 @Component(service = HistoryView.class)
 public final class HistoryView {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -28,13 +29,25 @@ public final class HistoryView {
         this.permissions = permissions;
     }
 
-    /** A page; it contains what the caller has just done. */
-    Map<String, @Nullable Object> of(RecordRow row, long before, int limit) {
-        awaitSealed();
+    /** A page about a record, without what is secret from the caller; it contains what the caller has just done. */
+    Map<String, @Nullable Object> of(RecordRow row, @Nullable String before, @Nullable String limit) {
         Set<String> hidden = permissions.showsSecrets(row)
                 ? Set.of()
                 : row.secrecy().fields().keySet();
-        List<Sealed> entries = feed.about(row.type(), row.id(), before, limit);
+        return of(row.type(), row.id(), hidden, before, limit);
+    }
+
+    /** A page about an asset. */
+    Map<String, @Nullable Object> ofAsset(String id, @Nullable String before, @Nullable String limit) {
+        return of("asset", id, Set.of(), before, limit);
+    }
+
+    private Map<String, @Nullable Object> of(
+            String type, String id, Set<String> hidden, @Nullable String beforePosition, @Nullable String most) {
+        long before = beforePosition == null ? Long.MAX_VALUE : Searching.whole("before", beforePosition, 999_999_999);
+        int limit = most == null ? 50 : Searching.whole("limit", most, 200);
+        awaitSealed();
+        List<Sealed> entries = feed.about(type, id, before, limit);
         var page = new LinkedHashMap<String, @Nullable Object>();
         page.put("items", entries.stream().map(entry -> item(entry, hidden)).toList());
         page.put(
@@ -65,7 +78,7 @@ public final class HistoryView {
             var shown = new LinkedHashMap<String, Object>();
             changes.forEach((name, values) -> {
                 String field = String.valueOf(name);
-                boolean secret = hidden.contains(field.startsWith("fields.") ? field.substring(7) : field);
+                boolean secret = hidden.contains(field.startsWith(Changes.FIELDS) ? field.substring(Changes.FIELDS.length()) : field);
                 shown.put(field, secret ? List.of() : values);
             });
             readable.put("changes", shown);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
@@ -59,12 +60,13 @@ public final class RecordJson {
 
     /** A page of a list, which shows nobody what is secret. */
     byte[] page(List<RecordRow> rows, Page page) {
+        Map<String, String> assets = organisation.assetNames(about(rows));
         return bytes(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("items");
             for (RecordRow row : rows) {
                 json.writeStartObject();
-                members(json, row.withoutSecrets(), secrets(row));
+                members(json, row.withoutSecrets(), secrets(row), assets);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -76,7 +78,11 @@ public final class RecordJson {
 
     private void readable(JsonGenerator json, RecordRow row) throws IOException {
         boolean shown = permissions.showsSecrets(row);
-        members(json, shown ? row : row.withoutSecrets(), shown ? List.of() : secrets(row));
+        members(
+                json,
+                shown ? row : row.withoutSecrets(),
+                shown ? List.of() : secrets(row),
+                organisation.assetNames(about(List.of(row))));
     }
 
     private static List<String> secrets(RecordRow row) {
@@ -90,7 +96,12 @@ public final class RecordJson {
         json.writePOJO(new TreeMap<>(secrecy.fields()));
     }
 
-    private void members(JsonGenerator json, RecordRow row, List<String> withheld) throws IOException {
+    private static List<String> about(List<RecordRow> rows) {
+        return rows.stream().flatMap(row -> row.asset().stream()).distinct().toList();
+    }
+
+    private void members(JsonGenerator json, RecordRow row, List<String> withheld, Map<String, String> assets)
+            throws IOException {
         json.writeStringField("id", row.id());
         json.writeStringField("number", row.number());
         json.writeStringField("type", row.type());
@@ -100,6 +111,7 @@ public final class RecordJson {
         json.writeStringField("state", row.state());
         json.writeStringField("phase", row.phase());
         unit(json, row.unit());
+        asset(json, row.asset(), assets);
         place(json, row.place());
         time(json, "occurredAt", row.occurredAt());
         time(json, "occurredUntil", row.occurredUntil());
@@ -152,6 +164,18 @@ public final class RecordJson {
         json.writeStringField("id", id.get());
         json.writeStringField("code", unit.map(Units.Unit::code).orElse(""));
         label(json, "name", unit.map(Units.Unit::name).orElse(Text.same("")));
+        json.writeEndObject();
+    }
+
+    /** One that the caller may not see has no name. */
+    private static void asset(JsonGenerator json, Optional<String> id, Map<String, String> names) throws IOException {
+        if (id.isEmpty()) {
+            json.writeNullField("asset");
+            return;
+        }
+        json.writeObjectFieldStart("asset");
+        json.writeStringField("id", id.get());
+        text(json, "name", Optional.ofNullable(names.get(id.get())));
         json.writeEndObject();
     }
 

@@ -181,9 +181,8 @@ public final class RecordResource {
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @Nullable String limit) {
         RecordRow row = reading.read(type(request, records).name(), id);
-        long position = before == null ? Long.MAX_VALUE : Searching.whole("before", before, 999_999_999);
-        int most = limit == null ? 50 : Searching.whole("limit", limit, 200);
-        return Response.ok(Json.write(history.of(row, position, most))).build();
+        return Response.ok(Json.write(history.of(row, before, limit)))
+                .build();
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.vaksam.records.rest;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ public final class Searching {
 
     /** The page these parameters of an address ask for. */
     RecordSearch.Page page(String type, MultivaluedMap<String, String> parameters) {
+        return page(List.of(type), Map.of(), parameters);
+    }
+
+    /** The same, of these types (of all when there is none) and with filters that do not stand in the address. */
+    RecordSearch.Page page(
+            List<String> types, Map<String, List<String>> given, MultivaluedMap<String, String> parameters) {
         RecordSearch service = search;
         if (service == null) {
             throw Problem.of(
@@ -58,8 +65,9 @@ public final class Searching {
                 filters.put(name, List.copyOf(values));
             }
         });
+        filters.putAll(given);
         return service.search(new RecordQuery(
-                List.of(type),
+                types,
                 filters,
                 first(parameters, "q").orElse(""),
                 first(parameters, "sort").orElse(""),

@@ -1,4 +1,4 @@
-/** The REST of record types. */
+/** The REST of record types and of assets. */
 @NullMarked
 package org.vaksam.records.rest;
 

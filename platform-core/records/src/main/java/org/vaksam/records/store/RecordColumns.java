@@ -20,7 +20,7 @@ import org.vaksam.spi.records.Secrecy;
 final class RecordColumns {
     static final String NAMES = "id, number, type, kind, definition_version, title, description, state, phase, unit_id,"
             + " place_name, latitude, longitude, occurred_at, occurred_until, category, severity, assignee, secrecy,"
-            + " channel, ext_source, ext_key, fields, version, created_at, created_by, updated_at, updated_by,"
+            + " channel, ext_source, ext_key, fields, version, created_at, created_by, updated_at, updated_by, asset_id,"
             + " secrecy_ground, secret_fields";
 
     private RecordColumns() {}
@@ -55,6 +55,7 @@ final class RecordColumns {
             row.createdBy(),
             row.updatedAt(),
             row.updatedBy(),
+            row.asset(),
             row.secrecy().ground(),
             Json.write(row.secrecy().fields())
         };
@@ -80,6 +81,7 @@ final class RecordColumns {
                 row.getString(8),
                 row.getString(9),
                 Optional.ofNullable(row.getString(10)),
+                Optional.ofNullable(row.getString(29)),
                 place(row),
                 Sql.instant(row, "occurred_at"),
                 Sql.instant(row, "occurred_until"),
@@ -119,8 +121,8 @@ final class RecordColumns {
 
     private static Secrecy secrecy(ResultSet row) throws SQLException {
         var marks = new HashMap<String, String>();
-        fields(row.getString(30)).forEach((field, ground) -> marks.put(field, ground.toString()));
-        return new Secrecy(row.getString(19), row.getString(29), marks);
+        fields(row.getString(31)).forEach((field, ground) -> marks.put(field, ground.toString()));
+        return new Secrecy(row.getString(19), row.getString(30), marks);
     }
 
     private static Map<String, Object> fields(String json) throws SQLException {

@@ -28,7 +28,7 @@ public final class RecordStore {
     private static final String UPDATE =
             "UPDATE record SET title = ?, description = ?, state = ?, phase = ?, unit_id = ?,"
                     + " place_name = ?, latitude = ?, longitude = ?, occurred_at = ?, occurred_until = ?, category = ?,"
-                    + " severity = ?, assignee = ?, secrecy = ?,"
+                    + " severity = ?, assignee = ?, secrecy = ?, asset_id = ?,"
                     + " secrecy_ground = ?, secret_fields = ?, fields = ?, version = ?, updated_at = ?, updated_by = ?,"
                     + " anonymised_at = NULL, closed_at = CASE WHEN ? <> 'closed' THEN NULL WHEN phase = 'closed'"
                     + " THEN closed_at ELSE ? END"
@@ -93,6 +93,7 @@ public final class RecordStore {
                         RecordColumns.severity(row),
                         row.assignee(),
                         row.secrecy().level(),
+                        row.asset(),
                         row.secrecy().ground(),
                         Json.write(row.secrecy().fields()),
                         RecordColumns.fields(row),

@@ -29,6 +29,11 @@ class ChangesTest {
         }
 
         @Override
+        public Optional<String> asset(String idOrKey) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> account(String idOrUsername) {
             return Optional.empty();
         }

@@ -44,6 +44,22 @@ public final class DefinitionsOfTest {
 
     private DefinitionsOfTest() {}
 
+    /** The module with these types of assets. */
+    public static ModuleDescriptor withAssets(List<Map<String, Object>> assets) {
+        return new ModuleDescriptor(
+                MODULE.id(),
+                MODULE.version(),
+                MODULE.title(),
+                MODULE.platform(),
+                MODULE.needs(),
+                MODULE.records(),
+                assets,
+                MODULE.permissions(),
+                MODULE.roles(),
+                MODULE.contributes(),
+                MODULE.imports());
+    }
+
     /** What is wrong with these files, as {@code path: English sentence}. */
     public static List<String> complaints(String... files) {
         var problems = new Problems();

@@ -1,5 +1,6 @@
 package org.vaksam.records.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -25,7 +26,9 @@ import org.vaksam.records.store.IdempotencyKeys;
 import org.vaksam.records.store.RecordNumbers;
 import org.vaksam.records.store.RecordStore;
 import org.vaksam.records.store.Tables;
+import org.vaksam.records.value.Json;
 import org.vaksam.spi.kernel.Contribution.Change;
+import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordTypes.Type;
 import org.vaksam.testkit.ClassPathBundle;
@@ -51,6 +54,7 @@ public final class Engine implements AutoCloseable {
     public final Organisation organisation;
     public final Releases releases;
     public final DefinitionContribution contribution;
+    public final Register assets;
 
     public Engine(TestDatabase database) {
         this.database = database;
@@ -62,7 +66,8 @@ public final class Engine implements AutoCloseable {
         keys = new IdempotencyKeys(tables);
         definitions = new Definitions(definitionStore);
         permissions = new RecordPermissions(access, FakeOffice.units());
-        organisation = new Organisation(FakeOffice.units(), FakeOffice.accounts(), access);
+        assets = new Register(tables, access, journal, database.transactions());
+        organisation = new Organisation(FakeOffice.units(), FakeOffice.accounts(), assets.reading, access);
         var rows = new NewRows(numbers);
         reading = new RecordReading(store, permissions, journal);
         holds = new Holds(tables, new HoldTable(tables), reading, permissions, journal);
@@ -95,6 +100,20 @@ public final class Engine implements AutoCloseable {
 
     public List<Change> publish(Bundle bundle) {
         return database.transactions().required(() -> contribution.apply(DefinitionsOfTest.MODULE, bundle));
+    }
+
+    /** The module brings these types of assets and no others. */
+    public void publishAssets(String... types) {
+        var read = new ArrayList<Map<String, Object>>();
+        for (String type : types) {
+            try {
+                read.add(Json.object(type));
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(type, e);
+            }
+        }
+        ModuleDescriptor module = DefinitionsOfTest.withAssets(read);
+        database.transactions().required(() -> assets.contribution.apply(module, ClassPathBundle.of(Engine.class)));
     }
 
     /** Publishes the files of a folder. */

@@ -43,21 +43,34 @@ final class Area {
     private final ApplicationHandler handler;
 
     Area(Engine engine) {
+        var history = new HistoryView(new FakeFeed(engine.journal), engine.permissions);
         var resource = new RecordResource(
                 engine.definitions,
                 engine.creation,
                 engine.change,
                 engine.reading,
                 engine.transitions,
-                new HistoryView(new FakeFeed(engine.journal), engine.permissions),
+                history,
                 new SecrecyView(new FakeFeed(engine.journal)),
                 new DefinitionView(engine.definitions, engine.permissions),
                 searching,
                 engine.json);
         var any = new AnyRecordResource(engine.definitions, engine.reading, engine.transitions, engine.json);
         var releases = new ReleaseResource(engine.definitions, engine.reading, engine.releases, engine.organisation);
-        handler = new ApplicationHandler(
-                new ResourceConfig().registerInstances(resource, any, releases, new Mounting(), new Problems()));
+        var assetJson = new AssetJson(engine.assets.reading, engine.assets.access, engine.organisation);
+        var assets = new AssetsResource(
+                engine.assets.types,
+                engine.assets.lists,
+                engine.assets.reading,
+                engine.assets.change,
+                assetJson,
+                searching,
+                engine.reading,
+                engine.json,
+                history);
+        var dependencies = new AssetDependenciesResource(engine.assets.reading, engine.assets.dependencies, assetJson);
+        handler = new ApplicationHandler(new ResourceConfig()
+                .registerInstances(resource, any, releases, assets, dependencies, new Mounting(), new Problems()));
     }
 
     Answer call(String method, String path, String body, String... headers) {

@@ -70,6 +70,7 @@ class RecordResourceTest {
                         "state",
                         "phase",
                         "unit",
+                        "asset",
                         "place",
                         "occurredAt",
                         "occurredUntil",

@@ -25,6 +25,8 @@ public final class PlatformRoles {
             permission("platform:modules:manage", "Installera och ta bort moduler", "Install and remove modules"),
             permission(MANAGE_ACCOUNTS, "Hantera konton och roller", "Manage accounts and roles"),
             permission(MANAGE_ORGANISATION, "Ändra organisationens enheter", "Change the organisation's units"),
+            permission("platform:assets:read", "Se tillgångar", "See assets"),
+            permission("platform:assets:write", "Lägga till och ändra tillgångar", "Add and change assets"),
             permission("platform:backup:manage", "Hantera säkerhetskopior", "Manage backups"),
             permission("platform:journal:read", "Läsa och verifiera journalen", "Read and verify the journal"),
             permission("platform:journal:manage", "Återuppta journalens följare", "Resume followers of the journal"),
