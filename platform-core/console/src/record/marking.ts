@@ -13,7 +13,7 @@ import { groundList, grounds } from './grounds';
 import '../kit/dialog';
 
 const LEVELS = ['open', 'internal', 'restricted'] as const;
-const HEADER = ['title', 'description', 'place', 'occurredAt', 'occurredUntil', 'category', 'severity'];
+const HEADER = ['title', 'description', 'asset', 'place', 'occurredAt', 'occurredUntil', 'category', 'severity'];
 
 /** Sets and lifts the secrecy of a record and of what is in it, with a reason. Sends `saved` or `close`. */
 @customElement('vaksam-marking')

@@ -68,6 +68,7 @@ public record RecordRow(
                 state,
                 phase,
                 unit,
+                asset.filter(any -> !secrecy.covers("asset")),
                 place.filter(any -> !secrecy.covers("place")),
                 occurredAt.filter(any -> !secrecy.covers("occurredAt")),
                 occurredUntil.filter(any -> !secrecy.covers("occurredUntil")),

@@ -17,7 +17,7 @@ public record Secrecy(String level, String ground, Map<String, String> fields) {
 
     /** What every record has and can be secret; the rest names the record or decides who sees it. */
     public static final List<String> HEADER =
-            List.of("title", "description", "place", "occurredAt", "occurredUntil", "category", "severity");
+            List.of("title", "description", "asset", "place", "occurredAt", "occurredUntil", "category", "severity");
 
     public Secrecy {
         fields = Map.copyOf(fields);

@@ -36,8 +36,7 @@ public final class Changes {
             "secrecy",
             "secrecyGround",
             "secretFields");
-    private static final Set<String> HANDLING =
-            Set.of("unit", "assignee", "secrecy", "secrecyGround", "secretFields");
+    private static final Set<String> HANDLING = Set.of("unit", "assignee", "secrecy", "secrecyGround", "secretFields");
 
     private static final int LARGEST = 24_000;
 

@@ -78,7 +78,8 @@ public final class HistoryView {
             var shown = new LinkedHashMap<String, Object>();
             changes.forEach((name, values) -> {
                 String field = String.valueOf(name);
-                boolean secret = hidden.contains(field.startsWith(Changes.FIELDS) ? field.substring(Changes.FIELDS.length()) : field);
+                boolean secret = hidden.contains(
+                        field.startsWith(Changes.FIELDS) ? field.substring(Changes.FIELDS.length()) : field);
                 shown.put(field, secret ? List.of() : values);
             });
             readable.put("changes", shown);

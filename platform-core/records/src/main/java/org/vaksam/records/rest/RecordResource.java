@@ -181,8 +181,7 @@ public final class RecordResource {
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @Nullable String limit) {
         RecordRow row = reading.read(type(request, records).name(), id);
-        return Response.ok(Json.write(history.of(row, before, limit)))
-                .build();
+        return Response.ok(Json.write(history.of(row, before, limit))).build();
     }
 
     @GET

@@ -30,6 +30,7 @@ final class Anonymous {
                 row.state(),
                 row.phase(),
                 row.unit(),
+                row.asset(),
                 Optional.empty(),
                 row.occurredAt(),
                 row.occurredUntil(),

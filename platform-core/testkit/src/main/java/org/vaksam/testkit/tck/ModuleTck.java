@@ -124,7 +124,8 @@ public abstract class ModuleTck extends ModuleOnPlatform {
         none(
                 "Used but not declared in module.json",
                 used.stream().filter(id -> !declared.contains(id)).toList());
-        module().descriptor().path("records").forEach(type -> List.of("create", "read", "handle", "restricted", "secrecy")
+        module().descriptor().path("records").forEach(type -> List.of(
+                        "create", "read", "handle", "restricted", "secrecy")
                 .forEach(verb -> used.add(module().id() + ":" + type.path("id").asText() + ":" + verb)));
         module().descriptor()
                 .path("imports")
