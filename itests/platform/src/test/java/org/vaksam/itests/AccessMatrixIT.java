@@ -7,11 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,88 +19,65 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
 
 /** Every role, granted in the school, asks for everything in every unit around it: what it may not know of is nowhere. */
 class AccessMatrixIT {
-    private static final String REPORTS = "/api/incidents/reports";
-    private static final String PASSWORD = "fyra gröna hästar på rad";
-    private static final List<String> PLACES = List.of("CITY", "SCHOOL", "CLASS", "PARK", "COMPANY", "");
-    private static final Set<String> IN_SCHOOL = Set.of("SCHOOL", "CLASS");
+    private static final Map<String, Set<String>> IN =
+            Map.of("SCHOOL", Set.of("SCHOOL", "CLASS"), "PARTNER", Set.of("PARTNER"));
 
-    private static final Map<String, JsonNode> RECORDS = new LinkedHashMap<>();
-
-    private static Distribution vaksam;
-    private static Rest operator;
+    private static Town town;
 
     @BeforeAll
     static void fill() {
-        vaksam = Work.distribution(AccessMatrixIT.class).start();
-        operator = vaksam.rest();
-        operator.install("incidents");
-        unit("CITY", "");
-        unit("SCHOOL", "CITY");
-        unit("CLASS", "SCHOOL");
-        unit("PARK", "CITY");
-        unit("COMPANY", "");
-        for (String place : PLACES) {
-            for (String secrecy : List.of("internal", "restricted")) {
-                String ground = secrecy.equals("restricted") ? ",\"secrecyGround\":\"OSL 26:1\"" : "";
-                String unit = place.isEmpty() ? "" : ",\"unit\":\"" + place + "\"";
-                JsonNode record = operator.post(
-                                REPORTS,
-                                "{\"kind\":\"burglary\",\"title\":\"Matris\",\"secrecy\":\"" + secrecy
-                                        + "\"" + ground
-                                        + ",\"place\":{\"name\":\"P\",\"latitude\":55.6,\"longitude\":13.0}" + unit
-                                        + "}")
-                        .expect(201)
-                        .json();
-                RECORDS.put(place + " " + secrecy, record);
-            }
-        }
+        town = new Town(AccessMatrixIT.class);
     }
 
     @AfterAll
     static void stop() {
-        vaksam.close();
+        town.close();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "nobody,               '',                              403, false, false",
-        "reporter,             incidents:reporter,              404, false, false",
-        "reader,               incidents:reader,                403, true,  false",
-        "handler,              incidents:handler,               200, true,  false",
-        "coordinator,          incidents:security-coordinator,  200, true,  true",
-        "administrator-school, administrator,                   200, true,  true"
+        "nobody,                SCHOOL,  '',                              403, false, false",
+        "reporter,              SCHOOL,  incidents:reporter,              404, false, false",
+        "reader,                SCHOOL,  incidents:reader,                403, true,  false",
+        "handler,               SCHOOL,  incidents:handler,               200, true,  false",
+        "coordinator,           SCHOOL,  incidents:security-coordinator,  200, true,  true",
+        "administrator-school,  SCHOOL,  administrator,                   200, true,  true",
+        "partner-reporter,      PARTNER, incidents:reporter,              404, false, false",
+        "partner-reader,        PARTNER, incidents:reader,                403, true,  false",
+        "partner-handler,       PARTNER, incidents:handler,               200, true,  false",
+        "partner-coordinator,   PARTNER, incidents:security-coordinator,  200, true,  true"
     })
-    void aRoleInTheSchoolKnowsTheSchoolAndWhatIsBelow(
-            String name, String role, int change, boolean reads, boolean restricted) throws Exception {
-        Rest person = person(name);
+    void aRoleInAUnitKnowsTheUnitAndWhatIsBelow(
+            String name, String unit, String role, int change, boolean reads, boolean restricted) throws Exception {
+        Rest person = town.person(name);
         if (!role.isEmpty()) {
-            grant(name, role);
+            town.grant(name, role, unit);
         }
         var visible = new TreeSet<String>();
-        RECORDS.forEach((key, record) -> {
+        var hidden = new TreeSet<String>();
+        town.records().forEach((key, record) -> {
             String[] place = key.split(" ");
-            boolean seen = reads && IN_SCHOOL.contains(place[0]) && (restricted || place[1].equals("internal"));
-            if (seen) {
-                visible.add(record.path("id").asText());
-            }
+            boolean seen = reads
+                    && IN.getOrDefault(unit, Set.of()).contains(place[0])
+                    && (restricted || place[1].equals("internal"));
+            (seen ? visible : hidden).add(record.path("id").asText());
         });
         int area = role.isEmpty() ? 403 : 200;
         assertLists(person, area, visible);
-        for (Map.Entry<String, JsonNode> entry : RECORDS.entrySet()) {
+        assertSuggestions(person, visible);
+        assertNamesNothing(person, area, hidden);
+        for (Map.Entry<String, JsonNode> entry : town.records().entrySet()) {
             assertRecord(person, entry.getKey(), entry.getValue(), visible, area == 403 ? 403 : 404, change);
         }
         assertEvents(person, visible);
-        assertThat(person.get("/api/grants").status()).isEqualTo(403);
-        assertThat(person.get("/api/modules").status()).isEqualTo(403);
     }
 
     private static void assertLists(Rest person, int area, Set<String> visible) {
-        assertThat(person.get(REPORTS).status()).isEqualTo(area);
+        assertThat(person.get(Town.REPORTS).status()).isEqualTo(area);
         JsonNode search = person.get("/api/search?q=matris").expect(200).json();
         assertThat(ids(search)).isEqualTo(visible);
         assertThat(search.path("total").asInt()).isEqualTo(visible.size());
@@ -114,9 +90,67 @@ class AccessMatrixIT {
             assertThat(counted).as(address).isEqualTo(visible.size());
         }
         if (area == 200) {
-            JsonNode list = person.get(REPORTS + "?q=matris").expect(200).json();
+            JsonNode list = person.get(Town.REPORTS + "?q=matris").expect(200).json();
             assertThat(ids(list)).isEqualTo(visible);
             assertThat(list.path("total").asInt()).isEqualTo(visible.size());
+        }
+    }
+
+    /** What somebody types: a beginning, a number, a place. */
+    private static void assertSuggestions(Rest person, Set<String> visible) {
+        assertThat(ids(person.get("/api/search?limit=50&q=matr").expect(200).json()))
+                .isSubsetOf(visible);
+        town.records().values().forEach(record -> {
+            String id = record.path("id").asText();
+            JsonNode byNumber = person.get(
+                            "/api/search?q=" + record.path("number").asText())
+                    .expect(200)
+                    .json();
+            assertThat(ids(byNumber)).isSubsetOf(visible);
+            assertThat(ids(byNumber).contains(id)).isEqualTo(visible.contains(id));
+            assertThat(byNumber.path("total").asInt()).isEqualTo(ids(byNumber).size());
+        });
+    }
+
+    /** No chart, facet, cell of a table or filter mentions what lies elsewhere; nor does any address that lists something else. */
+    private static void assertNamesNothing(Rest person, int area, SortedSet<String> hidden) {
+        var answers = new ArrayList<String>();
+        for (String address : List.of(
+                "/api/insight/cube?dimensions=place,secrecy",
+                "/api/insight/facets?fields=place,secrecy",
+                "/api/insight/map?zoom=20&bbox=10,55,25,70",
+                "/api/insight/status",
+                "/api/navigation",
+                "/api/units/search?q=P",
+                "/api/records/" + hidden.first() + "/why?account=nobody",
+                Town.REPORTS + "?unit=CITY",
+                Town.REPORTS + "/" + hidden.first() + "/history",
+                "/api/journal?subject=" + hidden.first(),
+                "/api/journal/export")) {
+            answers.add(person.get(address).text());
+        }
+        town.records().values().stream()
+                .filter(record -> hidden.contains(record.path("id").asText()))
+                .forEach(record -> assertThat(answers)
+                        .noneMatch(
+                                answer -> answer.contains(record.path("number").asText()))
+                        .noneMatch(answer ->
+                                answer.contains("\"id\":\"" + record.path("id").asText())));
+        JsonNode places =
+                person.get("/api/insight/facets?fields=place").expect(200).json();
+        int named = 0;
+        for (JsonNode place : places.at("/facets/place")) {
+            named += place.path("count").asInt();
+        }
+        assertThat(named).isEqualTo(town.records().size() - hidden.size());
+        for (String place : area == 200 ? List.of("CITY", "PARK", "SCHOOL", "PARTNER") : List.<String>of()) {
+            JsonNode list =
+                    person.get(Town.REPORTS + "?unit=" + place).expect(200).json();
+            assertThat(ids(list)).doesNotContainAnyElementsOf(hidden);
+            assertThat(list.path("total").asInt()).isEqualTo(ids(list).size());
+        }
+        for (String address : List.of("/api/journal", "/api/journal/export", "/api/backups", "/api/modules/archives")) {
+            assertThat(person.get(address).status()).as(address).isEqualTo(403);
         }
     }
 
@@ -124,20 +158,21 @@ class AccessMatrixIT {
             Rest person, String key, JsonNode record, Set<String> visible, int hidden, int change) {
         String id = record.path("id").asText();
         boolean seen = visible.contains(id);
-        assertThat(person.get(REPORTS + "/" + id).status()).as(key).isEqualTo(seen ? 200 : hidden);
-        assertThat(person.get(REPORTS + "/" + id + "/history").status()).as(key).isEqualTo(seen ? 200 : hidden);
+        assertThat(person.get(Town.REPORTS + "/" + id).status()).as(key).isEqualTo(seen ? 200 : hidden);
+        assertThat(person.get(Town.REPORTS + "/" + id + "/history").status())
+                .as(key)
+                .isEqualTo(seen ? 200 : hidden);
         assertThat(person.get("/api/records/" + id).status()).as(key).isEqualTo(seen ? 200 : 404);
         assertThat(person.get("/api/records/" + record.path("number").asText()).status())
                 .as(key)
                 .isEqualTo(seen ? 200 : 404);
-        assertThat(person.patch(REPORTS + "/" + id, "{\"description\":\"x\"}", "If-Match", "*")
+        assertThat(person.patch(Town.REPORTS + "/" + id, "{\"description\":\"x\"}", "If-Match", "*")
                         .status())
                 .as(key)
                 .isEqualTo(seen ? change : hidden);
         if (!seen) {
-            String nothing = "00000000-0000-7000-8000-000000000000";
             assertThat(words(person.get("/api/records/" + id).json()))
-                    .isEqualTo(words(person.get("/api/records/" + nothing).json()));
+                    .isEqualTo(words(person.get("/api/records/" + Town.NOTHING).json()));
         }
     }
 
@@ -151,10 +186,11 @@ class AccessMatrixIT {
                 HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
             var lines = stream.iterator();
             String position = "";
-            for (JsonNode record : RECORDS.values()) {
+            for (JsonNode record : town.records().values()) {
                 touch(record.path("id").asText());
             }
-            long last = operator.get("/api/insight/status")
+            long last = town.operator()
+                    .get("/api/insight/status")
                     .expect(200)
                     .json()
                     .path("head")
@@ -173,22 +209,25 @@ class AccessMatrixIT {
 
     @Test
     void aGrantThatEndsIsOverAtTheNextRequestAndTheChainSaysWhyItWasThere() {
-        Rest person = person("kim");
-        JsonNode grant = grant("kim", "incidents:reader");
-        String id = inTheClass();
+        Rest person = town.person("kim");
+        JsonNode grant = town.grant("kim", "incidents:reader", "SCHOOL");
+        String id = town.id("CLASS internal");
         assertThat(person.get("/api/records/" + id).status()).isEqualTo(200);
-        JsonNode why = operator.get("/api/records/" + id + "/why?account=kim")
+        JsonNode why = town.operator()
+                .get("/api/records/" + id + "/why?account=kim")
                 .expect(200)
                 .json();
         assertThat(why.path("sees").asBoolean()).isTrue();
         assertThat(why.at("/chain/0/grant").asText()).isEqualTo(grant.path("id").asText());
         assertThat(why.at("/chain/0/unit/code").asText()).isEqualTo("SCHOOL");
 
-        operator.delete("/api/grants/" + grant.path("id").asText(), "If-Match", "\"1\"")
+        town.operator()
+                .delete("/api/grants/" + grant.path("id").asText(), "If-Match", "\"1\"")
                 .expect(204);
 
         assertThat(person.get("/api/records/" + id).status()).isEqualTo(404);
-        assertThat(operator.get("/api/records/" + id + "/why?account=kim")
+        assertThat(town.operator()
+                        .get("/api/records/" + id + "/why?account=kim")
                         .expect(200)
                         .json()
                         .path("sees")
@@ -200,16 +239,17 @@ class AccessMatrixIT {
 
     @Test
     void strangersAreToldNothing() {
-        Rest stranger = Rest.anonymous(vaksam.url());
-        String id = inTheClass();
+        Rest stranger = town.stranger();
+        String id = town.id("CLASS internal");
         for (String address : List.of(
-                REPORTS,
-                REPORTS + "/" + id,
+                Town.REPORTS,
+                Town.REPORTS + "/" + id,
                 "/api/records/" + id,
                 "/api/search?q=matris",
                 "/api/insight/cube",
                 "/api/insight/facets",
                 "/api/insight/map",
+                "/api/insight/status",
                 "/api/events",
                 "/api/grants",
                 "/api/groups",
@@ -218,59 +258,10 @@ class AccessMatrixIT {
         }
     }
 
-    private static String inTheClass() {
-        return Objects.requireNonNull(RECORDS.get("CLASS internal")).path("id").asText();
-    }
-
     private static void touch(String id) {
-        operator.patch(REPORTS + "/" + id, "{\"description\":\"" + System.nanoTime() + "\"}", "If-Match", "*")
+        town.operator()
+                .patch(Town.REPORTS + "/" + id, "{\"description\":\"" + System.nanoTime() + "\"}", "If-Match", "*")
                 .expect(200);
-    }
-
-    private static void unit(String code, String parent) {
-        String above = parent.isEmpty() ? "" : ",\"parent\":\"" + parent + "\"";
-        operator.post(
-                        "/api/units",
-                        "{\"code\":\"" + code + "\",\"name\":{\"sv\":\"" + code + "\",\"en\":\"" + code
-                                + "\"},\"type\":\"unit\"" + above + "}")
-                .expect(201);
-    }
-
-    private static JsonNode grant(String account, String role) {
-        return operator.post(
-                        "/api/grants",
-                        "{\"account\":\"" + account + "\",\"role\":\"" + role + "\",\"unit\":\"SCHOOL\"}")
-                .expect(201)
-                .json();
-    }
-
-    /** A new account that holds a token with all it will be granted. */
-    private static Rest person(String name) {
-        operator.post(
-                        "/api/accounts",
-                        "{\"username\":\"" + name + "\",\"name\":\"" + name + "\",\"password\":\"" + PASSWORD
-                                + "\",\"roles\":[\"administrator\"]}")
-                .expect(201);
-        Rest anonymous = Rest.anonymous(vaksam.url());
-        var session = anonymous
-                .post("/api/session", "{\"username\":\"" + name + "\",\"password\":\"" + PASSWORD + "\"}")
-                .expect(200);
-        String cookie = session.header("Set-Cookie").split(";")[0];
-        String token = anonymous
-                .post(
-                        "/api/tokens",
-                        "{\"name\":\"t\",\"permissions\":[\"*\"]}",
-                        "Cookie",
-                        cookie,
-                        "X-CSRF-Token",
-                        session.json().path("csrf").asText())
-                .expect(201)
-                .json()
-                .path("token")
-                .asText();
-        String id = session.json().at("/account/id").asText();
-        operator.patch("/api/accounts/" + id, "{\"roles\":[]}").expect(200);
-        return Rest.with(vaksam.url(), token);
     }
 
     private static Set<String> ids(JsonNode page) {

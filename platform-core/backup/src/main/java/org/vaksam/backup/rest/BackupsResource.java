@@ -7,13 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +29,7 @@ import org.vaksam.api.text.Text;
 import org.vaksam.backup.encryption.Passphrase;
 import org.vaksam.backup.keep.Backups;
 import org.vaksam.backup.keep.KeptBackup;
+import org.vaksam.spi.web.Downloads;
 import org.vaksam.spi.web.Resources;
 
 /** Backups: made, listed, fetched, verified, deleted. */
@@ -72,16 +70,7 @@ public final class BackupsResource {
     @Path("{name}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response fetch(@PathParam("name") String name) {
-        java.nio.file.Path file = backups.fetch(name);
-        StreamingOutput content = out -> Files.copy(file, out);
-        try {
-            return Response.ok(content)
-                    .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Downloads.of(backups.fetch(name));
     }
 
     @POST

@@ -5,13 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +18,7 @@ import org.vaksam.api.security.Requires;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.kernel.Archives;
 import org.vaksam.spi.kernel.Archives.Archive;
+import org.vaksam.spi.web.Downloads;
 import org.vaksam.spi.web.Resources;
 
 /** The archives of uninstalled modules: listed, fetched, deleted. */
@@ -51,16 +47,7 @@ public final class ArchivesResource {
     @Requires(MANAGE)
     @Produces("application/zip")
     public Response fetch(@PathParam("name") String name) {
-        java.nio.file.Path file = archives.archive(name).orElseThrow(ArchivesResource::missing);
-        StreamingOutput content = out -> Files.copy(file, out);
-        try {
-            return Response.ok(content)
-                    .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                    .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Downloads.of(archives.archive(name).orElseThrow(ArchivesResource::missing));
     }
 
     @DELETE

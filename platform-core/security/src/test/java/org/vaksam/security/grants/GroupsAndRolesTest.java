@@ -102,6 +102,16 @@ class GroupsAndRolesTest extends GrantScene {
     }
 
     @Test
+    void aGroupIsChangedAndRemovedByItsVersion() {
+        String id = groups.create(Map.of("name", "Alla")).id();
+        groups.change(id, version -> version == 1, Map.of("name", "Andra"), ALL);
+
+        assertStatus(412, () -> groups.change(id, version -> version == 1, Map.of("name", "Tredje"), ALL));
+        assertStatus(412, () -> groups.delete(id, version -> version == 1));
+        groups.delete(id, version -> version == 2);
+    }
+
+    @Test
     void aRoleGoesWithEverythingThatNamesIt() {
         Role own = roles.create(role("area:thing:read"), ALL);
         security.tables.write(sql -> {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,16 @@ class OidcSignInTest extends SecurityScene {
     }
 
     @Test
+    void anAnswerThatComesTooLateIsRefused() throws Exception {
+        provider("4711", Map.of());
+        Departure departure = signIn.begin().orElseThrow();
+        Answer answer = follow(departure.to());
+        security.clock.advance(Duration.ofMinutes(11));
+
+        assertThat(finish(answer, departure)).isEmpty();
+    }
+
+    @Test
     void anAnswerIsGoodForTheBrowserThatAskedAlone() throws Exception {
         provider("4711", Map.of());
         Departure victim = signIn.begin().orElseThrow();
@@ -153,6 +164,8 @@ class OidcSignInTest extends SecurityScene {
         Answer answer = follow(attacker.to());
 
         assertThat(finish(answer, victim)).isEmpty();
+        assertThat(finish(new Answer(follow(victim.to()).code(), answer.state()), victim))
+                .isEmpty();
         assertThat(signIn.finish(answer.code(), answer.state(), "made-up", SecurityFixture.visitor("192.0.2.7")))
                 .isEmpty();
     }
