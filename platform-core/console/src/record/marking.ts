@@ -59,7 +59,7 @@ export class Marking extends View {
               >`
             : nothing
         }
-        <fieldset class="stack">
+        <fieldset class="field">
           <legend class="label">${t('secrecy.fields')}</legend>
           <p class="hint">${t('secrecy.fields.hint')}</p>
           ${[...HEADER, ...(this.kind?.fields ?? []).map(({ id }) => id)].map((id) => this.line(id))}

@@ -148,7 +148,9 @@ export class ReleaseDialog extends View {
     return html`<div>
       <dt>${what}</dt>
       <dd>
-        ${line.parts.map(({ text, ground }) => (ground ? html`<span class="masked">${t('release.masked', { ground })}</span>` : text))}
+        <span class="value"
+          >${line.parts.map(({ text, ground }) => (ground ? html`<span class="masked">${t('release.masked', { ground })}</span>` : text))}</span
+        >
       </dd>
       <button
         class="btn quiet icon sm"
