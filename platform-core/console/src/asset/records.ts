@@ -5,7 +5,7 @@ import type { Facets } from '../api/types/insight';
 import type { RecordDoc } from '../api/types/record';
 import type { TypeDefinition } from '../api/types/definition';
 import { number, t } from '../i18n/i18n';
-import { longDay } from '../i18n/time';
+import { shortDay } from '../i18n/time';
 import { failed, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { severity, state as stateOf } from '../kit/marks';
@@ -134,7 +134,7 @@ export class AssetRecords extends View {
         </p>
       </td>
       <td>${stateOf(record.state, states)}</td>
-      <td class="n">${record.occurredAt ? longDay(record.occurredAt) : ''}</td>
+      <td class="n">${record.occurredAt ? shortDay(record.occurredAt) : ''}</td>
     </tr>`;
   }
 }

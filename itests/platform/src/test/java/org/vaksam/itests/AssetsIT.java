@@ -96,7 +96,12 @@ class AssetsIT {
                 .path("facets")
                 .path("asset");
         assertThat(facets.findValuesAsText("en")).containsExactlyInAnyOrder("Gymnastiksalen", "Tågaborgsskolan");
-        assertThat(rest.get("/api/assets/SKOLA-1/history").json().path("items").get(0).path("action").asText())
+        assertThat(rest.get("/api/assets/SKOLA-1/history")
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("action")
+                        .asText())
                 .isEqualTo("asset.created");
     }
 
@@ -108,10 +113,8 @@ class AssetsIT {
                 "{\"title\":{\"sv\":\"Vaktmästare\",\"en\":\"Caretaker\"},\"permissions\":"
                         + "[\"platform:assets:read\",\"incidents:report:read\"]}"));
         String anna = id(rest.post(
-                "/api/accounts",
-                "{\"username\":\"anna\",\"name\":\"Anna Ek\",\"password\":\"" + ANNAS + "\"}"));
-        id(rest.post(
-                "/api/grants", "{\"account\":\"" + anna + "\",\"role\":\"" + role + "\",\"unit\":\"SKOLA\"}"));
+                "/api/accounts", "{\"username\":\"anna\",\"name\":\"Anna Ek\",\"password\":\"" + ANNAS + "\"}"));
+        id(rest.post("/api/grants", "{\"account\":\"" + anna + "\",\"role\":\"" + role + "\",\"unit\":\"SKOLA\"}"));
         Page annas = browser.open(Look.DESK);
         Browser.signIn(annas, "anna", ANNAS);
         assertThat(annas.locator(".side")).isVisible();
@@ -149,8 +152,7 @@ class AssetsIT {
         page.getByLabel("Tillgång").fill("gymn");
         page.locator("[role=option]:visible").first().click();
         page.locator("main button[type=submit]").click();
-        assertThat(page.locator(".facts a").filter(new Locator.FilterOptions()
-                        .setHasText("Gymnastiksalen")))
+        assertThat(page.locator(".facts a").filter(new Locator.FilterOptions().setHasText("Gymnastiksalen")))
                 .isVisible();
     }
 
@@ -170,8 +172,7 @@ class AssetsIT {
         assertThat(found).isEmpty();
     }
 
-    private static void inspect(
-            Page inside, Look look, String name, String path, String ready, List<String> found) {
+    private static void inspect(Page inside, Look look, String name, String path, String ready, List<String> found) {
         browser.go(inside, path);
         Browser.awaitSight(inside, ready);
         found.addAll(browser.inspect(inside, name + "-" + look.name()));
