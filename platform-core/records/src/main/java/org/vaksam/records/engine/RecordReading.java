@@ -43,16 +43,20 @@ public final class RecordReading {
 
     /** The record for the caller to see: 403 without permission for the area, 404 when it is missing or hidden. */
     public RecordRow read(String type, String idOrNumber) {
+        return traced(seen(type, idOrNumber));
+    }
+
+    /** The same, for what tells nothing of its content: leaves no trace. */
+    public RecordRow seen(String type, String idOrNumber) {
         permissions.requireArea(type);
         return find(idOrNumber)
-                .filter(row -> row.type().equals(type))
-                .flatMap(this::shown)
+                .filter(row -> row.type().equals(type) && permissions.shows(row))
                 .orElseThrow(RecordPermissions::missing);
     }
 
     /** The record of any area for the caller to see: 404 also without permission for its area. */
     public RecordRow read(String idOrNumber) {
-        return find(idOrNumber).flatMap(this::shown).orElseThrow(RecordPermissions::missing);
+        return find(idOrNumber).filter(permissions::shows).map(this::traced).orElseThrow(RecordPermissions::missing);
     }
 
     /** Those of these records that the caller may see, in this order, for a list; what has vanished is skipped. */
@@ -76,15 +80,12 @@ public final class RecordReading {
         return rows;
     }
 
-    private Optional<RecordRow> shown(RecordRow row) {
-        if (!permissions.shows(row)) {
-            return Optional.empty();
-        }
+    private RecordRow traced(RecordRow row) {
         boolean secrets = row.hasSecrets() && permissions.showsSecrets(row);
         if (secrets || RecordVisibility.isRestricted(row)) {
             journal.append(trace(row));
         }
-        return Optional.of(row);
+        return row;
     }
 
     private static Journal.Entry trace(RecordRow row) {

@@ -190,7 +190,7 @@ public final class RecordResource {
             @Context ContainerRequestContext request,
             @PathParam("records") String records,
             @PathParam("id") String id) {
-        RecordRow row = reading.read(type(request, records).name(), id);
+        RecordRow row = reading.seen(type(request, records).name(), id);
         return Response.ok(Json.write(secrecy.of(row))).build();
     }
 

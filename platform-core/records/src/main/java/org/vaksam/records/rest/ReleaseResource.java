@@ -63,7 +63,7 @@ public final class ReleaseResource {
             @Context ContainerRequestContext request,
             @PathParam("records") String records,
             @PathParam("id") String id) {
-        RecordRow row = reading.read(AreaType.of(definitions, request, records).name(), id);
+        RecordRow row = reading.seen(AreaType.of(definitions, request, records).name(), id);
         List<Map<String, @Nullable Object>> items =
                 releases.of(row).stream().map(this::shown).toList();
         return Response.ok(Json.write(Map.of("items", items))).build();

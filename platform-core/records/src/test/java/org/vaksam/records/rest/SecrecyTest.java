@@ -142,6 +142,10 @@ class SecrecyTest {
         engine.access.be(OTHER, "*");
         area.call("GET", "reports/" + id, "");
         assertThat(engine.journal.last()).extracting(Journal.Entry::action).isEqualTo("record.read");
+        int read = engine.journal.entries().size();
+        area.call("GET", "reports/" + id + "/secrecy", "");
+        area.call("GET", "reports/" + id + "/releases", "");
+        assertThat(engine.journal.entries()).hasSize(read);
     }
 
     @Test
