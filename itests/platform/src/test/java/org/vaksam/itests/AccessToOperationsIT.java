@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class AccessToOperationsIT {
     private static final int WARM_UP = 200;
     private static final int ATTEMPTS = 501;
     private static final double MOST = 1.5;
+    /** A machine may be disturbed once; what another way through the code takes it takes every time. */
+    private static final int TRIES = 3;
 
     private static Town town;
     private static List<Operation> operations;
@@ -108,9 +111,12 @@ class AccessToOperationsIT {
         Rest reader = town.person("reader");
         town.grant("reader", "incidents:reader", "SCHOOL");
         for (String records : List.of("/api/records/", Town.REPORTS + "/")) {
-            assertThat(ratio(reader, records + town.id("PARK restricted"), records + Town.NOTHING))
+            String hidden = records + town.id("PARK restricted");
+            assertThat(DoubleStream.generate(() -> ratio(reader, hidden, records + Town.NOTHING))
+                            .limit(TRIES)
+                            .anyMatch(ratio -> ratio > 1 / MOST && ratio < MOST))
                     .as(records)
-                    .isBetween(1 / MOST, MOST);
+                    .isTrue();
         }
     }
 

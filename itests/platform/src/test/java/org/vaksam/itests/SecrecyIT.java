@@ -97,7 +97,8 @@ class SecrecyIT {
     void whoMayReadsItAndLeavesATrace() {
         assertThat(operator.get(record).expect(200).json().path("title").asText())
                 .isEqualTo("Hemlig tulpan");
-        JsonNode journal = operator.get("/api/journal?action=record.read").expect(200).json();
+        JsonNode journal =
+                operator.get("/api/journal?action=record.read").expect(200).json();
         assertThat(journal.toString()).contains(record.substring(REPORTS.length() + 1));
     }
 
@@ -125,15 +126,20 @@ class SecrecyIT {
                 {"recipient":"En tidning","masks":[{"text":"karin ek","ground":"OSL 21:1"}],
                  "unmask":{"description":"Samtycke"}}""";
         handler.post(record + "/releases", order, "If-Match", "*").expect(403);
-        JsonNode made =
-                operator.post(record + "/releases", order, "If-Match", "*").expect(201).json();
+        JsonNode made = operator.post(record + "/releases", order, "If-Match", "*")
+                .expect(201)
+                .json();
         String copy = record + "/releases/" + made.path("id").asText();
         String html = operator.get(copy).expect(200).text();
         assertThat(html)
                 .contains("Hemlig lilja hos", "OSL 21:3")
                 .doesNotContainIgnoringCase("tulpan", "nejlika", "61.25", "Karin", "En tidning");
         handler.get(copy).expect(403);
-        assertThat(handler.get(record + "/releases").expect(200).json().at("/items/0/recipient").asText())
+        assertThat(handler.get(record + "/releases")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/recipient")
+                        .asText())
                 .isEqualTo("En tidning");
         assertThat(operator.get("/api/journal?action=record.released")
                         .expect(200)
@@ -145,7 +151,8 @@ class SecrecyIT {
 
     @Test
     void groundsToChooseFrom() {
-        JsonNode grounds = reader.get("/api/records/secrecy-grounds").expect(200).json();
+        JsonNode grounds =
+                reader.get("/api/records/secrecy-grounds").expect(200).json();
         assertThat(grounds.at("/items/0/ground").asText()).startsWith("OSL ");
         assertThat(grounds.at("/items/0/title/en").asText()).isNotEmpty();
     }

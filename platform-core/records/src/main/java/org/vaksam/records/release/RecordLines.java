@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vaksam.api.records.Place;
@@ -52,6 +53,14 @@ final class RecordLines {
                 row.unit()
                         .flatMap(organisation::unitOf)
                         .map(unit -> unit.name().in(language))
+                        .orElse(""));
+        add(
+                "asset",
+                "Tillgång",
+                "Asset",
+                row.asset()
+                        .flatMap(id -> Optional.ofNullable(
+                                organisation.assetNames(List.of(id)).get(id)))
                         .orElse(""));
         add("place", "Plats", "Place", row.place().map(RecordLines::place).orElse(""));
         add(

@@ -126,7 +126,7 @@ public final class RetentionJson {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", row.id());
         json.put("number", row.number());
-        json.put("title", row.title());
+        json.put("title", row.withoutSecrets().title());
         json.put("type", row.type());
         json.put("kind", row.kind());
         return json;

@@ -48,7 +48,7 @@ public final class RetentionTables {
         for (Planned item : items) {
             var row = new ArrayList<>(List.of(
                     item.row().number(),
-                    item.row().title(),
+                    item.row().withoutSecrets().title(),
                     item.row().type(),
                     item.row().kind()));
             row.addAll(rule(Optional.of(item.rule()), item.since()));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ final class NotFoundTimingTest {
     private static final int WARM_UP = 300;
     private static final int ATTEMPTS = 501;
     private static final double MOST = 1.7;
+    /** A machine may be disturbed once; what another way through the code takes it takes every time. */
+    private static final int TRIES = 3;
 
     private static Engine engine;
     private static RecordRow hidden;
@@ -50,6 +53,13 @@ final class NotFoundTimingTest {
     @ParameterizedTest
     @ValueSource(strings = {"read", "any area", "number", "change", "transition", "delete"})
     void takesAsLongForWhatIsHiddenAsForWhatIsMissing(String operation) {
+        assertThat(DoubleStream.generate(() -> ratio(operation))
+                        .limit(TRIES)
+                        .anyMatch(ratio -> ratio > 1 / MOST && ratio < MOST))
+                .isTrue();
+    }
+
+    private static double ratio(String operation) {
         String there = operation.equals("number") ? hidden.number() : hidden.id();
         String nowhere = operation.equals("number") ? hidden.number().replaceAll("\\d{3}$", "999") : NOTHING;
         var forThere = new long[ATTEMPTS];
@@ -62,8 +72,7 @@ final class NotFoundTimingTest {
                 forNowhere[i] = other;
             }
         }
-        double ratio = (double) median(forThere) / median(forNowhere);
-        assertThat(ratio).isBetween(1 / MOST, MOST);
+        return (double) median(forThere) / median(forNowhere);
     }
 
     private static long nanos(String operation, String id) {

@@ -41,7 +41,9 @@ class RetentionResourceTest {
         tables = new RetentionTables(new PlainTables());
         office.rule("theft", Map.of("keep", "P10Y", "from", "closed", "ground", Map.of("sv", "Beslut 1", "en", "D 1")));
         office.closed("2010-05-03T10:00:00Z", Map.of("title", "Öppen"));
-        office.closed("2010-05-03T10:00:00Z", Map.of("title", "Hemlig", "secrecy", "restricted"));
+        office.closed(
+                "2010-05-03T10:00:00Z",
+                Map.of("title", "Hemlig", "secrecy", "restricted", "secrecyGround", "OSL 21:1"));
     }
 
     @AfterEach
@@ -63,6 +65,16 @@ class RetentionResourceTest {
         assertThat(text(tables.plan(json.visible(office.preview.of(LocalDate.of(2026, 1, 1))))))
                 .contains("Öppen")
                 .doesNotContain("Hemlig");
+    }
+
+    @Test
+    void whatIsSecretByItselfIsNotShownEither() throws JsonProcessingException {
+        office.closed("2010-05-03T10:00:00Z", Map.of("title", "Gömd", "secretFields", Map.of("title", "OSL 21:1")));
+        office.engine.access.be(FakeAccess.ANNA, "platform:retention:manage", "incidents:report:read");
+
+        assertThat(resource().preview("2026-01-01")).contains("Öppen").doesNotContain("Gömd");
+        assertThat(text(tables.plan(json.visible(office.preview.of(LocalDate.of(2026, 1, 1))))))
+                .doesNotContain("Gömd");
     }
 
     @Test
