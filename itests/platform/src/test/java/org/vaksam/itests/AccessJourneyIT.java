@@ -32,6 +32,7 @@ class AccessJourneyIT {
             "/admin/organisation", "[role=treeitem]",
             "/admin/journal", ".journal-line",
             "/admin/backups", ".admin-page .btn",
+            "/admin/retention", ".admin-page h2",
             "/admin/accounts", "tbody tr",
             "/profile", "main h2");
 

@@ -29,7 +29,6 @@ import org.vaksam.itests.support.Rest;
 /** One page shows everything about an asset over all areas, and nobody learns of assets they may not see. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AssetsIT {
-    private static final String PASSWORD = "korrekt-hast-batteri-haftklammer";
     private static final String ANNAS = "Elefanten sjunger falskt";
     private static final String TABLE =
             """
@@ -47,9 +46,7 @@ class AssetsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        vaksam = Work.distribution(AssetsIT.class)
-                .with("VAKSAM_ADMIN_PASSWORD", PASSWORD)
-                .start();
+        vaksam = Work.journey(AssetsIT.class);
         rest = vaksam.rest();
         rest.install("incidents");
         unit("SKOLA");
@@ -71,9 +68,8 @@ class AssetsIT {
         report("Trasig ribbstol", "SKOLA", "SAL-1");
         report("Klotter på fasaden", "SKOLA", "SKOLA-1");
         report("Stulen högtalare", "PARK", "PARK-1");
-        browser = new Browser(vaksam.url(), Path.of(System.getProperty("vaksam.work"), "screenshots"));
-        page = browser.open(Look.DESK);
-        Browser.signIn(page, "admin", PASSWORD);
+        browser = new Browser(vaksam.url());
+        page = browser.openAs("admin", Work.PASSWORD);
         assertThat(page.locator(".side")).isVisible();
     }
 
