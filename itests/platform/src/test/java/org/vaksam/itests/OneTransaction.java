@@ -32,6 +32,9 @@ import org.vaksam.itests.support.Rest;
 abstract class OneTransaction {
     private static final String REPORTS = "/api/incidents/reports";
     private static final String MODULE = "/api/modules/incidents";
+    /** Bytecode is not verified at each of many starts: every other test does that. */
+    private static final String QUICK =
+            Work.SHORT_LIFE + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
 
     /** How the module can be there. */
     enum State {
@@ -70,8 +73,7 @@ abstract class OneTransaction {
     @BeforeAll
     void start() {
         configure(vaksam);
-        vaksam.with("EXTRA_JAVA_OPTS", Work.SHORT_LIFE + " -Dvaksam.crash=" + crash)
-                .start();
+        vaksam.with("EXTRA_JAVA_OPTS", QUICK + " -Dvaksam.crash=" + crash).start();
         rest = vaksam.rest();
         var versions = new IncidentVersions(vaksam);
         first = vaksam.offered("incidents");
