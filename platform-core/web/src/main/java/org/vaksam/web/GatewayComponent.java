@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.glassfish.jersey.internal.ServiceFinder;
-import org.glassfish.jersey.server.spi.ComponentProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
@@ -64,7 +62,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
 
     @Activate
     public GatewayComponent(BundleContext context, @Reference Front front) {
-        lookAround();
+        FirstLook.take();
         this.front = front;
         startLevel = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
         authenticator = new Tracked<>(context, Authenticator.class);
@@ -93,14 +91,6 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         resources = new ResourceTracker(context, applications);
         sites = new SiteTracker(context, assembled.sites());
         starter.start();
-    }
-
-    /**
-     * On first use Jersey looks through all bundles, and one that goes away meanwhile leaves Jersey useless until the next start
-     * ({@code OsgiRegistry.registerExistingBundles}). So this happens here, before the start level at which modules come and go.
-     */
-    private static void lookAround() {
-        ServiceFinder.find(ComponentProvider.class);
     }
 
     /** The platform's bundles have start levels below that of bundles nobody gave one. */
