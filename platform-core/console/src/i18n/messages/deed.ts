@@ -49,7 +49,7 @@ export const deed = {
   'deed.record.held': m('Beslutade att ett ärende ska bevaras', 'Placed a record under a legal hold'),
   'deed.record.purged': m('Raderade ett ärende för gott', 'Purged a record'),
   'deed.record.read': m('Läste ett sekretessbelagt ärende', 'Read a restricted record'),
-  'deed.record.released': m('Hävde ett bevarandebeslut', 'Lifted a legal hold'),
+  'deed.record.hold-lifted': m('Hävde ett bevarandebeslut', 'Lifted a legal hold'),
   'deed.record.removed': m('Gallrade ett ärende', 'Removed a record whose time was over'),
   'deed.record.restored': m('Lade tillbaka ett ärende', 'Put back a record'),
   'deed.record.transitioned': m('Ändrade ett ärendes status', 'Changed the state of a record'),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +109,21 @@ public final class Sql {
             }
             statement.executeBatch();
         }
+    }
+
+    /** Places for so many parameters, as in {@code IN (?, ?, ?)}. */
+    public static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /** The words in small letters wherever they stand, as the parameter of {@code LIKE ? ESCAPE '!'}. */
+    public static String anywhere(String words) {
+        return "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    /** The text itself within the parameter of {@code LIKE ? ESCAPE '!'}. */
+    public static String escaped(String text) {
+        return text.replaceAll("[!%_]", "!$0");
     }
 
     /** A time stored in UTC; empty for NULL. */

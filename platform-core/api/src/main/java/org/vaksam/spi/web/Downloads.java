@@ -2,6 +2,7 @@ package org.vaksam.spi.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,14 +13,19 @@ import java.nio.file.Path;
 public final class Downloads {
     private Downloads() {}
 
+    /** The answer under a name, which is plain ASCII without quotes. */
+    public static Response named(ResponseBuilder answer, String name) {
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
     /** The file under its own name, which is plain ASCII without quotes; its type is what the resource says it produces. */
     public static Response of(Path file) {
         StreamingOutput content = out -> Files.copy(file, out);
         try {
-            return Response.ok(content)
-                    .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.getFileName() + "\"")
-                    .build();
+            return named(
+                    Response.ok(content).header(HttpHeaders.CONTENT_LENGTH, Files.size(file)),
+                    file.getFileName().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,15 +48,20 @@ public final class EntityTags {
     /** 412 when the change is based on another version. */
     public static void check(IntPredicate expected, int version) {
         if (!expected.test(version)) {
-            throw Problem.of(
-                            "stale",
-                            412,
-                            new Text("Någon annan hann före", "Somebody else was faster"),
-                            new Text(
-                                    "Det har ändrats sedan du läste det. Inget har sparats.",
-                                    "It has changed since you read it. Nothing was stored."))
-                    .with("version", version)
-                    .withNext(new Text("Läs igen och gör om ändringen.", "Read again and repeat the change."));
+            throw stale(version);
         }
+    }
+
+    /** 412: what is stored has this version by now. */
+    public static Problem stale(int version) {
+        return Problem.of(
+                        "stale",
+                        412,
+                        new Text("Någon annan hann före", "Somebody else was faster"),
+                        new Text(
+                                "Det har ändrats sedan du läste det. Inget har sparats.",
+                                "It has changed since you read it. Nothing was stored."))
+                .with("version", version)
+                .withNext(new Text("Läs igen och gör om ändringen.", "Read again and repeat the change."));
     }
 }

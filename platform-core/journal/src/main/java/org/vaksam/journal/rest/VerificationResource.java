@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -17,6 +16,7 @@ import org.vaksam.api.security.Requires;
 import org.vaksam.journal.HeadSigner;
 import org.vaksam.journal.JournalExport;
 import org.vaksam.journal.JournalVerifications;
+import org.vaksam.spi.web.Downloads;
 import org.vaksam.spi.web.Resources;
 
 /** Is the journal what it was? Checked here, or taken away and checked elsewhere. */
@@ -63,9 +63,7 @@ public final class VerificationResource {
     @Produces("application/jsonl")
     public Response export() {
         StreamingOutput content = export::write;
-        return Response.ok(content)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal.jsonl\"")
-                .build();
+        return Downloads.named(Response.ok(content), "journal.jsonl");
     }
 
     /** The public key that heads are signed with now. */

@@ -3,8 +3,8 @@ package org.vaksam.journal.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.vaksam.spi.data.Sql;
 
 /**
  * What an auditor looks for; everything that is given must hold.
@@ -34,11 +34,11 @@ public record JournalFilter(
         var parameters = new ArrayList<Object>();
         person.ifPresent(words -> {
             sql.append(" AND (j.actor = ? OR LOWER(j.actor_name) LIKE ? ESCAPE '!')");
-            parameters.addAll(List.of(words, anywhere(words)));
+            parameters.addAll(List.of(words, Sql.anywhere(words)));
         });
         action.ifPresent(verb -> {
             sql.append(" AND (j.action = ? OR j.action LIKE ? ESCAPE '!')");
-            parameters.addAll(List.of(verb, escaped(verb) + ".%"));
+            parameters.addAll(List.of(verb, Sql.escaped(verb) + ".%"));
         });
         subjectType.ifPresent(type -> {
             sql.append(" AND j.subject_type = ?");
@@ -59,16 +59,9 @@ public record JournalFilter(
         text.ifPresent(words -> {
             sql.append(" AND (LOWER(j.data) LIKE ? ESCAPE '!' OR LOWER(j.actor_name) LIKE ? ESCAPE '!'"
                     + " OR LOWER(j.subject) LIKE ? ESCAPE '!' OR LOWER(j.action) LIKE ? ESCAPE '!')");
-            parameters.addAll(List.of(anywhere(words), anywhere(words), anywhere(words), anywhere(words)));
+            parameters.addAll(
+                    List.of(Sql.anywhere(words), Sql.anywhere(words), Sql.anywhere(words), Sql.anywhere(words)));
         });
         return new Condition(sql.toString(), parameters);
-    }
-
-    private static String anywhere(String words) {
-        return "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%";
-    }
-
-    private static String escaped(String words) {
-        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -123,7 +123,7 @@ public final class AssetChange {
 
     private AssetRow store(AssetTable table, AssetRow row, Journal.Entry entry) throws SQLException {
         if (!table.update(row)) {
-            EntityTags.check(version -> false, row.version());
+            throw EntityTags.stale(row.version());
         }
         journal.append(entry);
         return row;

@@ -93,7 +93,7 @@ public final class AssetImport {
                 entries.add(AssetEntries.created(one.after()));
             } else if (one.isChange()) {
                 if (!table.update(one.after())) {
-                    EntityTags.check(version -> false, one.after().version());
+                    throw EntityTags.stale(one.after().version());
                 }
                 entries.add(AssetEntries.changed("changed", one.before().get(), one.after(), Map.of()));
             }

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,12 +68,12 @@ public final class AssetLists {
             add(
                     parts,
                     parameters,
-                    "a.unit_id IN (" + marks(seen.get().size()) + ")",
+                    "a.unit_id IN (" + Sql.places(seen.get().size()) + ")",
                     seen.get().toArray());
         }
         List<String> statuses =
                 query.statuses().stream().map(AssetRow.Status::word).toList();
-        add(parts, parameters, "a.status IN (" + marks(statuses.size()) + ")", statuses.toArray());
+        add(parts, parameters, "a.status IN (" + Sql.places(statuses.size()) + ")", statuses.toArray());
         if (query.isTop()) {
             if (seen.isEmpty()) {
                 parts.add("a.parent_id IS NULL");
@@ -82,9 +81,9 @@ public final class AssetLists {
         } else {
             query.parent().ifPresent(parent -> add(parts, parameters, "a.parent_id = ?", parent));
         }
-        for (String word : AssetTable.folded(query.words()).strip().split("\\s+")) {
+        for (String word : query.words().strip().split("\\s+")) {
             if (!word.isEmpty()) {
-                add(parts, parameters, "a.words LIKE ? ESCAPE '!'", "%" + word.replaceAll("[!%_]", "!$0") + "%");
+                add(parts, parameters, "a.words LIKE ? ESCAPE '!'", Sql.anywhere(word));
             }
         }
         return new Filter(String.join(" AND ", parts), parameters, seen, query.isTop() && seen.isPresent());
@@ -144,10 +143,6 @@ public final class AssetLists {
             List<String> parts, List<@Nullable Object> parameters, String part, @Nullable Object... values) {
         parts.add(part);
         parameters.addAll(Arrays.asList(values));
-    }
-
-    private static String marks(int count) {
-        return Collections.nCopies(count, "?").stream().collect(Collectors.joining(", "));
     }
 
     private static String cursor(AssetRow row) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.data.Ids;
 import org.vaksam.records.store.Tables;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.records.Assets;
@@ -21,7 +21,6 @@ import org.vaksam.spi.records.Assets;
 /** Assets as a caller sees them. */
 @Component(service = {AssetReading.class, Assets.class})
 public final class AssetReading implements Assets {
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_BELOW = 10_000;
 
     private final PlatformDatabase database;
@@ -51,8 +50,7 @@ public final class AssetReading implements Assets {
 
     /** Those of them that the caller may see. */
     public Map<String, AssetRow> byId(Collection<String> ids) {
-        Set<String> wanted =
-                ids.stream().filter(id -> UUID.matcher(id).matches()).collect(Collectors.toSet());
+        Set<String> wanted = ids.stream().filter(id -> Ids.isId(id)).collect(Collectors.toSet());
         Map<String, AssetRow> found = new LinkedHashMap<>();
         if (!wanted.isEmpty()) {
             database.read(sql -> new AssetTable(sql).byIds(wanted)).stream()
@@ -100,9 +98,8 @@ public final class AssetReading implements Assets {
     }
 
     private Optional<AssetRow> seen(String idOrKey) {
-        return database.read(sql -> UUID.matcher(idOrKey).matches()
-                        ? new AssetTable(sql).byId(idOrKey)
-                        : new AssetTable(sql).byKey(idOrKey))
+        return database.read(sql ->
+                        Ids.isId(idOrKey) ? new AssetTable(sql).byId(idOrKey) : new AssetTable(sql).byKey(idOrKey))
                 .filter(access::sees);
     }
 }

@@ -18,6 +18,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.data.Sha256;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.FieldProblem;
@@ -124,7 +125,7 @@ public final class DefinitionContribution implements Contribution {
             if (before == null) {
                 insert(sql, definition, definition.version());
                 changes.add(DefinitionDiff.added(definition));
-            } else if (!before.checksum().equals(DefinitionDiff.checksum(definition.json()))) {
+            } else if (!before.checksum().equals(Sha256.hex(definition.json()))) {
                 int version = Math.max(before.version() + 1, definition.version());
                 insert(sql, definition, version);
                 changes.add(DefinitionDiff.changed(
@@ -168,7 +169,7 @@ public final class DefinitionContribution implements Contribution {
     }
 
     private void insert(Sql sql, Resolved definition, int version) throws SQLException {
-        String checksum = DefinitionDiff.checksum(definition.json());
+        String checksum = Sha256.hex(definition.json());
         store.insert(
                 sql,
                 new Stored(definition.type(), definition.kind(), version, definition.json(), checksum, false),

@@ -66,7 +66,7 @@ public final class Holds {
         boolean lifted = database.write(sql -> {
             boolean was = HoldTable.delete(sql, row.id());
             if (was) {
-                journal.append(entry("record.released", row, reason));
+                journal.append(entry("record.hold-lifted", row, reason));
             }
             return was;
         });

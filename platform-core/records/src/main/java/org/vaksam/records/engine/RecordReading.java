@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.data.Ids;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.records.store.RecordStore;
 import org.vaksam.spi.records.RecordRow;
@@ -17,8 +17,6 @@ import org.vaksam.spi.records.RecordVisibility;
 /** Reads records for a caller; reading what is restricted or secret leaves a trace. */
 @Component(service = RecordReading.class)
 public final class RecordReading {
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final RecordStore store;
     private final RecordPermissions permissions;
     private final Journal journal;
@@ -33,7 +31,7 @@ public final class RecordReading {
 
     /** The stored record with this id or number, whoever asks. */
     public Optional<RecordRow> find(String idOrNumber) {
-        return UUID.matcher(idOrNumber).matches() ? store.byId(idOrNumber) : store.byNumber(idOrNumber);
+        return Ids.isId(idOrNumber) ? store.byId(idOrNumber) : store.byNumber(idOrNumber);
     }
 
     /** 403 when there is nothing of this type that the caller could see. */

@@ -2,7 +2,6 @@ package org.vaksam.records.engine;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +25,9 @@ final class StrandedRecords {
         if (gone.isEmpty()) {
             return Text.same("");
         }
-        String places = String.join(", ", Collections.nCopies(gone.size(), "?"));
         var parameters = new ArrayList<Object>(List.of(before.type(), before.kind()));
         parameters.addAll(gone);
-        return words(count(" AND state IN (" + places + ")", parameters.toArray()));
+        return words(count(" AND state IN (" + Sql.places(gone.size()) + ")", parameters.toArray()));
     }
 
     /** Those of a kind that goes. */

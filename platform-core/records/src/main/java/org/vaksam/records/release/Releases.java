@@ -1,12 +1,8 @@
 package org.vaksam.records.release;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.data.Ids;
+import org.vaksam.api.data.Sha256;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
@@ -84,7 +81,7 @@ public final class Releases {
                 order.purpose(),
                 Masking.told(lines).stream().map(Releases::protocol).toList(),
                 order.unmask(),
-                sha256(html),
+                Sha256.hex(html),
                 now,
                 permissions.caller().account());
         Journal.Entry entry = entry(row, release);
@@ -178,14 +175,5 @@ public final class Releases {
         data.put("unmasked", release.unmasked());
         data.put("sha256", release.sha256());
         return new Journal.Entry("record.released", row.type(), row.id(), data);
-    }
-
-    private static String sha256(String html) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(html.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

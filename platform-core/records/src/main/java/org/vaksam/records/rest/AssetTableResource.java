@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -29,6 +28,7 @@ import org.vaksam.records.asset.AssetExport;
 import org.vaksam.records.asset.AssetImport;
 import org.vaksam.spi.exchange.TableFiles;
 import org.vaksam.spi.exchange.TableFiles.Format;
+import org.vaksam.spi.web.Downloads;
 import org.vaksam.spi.web.Resources;
 
 /** {@code /api/assets/table}: many assets at once, out and in, as CSV or XLSX. */
@@ -64,9 +64,7 @@ public final class AssetTableResource {
                         new Text("Formatet ska vara csv eller xlsx.", "The format must be csv or xlsx.")));
         List<List<String>> rows = export.rows(Optional.ofNullable(type), Optional.ofNullable(unit));
         StreamingOutput content = out -> files.write(format, rows, out);
-        return Response.ok(content, format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"assets." + name + "\"")
-                .build();
+        return Downloads.named(Response.ok(content, format.mediaType()), "assets." + name);
     }
 
     @POST

@@ -31,6 +31,7 @@ import org.vaksam.records.release.Releases;
 import org.vaksam.records.value.Json;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordTypes.Type;
+import org.vaksam.spi.web.Downloads;
 import org.vaksam.spi.web.EntityTags;
 import org.vaksam.spi.web.Resources;
 
@@ -105,9 +106,8 @@ public final class ReleaseResource {
             @PathParam("id") String id,
             @PathParam("release") String release) {
         RecordRow row = reading.read(AreaType.of(definitions, request, records).name(), id);
-        return Response.ok(releases.document(row, release), "text/html; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + row.number() + ".html\"")
-                .build();
+        return Downloads.named(
+                Response.ok(releases.document(row, release), "text/html; charset=utf-8"), row.number() + ".html");
     }
 
     private Map<String, @Nullable Object> shown(Release release) {

@@ -1,11 +1,9 @@
 package org.vaksam.records.rest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vaksam.api.data.Sha256;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
@@ -27,14 +25,6 @@ final class RequestKeys {
                     "Idempotency-Key must be 1-200 characters without spaces."));
         }
         String name = caller.account().orElseGet(caller::name);
-        return Optional.of(new Key(name, header, type, hash(body)));
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Optional.of(new Key(name, header, type, Sha256.hex(body)));
     }
 }

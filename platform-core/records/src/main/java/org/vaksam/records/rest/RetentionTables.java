@@ -1,6 +1,5 @@
 package org.vaksam.records.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.vaksam.records.value.Problems;
 import org.vaksam.records.value.Times;
 import org.vaksam.spi.exchange.TableFiles;
 import org.vaksam.spi.exchange.TableFiles.Format;
+import org.vaksam.spi.web.Downloads;
 
 /** Preview and protocol as tables to keep on paper; days are those of Europe/Stockholm. */
 @Component(service = RetentionTables.class)
@@ -38,9 +38,7 @@ public final class RetentionTables {
 
     Response attachment(String name, List<List<String>> rows) {
         StreamingOutput content = out -> files.write(Format.CSV, rows, out);
-        return Response.ok(content, Format.CSV.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .build();
+        return Downloads.named(Response.ok(content, Format.CSV.mediaType()), name + ".csv");
     }
 
     List<List<String>> plan(List<Planned> items) {

@@ -1,12 +1,11 @@
 package org.vaksam.records.retention;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vaksam.api.data.Sha256;
 import org.vaksam.records.definition.RetentionRule;
 import org.vaksam.records.retention.RetentionRules.KindRule;
 import org.vaksam.records.store.RetentionTable.Old;
@@ -35,26 +34,9 @@ public record RetentionPlan(LocalDate on, List<Group> groups, List<Planned> item
 
     /** Stands for exactly these records in these versions under these rules. */
     public String hash() {
-        MessageDigest digest = sha256();
-        update(digest, on.toString());
-        for (Planned item : items) {
-            update(
-                    digest,
-                    item.row().id() + " " + item.row().version() + " "
-                            + item.rule().json());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void update(MessageDigest digest, String line) {
-        digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        Stream<String> lines = items.stream()
+                .map(item -> item.row().id() + " " + item.row().version() + " "
+                        + item.rule().json());
+        return Sha256.hex(Stream.concat(Stream.of(on.toString()), lines).collect(Collectors.joining("\n")));
     }
 }

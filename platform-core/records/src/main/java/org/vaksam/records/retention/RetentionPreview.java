@@ -40,7 +40,7 @@ public final class RetentionPreview {
         var held = new ArrayList<Old>();
         for (KindRule kind : rules.all()) {
             if (kind.rule().isEmpty()) {
-                groups.add(new Group(kind, 0, 0, table.count(reach(kind.kind(), false, ALWAYS))));
+                groups.add(new Group(kind, 0, 0, unruled(kind.kind())));
             } else {
                 groups.add(take(kind, kind.rule().get(), on, items, held));
             }
@@ -54,15 +54,15 @@ public final class RetentionPreview {
             return new Group(kind, 0, 0, 0);
         }
         Reach reach = reach(kind.kind(), rule.fromCreation(), rule.period().cutoff(on));
-        for (Old old : table.find(reach, MOST)) {
-            if (old.hold().isPresent()) {
-                held.add(old);
-            } else if (items.size() < MOST) {
-                items.add(new Planned(old.row(), old.since(), rule));
-            }
-        }
-        long heldInAll = table.countHeld(reach);
-        return new Group(kind, table.count(reach) - heldInAll, heldInAll, 0);
+        table.free(reach, MOST - items.size()).forEach(old -> items.add(new Planned(old.row(), old.since(), rule)));
+        held.addAll(table.held(reach, MOST - held.size()));
+        return new Group(kind, table.countFree(reach), table.countHeld(reach), 0);
+    }
+
+    /** How many of a kind without a rule have been closed. */
+    private long unruled(Definition kind) {
+        Reach closed = reach(kind, false, ALWAYS);
+        return table.countFree(closed) + table.countHeld(closed);
     }
 
     private static Reach reach(Definition kind, boolean fromCreation, Instant before) {

@@ -3,7 +3,6 @@ package org.vaksam.records.retention;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +13,7 @@ import org.vaksam.api.text.Text;
 import org.vaksam.records.definition.RetentionRule;
 import org.vaksam.records.engine.Definitions;
 import org.vaksam.records.store.RuleTable;
+import org.vaksam.records.store.RuleTable.Kind;
 import org.vaksam.records.store.Tables;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Problems;
@@ -53,7 +53,10 @@ public final class RetentionRules {
 
     /** All kinds, in the order of their types' names and their own titles. */
     public List<KindRule> all() {
-        return definitions.types().stream().flatMap(this::ofType).toList();
+        Map<Kind, String> decided = table.all();
+        return definitions.types().stream()
+                .flatMap(type -> definitions.definitions(type.name()).stream().map(kind -> rule(type, kind, decided)))
+                .toList();
     }
 
     /** Decides the rule of a kind. */
@@ -86,13 +89,9 @@ public final class RetentionRules {
         return require(type, kind);
     }
 
-    private Stream<KindRule> ofType(Type type) {
-        return definitions.definitions(type.name()).stream().map(kind -> rule(type, kind));
-    }
-
-    private KindRule rule(Type type, Definition kind) {
-        Optional<RetentionRule> own =
-                table.find(kind.type(), kind.kind()).flatMap(json -> RetentionRule.of(json, new Problems()));
+    private static KindRule rule(Type type, Definition kind, Map<Kind, String> decided) {
+        Optional<RetentionRule> own = Optional.ofNullable(decided.get(new Kind(kind.type(), kind.kind())))
+                .flatMap(json -> RetentionRule.of(json, new Problems()));
         return new KindRule(type, kind, own.or(() -> RetentionRule.of(kind.json())), own.isPresent());
     }
 

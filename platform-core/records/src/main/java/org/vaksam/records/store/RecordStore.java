@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.vaksam.spi.records.RecordRow;
 public final class RecordStore {
     private static final String SELECT = "SELECT " + RecordColumns.NAMES + " FROM record ";
     private static final String INSERT = "INSERT INTO record (" + RecordColumns.NAMES + ", closed_at) VALUES ("
-            + marks(RecordColumns.NAMES.split(",").length + 1) + ")";
+            + Sql.places(RecordColumns.NAMES.split(",").length + 1) + ")";
     private static final String UPDATE =
             "UPDATE record SET title = ?, description = ?, state = ?, phase = ?, unit_id = ?,"
                     + " place_name = ?, latitude = ?, longitude = ?, occurred_at = ?, occurred_until = ?, category = ?,"
@@ -129,9 +128,5 @@ public final class RecordStore {
         @Nullable Object[] values = Arrays.copyOf(columns, columns.length + 1);
         values[columns.length] = row.phase().equals("closed") ? row.createdAt() : null;
         return values;
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

@@ -32,6 +32,9 @@ public final class RetentionTable {
     private static final String FROM = " FROM record r LEFT OUTER JOIN record_hold h ON h.record_id = r.id"
             + " WHERE r.type = ? AND r.kind = ? AND r.anonymised_at IS NULL AND ";
 
+    private static final String FREE = " AND h.record_id IS NULL";
+    private static final String HELD = " AND h.record_id IS NOT NULL";
+
     private final PlatformDatabase database;
 
     @Activate
@@ -39,26 +42,40 @@ public final class RetentionTable {
         this.database = tables.database();
     }
 
-    /** In the order of their creation. */
-    public List<Old> find(Reach reach, int limit) {
+    /** Those that nobody holds, in the order of their creation. */
+    public List<Old> free(Reach reach, int limit) {
+        return find(reach, FREE, limit);
+    }
+
+    /** Those that are held, in the order of their creation. */
+    public List<Old> held(Reach reach, int limit) {
+        return find(reach, HELD, limit);
+    }
+
+    public long countFree(Reach reach) {
+        return count(reach, FREE);
+    }
+
+    public long countHeld(Reach reach) {
+        return count(reach, HELD);
+    }
+
+    private List<Old> find(Reach reach, String which, int limit) {
+        if (limit < 1) {
+            return List.of();
+        }
         return database.read(sql -> sql.list(
-                "SELECT " + COLUMNS + FROM + begins(reach) + " ORDER BY r.id FETCH FIRST " + limit + " ROWS ONLY",
+                "SELECT " + COLUMNS + FROM + begins(reach) + which + " ORDER BY r.id FETCH FIRST " + limit
+                        + " ROWS ONLY",
                 row -> old(row, reach),
                 reach.type(),
                 reach.kind(),
                 reach.before()));
     }
 
-    /** How many, held ones included. */
-    public long count(Reach reach) {
-        return database.read(sql ->
-                sql.number("SELECT COUNT(*)" + FROM + begins(reach), reach.type(), reach.kind(), reach.before()));
-    }
-
-    /** How many of them are held. */
-    public long countHeld(Reach reach) {
+    private long count(Reach reach, String which) {
         return database.read(sql -> sql.number(
-                "SELECT COUNT(h.record_id)" + FROM + begins(reach), reach.type(), reach.kind(), reach.before()));
+                "SELECT COUNT(*)" + FROM + begins(reach) + which, reach.type(), reach.kind(), reach.before()));
     }
 
     private static String begins(Reach reach) {

@@ -1,7 +1,8 @@
 package org.vaksam.records.store;
 
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,6 +12,9 @@ import org.vaksam.spi.data.Sql;
 /** The table of the organisation's own retention rules. */
 @Component(service = RuleTable.class)
 public final class RuleTable {
+    /** A kind of a type of records. */
+    public record Kind(String type, String kind) {}
+
     private final PlatformDatabase database;
 
     @Activate
@@ -18,9 +22,14 @@ public final class RuleTable {
         this.database = tables.database();
     }
 
-    public Optional<String> find(String type, String kind) {
-        return database.read(sql -> sql.first(
-                "SELECT json FROM retention_rule WHERE type = ? AND kind = ?", row -> row.getString(1), type, kind));
+    /** The kinds that have a rule, each with its text. */
+    public Map<Kind, String> all() {
+        return database
+                .read(sql -> sql.list(
+                        "SELECT type, kind, json FROM retention_rule",
+                        row -> Map.entry(new Kind(row.getString(1), row.getString(2)), row.getString(3))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public static boolean delete(Sql sql, String type, String kind) throws SQLException {

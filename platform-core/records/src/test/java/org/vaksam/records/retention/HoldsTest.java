@@ -85,7 +85,7 @@ class HoldsTest {
 
         assertThat(office.engine.journal.entries())
                 .extracting(entry -> entry.action())
-                .contains("record.held", "record.released", "record.deleted");
+                .contains("record.held", "record.hold-lifted", "record.deleted");
         assertThatThrownBy(() -> office.engine.holds.lift(row.id(), "igen")).isInstanceOf(Problem.class);
     }
 

@@ -23,6 +23,7 @@ public final class Office implements AutoCloseable {
     public final Engine engine;
     public final RetentionRules rules;
     public final RetentionPreview preview;
+    final RetentionTable table;
     final List<String> erased = new ArrayList<>();
     private final Tables tables;
     private final List<RetentionRuns> opened = new ArrayList<>();
@@ -32,7 +33,8 @@ public final class Office implements AutoCloseable {
         engine.access.be(FakeAccess.ANNA, "*");
         tables = new Tables(database.database(), database.migrations(), ClassPathBundle.contextOf(Tables.class));
         rules = new RetentionRules(tables, new RuleTable(tables), engine.definitions, engine.journal);
-        preview = new RetentionPreview(rules, new RetentionTable(tables));
+        table = new RetentionTable(tables);
+        preview = new RetentionPreview(rules, table);
     }
 
     /** As after a start of the platform. */

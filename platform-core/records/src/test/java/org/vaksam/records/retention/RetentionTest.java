@@ -19,6 +19,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.records.definition.DefinitionsOfTest;
 import org.vaksam.records.definition.RetentionRule;
 import org.vaksam.records.engine.FakeAccess;
+import org.vaksam.records.store.RetentionTable.Reach;
 import org.vaksam.records.store.RunTable.Item;
 import org.vaksam.records.store.RunTable.Outcome;
 import org.vaksam.records.store.RunTable.Run;
@@ -228,6 +229,22 @@ abstract class RetentionTest {
         assertThat(plan.held())
                 .extracting(old -> old.hold().orElseThrow().reason())
                 .containsExactly("Tvist i tingsrätten");
+    }
+
+    @Test
+    void whatIsHeldTakesNobodysPlace() {
+        RecordRow held = office.closed("2010-05-03T10:00:00Z", Map.of());
+        office.engine.holds.place(held.id(), "Tvist");
+        RecordRow later = office.closed("2010-05-03T10:00:00Z", Map.of());
+        var reach = new Reach(Office.TYPE, "theft", false, Instant.parse("2020-01-01T00:00:00Z"));
+
+        assertThat(office.table.free(reach, 1))
+                .extracting(old -> old.row().id())
+                .containsExactly(later.id());
+        assertThat(office.table.held(reach, 1))
+                .extracting(old -> old.row().id())
+                .containsExactly(held.id());
+        assertThat(office.table.free(reach, 0)).isEmpty();
     }
 
     @Test

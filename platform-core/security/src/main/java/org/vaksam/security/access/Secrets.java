@@ -2,10 +2,9 @@ package org.vaksam.security.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.vaksam.api.data.Sha256;
 
 /** Random values nobody can guess, and the fingerprints under which they are stored. */
 public final class Secrets {
@@ -23,12 +22,7 @@ public final class Secrets {
 
     /** SHA-256 in hexadecimal: enough for values that are random themselves. */
     public static String fingerprint(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 
     /** Compares in a time that does not depend on where the values differ. */

@@ -3,6 +3,7 @@ package org.vaksam.security.account;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.vaksam.api.data.Ids;
 import org.vaksam.api.text.Text;
 import org.vaksam.security.input.Input;
 
@@ -12,7 +13,6 @@ public final class Usernames {
     public static final String OPERATOR = "operator";
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9åäö][a-z0-9åäö._@-]{1,99}");
-    private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<String> RESERVED = Set.of(OPERATOR, "me", "none", "anonymous", "platform");
     private static final Text RULE = new Text(
             "Ska ha 2-100 tecken: små bokstäver, siffror, punkt, bindestreck, understreck och @.",
@@ -27,15 +27,13 @@ public final class Usernames {
 
     /** Whether an account may be called so. */
     public static boolean isGood(String username) {
-        return FORM.matcher(username).matches()
-                && !RESERVED.contains(username)
-                && !LIKE_AN_ID.matcher(username).matches();
+        return FORM.matcher(username).matches() && !RESERVED.contains(username) && !Ids.isId(username);
     }
 
     /** A new user name from the input. */
     static String read(Input input, String field) {
         String username = input.word(field, FORM, RULE);
-        if (RESERVED.contains(username) || LIKE_AN_ID.matcher(username).matches()) {
+        if (RESERVED.contains(username) || Ids.isId(username)) {
             input.wrong(field, new Text("Namnet är reserverat.", "The name is reserved."));
         }
         return username;

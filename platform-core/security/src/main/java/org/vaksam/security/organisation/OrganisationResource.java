@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -31,6 +30,7 @@ import org.vaksam.security.store.PlatformRoles;
 import org.vaksam.spi.exchange.TableFiles;
 import org.vaksam.spi.exchange.TableFiles.Format;
 import org.vaksam.spi.security.Accounts;
+import org.vaksam.spi.web.Downloads;
 import org.vaksam.spi.web.Resources;
 
 /** {@code /api/organisation}: all units at once, out and in. */
@@ -69,9 +69,7 @@ public final class OrganisationResource {
         List<List<String>> rows = UnitTable.rows(directory.tree(day));
         StreamingOutput content = out -> files.write(format, rows, out);
         String file = "organisation-" + day + "." + format.name().toLowerCase(Locale.ROOT);
-        return Response.ok(content, format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .build();
+        return Downloads.named(Response.ok(content, format.mediaType()), file);
     }
 
     /** A file, CSV or XLSX. */

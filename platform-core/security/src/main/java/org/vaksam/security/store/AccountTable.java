@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.vaksam.spi.data.Sql;
 
@@ -30,7 +29,7 @@ public final class AccountTable {
         var parameters = new ArrayList<Object>(List.of(after));
         for (String word : words) {
             where.append(" AND (LOWER(name) LIKE ? ESCAPE '!' OR username LIKE ? ESCAPE '!')");
-            String pattern = "%" + word.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+            String pattern = Sql.anywhere(word);
             parameters.addAll(List.of(pattern, pattern));
         }
         return sql.list(

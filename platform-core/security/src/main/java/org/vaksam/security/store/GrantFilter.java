@@ -2,8 +2,8 @@ package org.vaksam.security.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import org.vaksam.spi.data.Sql;
 
 /** Which grants are meant; all that is asked for must fit. */
 public final class GrantFilter {
@@ -29,8 +29,7 @@ public final class GrantFilter {
     /** That hold in the unit with this path: given there, above it, or everywhere. */
     public GrantFilter unit(String path) {
         String[] ids = path.split("/");
-        String places = String.join(", ", Collections.nCopies(ids.length, "?"));
-        return and("(g.unit IS NULL OR g.unit IN (" + places + "))", (Object[]) ids);
+        return and("(g.unit IS NULL OR g.unit IN (" + Sql.places(ids.length) + "))", (Object[]) ids);
     }
 
     String where() {

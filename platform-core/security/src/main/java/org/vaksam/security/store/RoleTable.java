@@ -3,7 +3,6 @@ package org.vaksam.security.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +132,9 @@ public final class RoleTable {
         if (accounts.isEmpty()) {
             return roles;
         }
-        String places = String.join(", ", Collections.nCopies(accounts.size(), "?"));
         for (Pair pair : sql.list(
-                "SELECT account, role FROM access_grant WHERE account IN (" + places + ")" + FOR_GOOD,
+                "SELECT account, role FROM access_grant WHERE account IN (" + Sql.places(accounts.size()) + ")"
+                        + FOR_GOOD,
                 row -> new Pair(row.getString(1), row.getString(2)),
                 accounts.toArray())) {
             roles.computeIfAbsent(pair.left(), account -> new TreeSet<>()).add(pair.right());
