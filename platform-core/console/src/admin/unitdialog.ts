@@ -7,7 +7,7 @@ import { label, t } from '../i18n/i18n';
 import { today } from '../i18n/time';
 import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import '../kit/dialog';
 import { type Choosable, comboField } from '../record/combobox';
 import { findUnits } from '../record/units';
@@ -18,14 +18,12 @@ export type UnitDeed = 'new' | 'change' | 'move' | 'end';
 
 /** Asks what is needed, shows what it would do, and does it. Sends `done` with the unit, or `close`. */
 @customElement('vaksam-unit-dialog')
-export class UnitDialog extends View {
+export class UnitDialog extends Trying {
   @property() deed: UnitDeed = 'new';
   /** The unit at hand; a new one comes below it. */
   @property({ attribute: false }) at: Details | null = null;
   @state() private other: Choosable | null = null;
   @state() private preview: Preview | null = null;
-  @state() private trouble: unknown = null;
-  @state() private busy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -141,17 +139,11 @@ export class UnitDialog extends View {
     const path = this.deed === 'new' ? 'units' : `units/${unit?.id ?? ''}${this.deed === 'end' ? '/end' : ''}`;
     const method = this.deed === 'change' || this.deed === 'move' ? 'PATCH' : 'POST';
     const headers: Record<string, string> = this.deed === 'new' ? {} : { 'If-Match': `"${unit?.version ?? 0}"` };
-    this.busy = true;
-    this.trouble = null;
-    try {
+    await this.attempt(async () => {
       const answer = await call<Preview | UnitRow>(`${path}${look ? '?preview=true' : ''}`, { method, body, headers });
       if (look) this.preview = answer.body as Preview;
       else this.finish(answer.body as UnitRow);
-    } catch (caught) {
-      this.trouble = caught;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   private finish(unit: UnitRow): void {
