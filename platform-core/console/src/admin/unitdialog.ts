@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { call } from '../api/client';
-import { Problem } from '../api/problem';
 import type { Details, Preview, UnitRow } from '../api/types/organisation';
 import { label, t } from '../i18n/i18n';
 import { today } from '../i18n/time';
-import { noteOf } from '../kit/feedback';
+import { faultsOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
 import { Trying } from '../kit/trying';
 import '../kit/dialog';
@@ -42,7 +41,7 @@ export class UnitDialog extends Trying {
           @submit=${(event: SubmitEvent) => void this.submit(event)}
           @input=${() => (this.preview = null)}
         >
-          ${this.trouble ? this.troubles() : nothing} ${this.fields()}
+          ${this.trouble ? faultsOf(this.trouble) : nothing} ${this.fields()}
         </form>
         ${this.preview ? previewOf(this.preview) : nothing}`}
       .buttons=${html`<button class="btn" type="button" @click=${this.leave}>${t('action.cancel')}</button
@@ -59,12 +58,6 @@ export class UnitDialog extends Trying {
         </button>`}
       @close=${this.leave}
     ></vaksam-dialog>`;
-  }
-
-  private troubles(): unknown {
-    const { errors } = Problem.of(this.trouble);
-    return html`${noteOf(this.trouble)}
-    ${errors.map(({ field, detail }) => html`<p class="s bad"><span class="mono">${field}</span> ${detail}</p>`)}`;
   }
 
   private fields(): unknown {
