@@ -149,7 +149,7 @@ export class Bulk extends View {
     return html`<vaksam-dialog
       heading=${t('list.failed', { n: failed.length, all: done + failed.length })}
       .body=${html`<p class="m2">${t('list.failed.why', { n: done })}</p>
-        <ul class="failures">
+        <ul class="failures" tabindex="0" aria-label=${t('list.failures')}>
           ${failed.map(({ record, why }) => html`<li><b class="b">${record.number}</b> ${titleOf(record)}<br /><span class="s bad">${why}</span></li>`)}
         </ul>`}
       .buttons=${html`<button class="btn primary" type="button" @click=${leave}>${t('action.close')}</button>`}

@@ -95,6 +95,7 @@ export const list = {
   'list.working': m('{done} av {n}', '{done} of {n}'),
   'list.changed': m('{n} {n:ärende|ärenden} ändrade', '{n} {n:record|records} changed'),
   'list.failed': m('{n} av {all} gick inte att ändra', '{n} of {all} could not be changed'),
+  'list.failures': m('Ärenden som inte ändrades', 'Records that were not changed'),
   'list.failed.why': m('{n} är ändrade. De här är som förut:', '{n} {n:is|are} changed. These are as they were:'),
   'views.add': m('Spara som vy', 'Save as a view'),
   'views.name': m('Namn på vyn', 'Name of the view'),
