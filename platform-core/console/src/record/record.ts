@@ -26,6 +26,7 @@ import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
 import './conflict';
 import './fact';
+import './hold';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -122,6 +123,7 @@ export class RecordPage extends View {
         <article class="page" aria-labelledby="record-title">
           ${crumbs(record, this.found)} ${headline(record, this.definition, editing)}
           ${record.dormant ? note('warn', 'unplug', t('record.dormant')) : nothing}
+          <vaksam-hold .record=${record}></vaksam-hold>
           ${this.trouble ? this.troubled() : nothing}
           ${kind ? process(record, kind, this.history, { start: (move) => this.start(move), busy: this.busy }) : nothing}
           ${
