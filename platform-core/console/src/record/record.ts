@@ -20,7 +20,8 @@ import { headline } from './headline';
 import { body, type FormField } from './fields';
 import { timeline, unitsIn } from './history';
 import type { MoveRequest } from './move';
-import { assignable } from './people';
+import { assignable, findPeople } from './people';
+import type { Ask } from './combobox';
 import { titleOf } from './withheld';
 import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
@@ -70,6 +71,8 @@ export class RecordPage extends View {
     return `${area.module}/${record.path}/${encodeURIComponent(this.record?.id ?? this.recordId)}`;
   }
 
+  private readonly findPeople: Ask = (words) => findPeople(this.found.record.type)(words);
+
   private get kind(): KindDefinition | undefined {
     return kindOf(this.definition, this.record?.kind ?? '');
   }
@@ -118,7 +121,7 @@ export class RecordPage extends View {
     const kind = this.kind;
     const tab = chosenTab(this.found.record.type);
     const handle = can(this.found.record, 'handle');
-    const editing = { editable: handle, people: this.people, save: this.save };
+    const editing = { editable: handle, findPeople: this.findPeople, save: this.save };
     return html`<div class="rec">
         <article class="page" aria-labelledby="record-title">
           ${crumbs(record, this.found)} ${headline(record, this.definition, editing)}
@@ -132,7 +135,7 @@ export class RecordPage extends View {
                   .transition=${this.moving}
                   .record=${record}
                   .kind=${kind}
-                  .people=${this.people}
+                  .findPeople=${this.findPeople}
                   ?busy=${this.busy}
                   @go=${(event: CustomEvent<MoveRequest>) => void this.move(event.detail)}
                   @done=${() => (this.moving = null)}

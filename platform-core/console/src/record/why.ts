@@ -5,14 +5,13 @@ import type { Why } from '../api/types/access';
 import { label, t } from '../i18n/i18n';
 import { Trying } from '../kit/trying';
 import type { Choosable } from './combobox';
-import { assignable } from './people';
+import { findAccounts } from '../admin/people';
 import './combobox';
 
 /** For those who manage accounts: why somebody sees this record. */
 @customElement('vaksam-why')
 export class WhySeen extends Trying {
   @property() recordId = '';
-  @property() type = '';
   @state() private answer: Why | null = null;
 
   protected override render(): unknown {
@@ -20,7 +19,7 @@ export class WhySeen extends Trying {
       <summary>${t('why.title')}</summary>
       <div class="field">
         <label class="label" for="why-person">${t('why.person')}</label
-        ><vaksam-combobox fieldId="why-person" .ask=${this.find} @chosen=${this.explain}></vaksam-combobox>
+        ><vaksam-combobox fieldId="why-person" .ask=${findAccounts} @chosen=${this.explain}></vaksam-combobox>
       </div>
       <div aria-live="polite">${this.troubled()} ${this.answer ? this.chain(this.answer) : nothing}</div>
     </details>`;
@@ -42,11 +41,6 @@ export class WhySeen extends Trying {
     };
     return group ? t('why.group', { ...parts, group }) : t('why.grant', parts);
   }
-
-  private readonly find = async (words: string): Promise<Choosable[]> => {
-    const people = await assignable(this.type);
-    return people.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
-  };
 
   private readonly explain = async ({ detail }: CustomEvent<Choosable | null>): Promise<void> => {
     this.answer = null;

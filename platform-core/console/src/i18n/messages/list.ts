@@ -90,6 +90,7 @@ export const list = {
   'list.unselect': m('Avmarkera alla, Escape', 'Clear selection, Escape'),
   'list.take': m('Ge till mig', 'Assign to me'),
   'list.assign': m('Ge till…', 'Assign to…'),
+  'list.assign.many': m('Ge {n} {n:ärende|ärenden} till', 'Assign {n} {n:record|records} to'),
   'list.move': m('Flytta till…', 'Move to…'),
   'list.move.many': m('{step}: {n} {n:ärende|ärenden}', '{step}: {n} {n:record|records}'),
   'list.working': m('{done} av {n}', '{done} of {n}'),
