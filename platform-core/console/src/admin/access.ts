@@ -4,10 +4,10 @@ import { get, remove } from '../api/client';
 import type { Grant, Group, Role } from '../api/types/access';
 import { label, t } from '../i18n/i18n';
 import { shortDay } from '../i18n/time';
-import { failedPage, noteOf, skeleton } from '../kit/feedback';
+import { failedPage, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { type Ask, type Choosable, comboField } from '../record/combobox';
 import { findUnits } from '../record/units';
 import { findAccounts } from './people';
@@ -23,7 +23,7 @@ interface Grants {
 
 /** Who has which role where, for one person, one unit or all; and what the roles are. */
 @customElement('vaksam-access')
-export class Access extends View {
+export class Access extends Trying {
   @state() private grants: Grants | null = null;
   @state() private groups: Group[] = [];
   @state() private roles: Role[] = [];
@@ -32,7 +32,6 @@ export class Access extends View {
   @state() private giving = false;
   @state() private ending: Grant | null = null;
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,7 +78,7 @@ export class Access extends View {
             ${icon('user-plus')}${t('access.give')}
           </button>
         </div>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.troubled()}
         <div class="inline-form">
           ${this.filter('access-holder', t('access.who'), this.holder, this.findHolders, (to) => (this.holder = to))}
           ${this.filter('access-unit', t('access.unit'), this.unit, findUnits, (to) => (this.unit = to))}
@@ -100,7 +99,7 @@ export class Access extends View {
   ): unknown {
     return comboField(id, name, value, ask, (to) => {
       set(to);
-      void this.list().catch((caught: unknown) => (this.trouble = caught));
+      void this.attempt(() => this.list());
     });
   }
 
@@ -171,19 +170,16 @@ export class Access extends View {
       @close=${() => (this.giving = false)}
       @given=${() => {
         this.giving = false;
-        void this.list();
+        void this.attempt(() => this.list());
       }}
     ></vaksam-give>`;
   }
 
   private async end(grant: Grant): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await remove(`grants/${grant.id}`, `"${grant.version}"`);
       toast(t('access.ended', { name: grant.account.name }));
-      this.trouble = null;
       await this.list();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

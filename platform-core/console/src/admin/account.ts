@@ -4,9 +4,9 @@ import { get } from '../api/client';
 import type { Account } from '../api/types/modules';
 import { t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
-import { noteOf, skeleton } from '../kit/feedback';
+import { skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { figures } from './figures';
 import './limits';
 
@@ -14,11 +14,10 @@ const ROUND_MILLIS = 5000;
 
 /** What a live module costs, fresh every few seconds while somebody looks, and what it is allowed. */
 @customElement('vaksam-account')
-export class ModuleAccount extends View {
+export class ModuleAccount extends Trying {
   @property() module = '';
   @property({ type: Boolean }) allowed = false;
   @state() private account: Account | null = null;
-  @state() private trouble: unknown = null;
   @state() private editing = false;
   private timer = 0;
 
@@ -38,12 +37,7 @@ export class ModuleAccount extends View {
   }
 
   private async load(): Promise<void> {
-    try {
-      this.account = await get<Account>(`modules/${this.module}/account`);
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    await this.attempt(async () => (this.account = await get<Account>(`modules/${this.module}/account`)));
   }
 
   protected override render(): unknown {
@@ -53,8 +47,7 @@ export class ModuleAccount extends View {
           <h2 id="account-title">${t('account.title')}</h2>
           ${account ? html`<span class="s m">${t('account.since', { time: moment(account.since) })}</span>` : nothing}
         </header>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
-        ${account ? this.shown(account) : this.trouble ? nothing : skeleton(3)}
+        ${this.troubled()} ${account ? this.shown(account) : this.trouble ? nothing : skeleton(3)}
       </section>
       ${
         account && this.editing

@@ -4,11 +4,11 @@ import { call, get, post, remove } from '../api/client';
 import type { Account } from '../api/types/accounts';
 import type { Text } from '../api/types/common';
 import { label, t } from '../i18n/i18n';
-import { failedPage, noteOf, skeleton } from '../kit/feedback';
+import { failedPage, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { initials } from '../kit/marks';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import '../kit/dialog';
 import '../profile/sessions';
 import { accountsWith, type Accounts } from './people';
@@ -23,13 +23,12 @@ interface Role {
 
 /** Who can sign in, and with which roles. */
 @customElement('vaksam-accounts')
-export class AccountsPage extends View {
+export class AccountsPage extends Trying {
   @state() private accounts: Accounts | null = null;
   @state() private roles: Role[] = [];
   @state() private words = '';
   @state() private editing: Account | 'new' | null = null;
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
   private timer = 0;
 
   override connectedCallback(): void {
@@ -145,7 +144,10 @@ export class AccountsPage extends View {
 
   private dialog(account: Account | 'new'): unknown {
     const known = account === 'new' ? null : account;
-    const leave = () => (this.editing = null);
+    const leave = () => {
+      this.editing = null;
+      this.trouble = null;
+    };
     const input = (name: string, title: string, value: string, type = 'text') =>
       html`<label class="field"
         ><span class="label">${title}</span
@@ -165,7 +167,7 @@ export class AccountsPage extends View {
         class="stack"
         @submit=${(event: SubmitEvent) => void this.save(event, known)}
       >
-        ${this.trouble ? noteOf(this.trouble) : nothing} ${input('name', t('accounts.name'), known?.name ?? '')}
+        ${this.troubled()} ${input('name', t('accounts.name'), known?.name ?? '')}
         ${
           known
             ? nothing
@@ -212,12 +214,10 @@ export class AccountsPage extends View {
   }
 
   private async resetFactor({ id, name }: Account): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await remove(`accounts/${id}/second-factor`);
       toast(t('factor.reset.done', { name }));
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 
   private async save(event: SubmitEvent, known: Account | null): Promise<void> {
@@ -225,7 +225,7 @@ export class AccountsPage extends View {
     const form = new FormData(event.target as HTMLFormElement);
     const name = String(form.get('name'));
     const roles = form.getAll('roles').map(String);
-    try {
+    await this.attempt(async () => {
       if (known)
         await call(`accounts/${known.id}`, { method: 'PATCH', body: { name, roles, enabled: form.has('enabled') } });
       else
@@ -238,8 +238,6 @@ export class AccountsPage extends View {
       toast(t(known ? 'accounts.saved' : 'accounts.created', { name }));
       this.editing = null;
       await this.load();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

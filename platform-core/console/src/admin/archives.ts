@@ -5,10 +5,9 @@ import type { Archive } from '../api/types/modules';
 import { t } from '../i18n/i18n';
 import { bytes } from '../i18n/size';
 import { moment } from '../i18n/time';
-import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { questionDialog } from './question';
 
 /** Where an archive is fetched. */
@@ -16,7 +15,7 @@ export const archiveAddress = (name: string) => `/api/modules/archives/${encodeU
 
 /** What uninstallations with export have left: fetched, or removed. Nothing when there is none. For those who may manage modules. */
 @customElement('vaksam-archives')
-export class Archives extends View {
+export class Archives extends Trying {
   /** Only this module's; all when empty. */
   @property() module = '';
   @property({ attribute: false }) titles = new Map<string, string>();
@@ -24,20 +23,14 @@ export class Archives extends View {
   @property() stamp = '';
   @state() private archives: Archive[] = [];
   @state() private removing: Archive | null = null;
-  @state() private trouble: unknown = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('stamp')) void this.load();
+    if (changed.has('stamp')) void this.attempt(this.load);
   }
 
-  private async load(): Promise<void> {
-    try {
-      this.archives = (await get<{ items: Archive[] }>('modules/archives')).items;
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
-  }
+  private readonly load = async (): Promise<void> => {
+    this.archives = (await get<{ items: Archive[] }>('modules/archives')).items;
+  };
 
   protected override render(): unknown {
     const shown = this.archives.filter(({ module }) => !this.module || module === this.module);
@@ -45,7 +38,7 @@ export class Archives extends View {
     return html`<section class="sec" aria-labelledby="archives-title">
         <header><h2 id="archives-title">${t('archives.title')}</h2></header>
         <p class="m2">${t('archives.why')}</p>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.troubled()}
         <ul class="lines">
           ${shown.map((archive) => this.line(archive))}
         </ul>
@@ -87,12 +80,10 @@ export class Archives extends View {
   }
 
   private async removeOne(name: string): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await remove(`modules/archives/${encodeURIComponent(name)}`);
       toast(t('archives.removed', { name }));
       await this.load();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

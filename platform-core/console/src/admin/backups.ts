@@ -5,10 +5,10 @@ import type { Backup, Backups as Answer } from '../api/types/backups';
 import { label, number, t } from '../i18n/i18n';
 import { bytes } from '../i18n/size';
 import { moment } from '../i18n/time';
-import { empty, failedPage, note, noteOf, skeleton } from '../kit/feedback';
+import { empty, failedPage, note, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { questionDialog } from './question';
 
 const PAUSE = 1000;
@@ -17,10 +17,9 @@ const address = (name: string) => `backups/${encodeURIComponent(name)}`;
 
 /** Everything in one file: made, read again, fetched. */
 @customElement('vaksam-backups')
-export class BackupsPage extends View {
+export class BackupsPage extends Trying {
   @state() private answer: Answer | null = null;
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
   @state() private encrypt = false;
   @state() private removing: Backup | null = null;
   @state() private verifying = '';
@@ -55,7 +54,7 @@ export class BackupsPage extends View {
     return html`<div class="page admin-page">
         <h1>${t('nav.backups')}</h1>
         <p class="m2">${t('backups.why')}</p>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.troubled()}
         ${failed ? note('bad', 'triangle-alert', t('backups.failed', { why: label(failed.why) })) : nothing}
         ${
           running
@@ -167,13 +166,10 @@ export class BackupsPage extends View {
   }
 
   private async work(act: () => Promise<unknown>, done = ''): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await act();
-      this.trouble = null;
       if (done) toast(done);
       await this.load();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

@@ -1,19 +1,17 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { post } from '../api/client';
 import type { Certificate } from '../api/types/trust';
 import { t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import '../kit/dialog';
 
 /** A certificate to trust from now on, from a file or pasted. Sends `added`, and `done` when it is left. */
 @customElement('vaksam-certificate')
-export class AddCertificate extends View {
+export class AddCertificate extends Trying {
   @state() private text = '';
-  @state() private trouble: unknown = null;
 
   private readonly leave = () => this.dispatchEvent(new CustomEvent('done'));
 
@@ -21,7 +19,7 @@ export class AddCertificate extends View {
     return html`<vaksam-dialog
       heading=${t('trust.add')}
       .body=${html`<form id="certificate-form" class="stack" @submit=${this.send}>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.troubled()}
         <p class="m2">${t('trust.add.why')}</p>
         <label class="btn file"
           >${icon('file-up')}${t('trust.add.file')}<input
@@ -56,13 +54,11 @@ export class AddCertificate extends View {
 
   private readonly send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    try {
+    await this.attempt(async () => {
       await post<Certificate>('modules/trust', { certificate: this.text });
       toast(t('trust.added'));
       this.dispatchEvent(new CustomEvent('added'));
       this.leave();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   };
 }

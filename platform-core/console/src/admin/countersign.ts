@@ -1,18 +1,16 @@
-import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { post } from '../api/client';
 import type { Plan } from '../api/types/modules';
 import type { Countersignature } from '../api/types/trust';
 import { label, t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import '../kit/dialog';
 
 /** An administrator vouches for the file of a plan, with a reason. Sends `countersigned`, or `done`. */
 @customElement('vaksam-countersign')
-export class Countersign extends View {
+export class Countersign extends Trying {
   @property({ attribute: false }) plan!: Plan;
-  @state() private trouble: unknown = null;
 
   private readonly leave = () => this.dispatchEvent(new CustomEvent('done'));
 
@@ -21,7 +19,7 @@ export class Countersign extends View {
     return html`<vaksam-dialog
       heading=${t('countersign.title', { title: label(title), version: to })}
       .body=${html`<form id="countersign-form" class="stack" @submit=${this.send}>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.troubled()}
         <p class="m2">${t('countersign.why')}</p>
         <div class="field">
           <label class="label" for="countersign-reason">${t('countersign.reason')}</label
@@ -46,11 +44,9 @@ export class Countersign extends View {
   private readonly send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const reason = String(new FormData(event.target as HTMLFormElement).get('reason')).trim();
-    try {
+    await this.attempt(async () => {
       await post<Countersignature>('modules/trust/countersignatures', { plan: this.plan.hash, reason });
       this.dispatchEvent(new CustomEvent('countersigned'));
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   };
 }

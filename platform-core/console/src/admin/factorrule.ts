@@ -3,9 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { get, put } from '../api/client';
 import type { Text } from '../api/types/common';
 import { label, t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 
 interface Rule {
   everybody: boolean;
@@ -14,10 +13,9 @@ interface Rule {
 
 /** Who must have a second factor. */
 @customElement('vaksam-factor-rule')
-export class FactorRule extends View {
+export class FactorRule extends Trying {
   @property({ attribute: false }) roles: { id: string; title: Text }[] = [];
   @state() private rule: Rule | null = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -28,7 +26,7 @@ export class FactorRule extends View {
     return html`<section class="sec" aria-labelledby="factor-rule-title">
       <header><h2 id="factor-rule-title">${t('factor.rule')}</h2></header>
       <p class="m2">${t('factor.rule.why')}</p>
-      ${this.trouble ? noteOf(this.trouble) : nothing} ${this.rule ? this.form(this.rule) : nothing}
+      ${this.troubled()} ${this.rule ? this.form(this.rule) : nothing}
     </section>`;
   }
 
@@ -72,13 +70,4 @@ export class FactorRule extends View {
       toast(t('factor.rule.saved'));
     });
   };
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
-  }
 }

@@ -4,36 +4,29 @@ import { get, post } from '../api/client';
 import type { Follower } from '../api/types/journal';
 import { label, number, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
-import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { may } from '../shell/session';
 
 /** Who follows the journal and how far; one that is stuck can be told to go on. */
 @customElement('vaksam-followers')
-export class FollowersSection extends View {
+export class FollowersSection extends Trying {
   @state() private followers: Follower[] = [];
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.load();
+    void this.attempt(this.load);
   }
 
-  private async load(): Promise<void> {
-    try {
-      this.followers = (await get<{ items: Follower[] }>('journal/followers')).items;
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
-  }
+  private readonly load = async (): Promise<void> => {
+    this.followers = (await get<{ items: Follower[] }>('journal/followers')).items;
+  };
 
   protected override render(): unknown {
     return html`<section class="sec" aria-labelledby="followers-title">
       <header><h2 id="followers-title">${t('followers.title')}</h2></header>
-      ${this.trouble ? noteOf(this.trouble) : nothing}
+      ${this.troubled()}
       <ul class="lines">
         ${this.followers.map((follower) => this.line(follower))}
       </ul>
@@ -72,12 +65,10 @@ export class FollowersSection extends View {
   }
 
   private async resume({ name, title }: Follower): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await post(`journal/followers/${name}/resume`, {});
       toast(t('followers.resumed', { name: label(title) }));
       await this.load();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

@@ -1,29 +1,27 @@
-import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { post } from '../api/client';
 import type { Role } from '../api/types/access';
 import { label, t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { type Ask, type Choosable, comboField } from '../record/combobox';
 import { findUnits } from '../record/units';
 import '../kit/dialog';
 
 /** Gives a role. Sends `given` or `close`. */
 @customElement('vaksam-give')
-export class Give extends View {
+export class Give extends Trying {
   @property({ attribute: false }) roles: Role[] = [];
   @property({ attribute: false }) holder: Choosable | null = null;
   @property({ attribute: false }) unit: Choosable | null = null;
   @property({ attribute: false }) findHolders: Ask = () => Promise.resolve([]);
-  @state() private trouble: unknown = null;
 
   protected override render(): unknown {
     return html`<vaksam-dialog
       heading=${t('access.give')}
       .body=${html`<form id="give-form" class="stack" @submit=${this.give}>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.troubled()}
         ${comboField('give-holder', t('access.who'), this.holder, this.findHolders, (to) => (this.holder = to))}
         <label class="field"
           ><span class="label">${t('access.role')}</span
@@ -36,9 +34,9 @@ export class Give extends View {
         <p class="hint" id="give-unit-hint">${t('access.everywhere.hint')}</p>
         ${this.day('validFrom', t('access.from'))} ${this.day('validTo', t('access.to'))}
       </form>`}
-      .buttons=${html`<button class="btn" type="button" @click=${() => this.dispatchEvent(new CustomEvent('close'))}>
-          ${t('action.cancel')}</button
+      .buttons=${html`<button class="btn" type="button" @click=${this.leave}>${t('action.cancel')}</button
         ><button class="btn primary" type="submit" form="give-form">${t('access.give')}</button>`}
+      @close=${this.leave}
     ></vaksam-dialog>`;
   }
 
@@ -49,12 +47,14 @@ export class Give extends View {
     /></label>`;
   }
 
+  private readonly leave = () => this.dispatchEvent(new CustomEvent('close'));
+
   private readonly give = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const days = ['validFrom', 'validTo'].filter((name) => form.get(name)).map((name) => [name, form.get(name)]);
     const kind = this.holder?.beside === t('access.group') ? 'group' : 'account';
-    try {
+    await this.attempt(async () => {
       await post('grants', {
         ...(this.holder ? { [kind]: this.holder.id } : {}),
         role: form.get('role'),
@@ -63,8 +63,6 @@ export class Give extends View {
       });
       toast(t('access.given', { name: this.holder?.name ?? '' }));
       this.dispatchEvent(new CustomEvent('given'));
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   };
 }

@@ -3,21 +3,19 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { call, patch, post, remove } from '../api/client';
 import type { Group, WholeGroup } from '../api/types/access';
 import { t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { type Ask, type Choosable, comboField } from '../record/combobox';
 import '../kit/dialog';
 
 /** People who are given roles together. Sends `change` when a group did. */
 @customElement('vaksam-groups')
-export class Groups extends View {
+export class Groups extends Trying {
   @property({ attribute: false }) groups: Group[] = [];
   @property({ attribute: false }) findPeople: Ask = () => Promise.resolve([]);
   @state() private draft: WholeGroup | null = null;
   @state() private etag = '';
-  @state() private trouble: unknown = null;
 
   protected override render(): unknown {
     return html`<div class="head">
@@ -29,7 +27,7 @@ export class Groups extends View {
           ${icon('plus')}${t('groups.new')}
         </button>
       </div>
-      ${this.trouble && !this.draft ? noteOf(this.trouble) : nothing}
+      ${this.draft ? nothing : this.troubled()}
       <ul class="plain">
         ${this.groups.map(
           ({ id, name, members }) =>
@@ -49,16 +47,17 @@ export class Groups extends View {
   }
 
   private async read(id: string): Promise<void> {
-    try {
+    await this.attempt(async () => {
       const { body, etag } = await call<WholeGroup>(`groups/${id}`);
       this.open(body, etag);
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 
   private dialog(draft: WholeGroup): unknown {
-    const leave = () => (this.draft = null);
+    const leave = () => {
+      this.draft = null;
+      this.trouble = null;
+    };
     const without = (gone: string) =>
       (this.draft = { ...draft, members: draft.members.filter(({ id }) => id !== gone) });
     const add = (person: Choosable | null) => {
@@ -73,7 +72,7 @@ export class Groups extends View {
     return html`<vaksam-dialog
       heading=${draft.id ? draft.name : t('groups.new')}
       .body=${html`<form id="group-form" class="stack" @submit=${this.save}>
-        ${this.trouble ? noteOf(this.trouble) : nothing} ${field('name', t('accounts.name'), draft.name, true)}
+        ${this.troubled()} ${field('name', t('accounts.name'), draft.name, true)}
         ${field('externalKey', t('groups.key'), draft.externalKey ?? '', false)}
         ${comboField('group-member', t('groups.add'), null, this.findPeople, add)}
         <ul class="plain">
@@ -119,14 +118,11 @@ export class Groups extends View {
   private readonly delete = ({ id }: WholeGroup) => this.act(() => remove(`groups/${id}`, this.etag));
 
   private async act(deed: () => Promise<unknown>): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await deed();
       toast(t('groups.saved'));
       this.draft = null;
-      this.trouble = null;
       this.dispatchEvent(new CustomEvent('change'));
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

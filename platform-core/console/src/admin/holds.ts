@@ -4,17 +4,15 @@ import { get, put, remove } from '../api/client';
 import type { Hold } from '../api/types/retention';
 import { t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
-import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import '../kit/dialog';
 
 /** Records of which nothing may go; sends `change`. */
 @customElement('vaksam-holds')
-export class Holds extends View {
+export class Holds extends Trying {
   @state() private holds: Hold[] = [];
   @state() private lifting: Hold | null = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -29,7 +27,7 @@ export class Holds extends View {
     return html`<section class="sec" aria-labelledby="holds-title">
         <header><h2 id="holds-title">${t('retention.holds')}</h2></header>
         <p class="m2">${t('retention.holds.why')}</p>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.lifting ? nothing : this.troubled()}
         <form class="inline-form" @submit=${this.place}>
           <label class="field"
             ><span class="label">${t('retention.holds.number')}</span
@@ -68,19 +66,24 @@ export class Holds extends View {
         class="btn sm"
         type="button"
         aria-label=${t('retention.holds.lift.one', { number })}
-        @click=${() => (this.lifting = hold)}
+        @click=${() => this.ask(hold)}
       >
         ${t('retention.holds.lift')}
       </button>
     </li>`;
   }
 
+  private ask(hold: Hold | null): void {
+    this.trouble = null;
+    this.lifting = hold;
+  }
+
   private question({ id, number }: Hold): unknown {
-    const leave = () => (this.lifting = null);
+    const leave = () => this.ask(null);
     return html`<vaksam-dialog
       heading=${t('retention.holds.lift.one', { number })}
-      .body=${html`<form id="lift-form" class="stack" @submit=${(event: SubmitEvent) => this.lift(event, id)}>
-        ${this.reason()}
+      .body=${html`<form id="lift-form" class="stack" @submit=${(event: SubmitEvent) => void this.lift(event, id)}>
+        ${this.troubled()} ${this.reason()}
       </form>`}
       .buttons=${html`<button class="btn" type="button" @click=${leave}>${t('action.cancel')}</button
         ><button class="btn primary" type="submit" form="lift-form">${t('retention.holds.lift')}</button>`}
@@ -101,27 +104,16 @@ export class Holds extends View {
     });
   };
 
-  private lift(event: SubmitEvent, id: string): void {
+  private async lift(event: SubmitEvent, id: string): Promise<void> {
     event.preventDefault();
     const reason = String(new FormData(event.target as HTMLFormElement).get('reason'));
-    this.lifting = null;
-    void this.attempt(async () => {
-      await remove(`retention/holds/${id}?reason=${encodeURIComponent(reason)}`);
-      await this.changed();
-    });
+    if (!(await this.attempt(() => remove(`retention/holds/${id}?reason=${encodeURIComponent(reason)}`)))) return;
+    this.ask(null);
+    await this.attempt(() => this.changed());
   }
 
   private async changed(): Promise<void> {
     await this.load();
     this.dispatchEvent(new CustomEvent('change'));
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
   }
 }

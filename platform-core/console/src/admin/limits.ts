@@ -1,11 +1,10 @@
-import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { put } from '../api/client';
 import type { Limits } from '../api/types/modules';
 import { t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import '../kit/dialog';
 
 const MOST_REQUESTS = 1000;
@@ -13,10 +12,9 @@ const MOST_SECONDS = 600;
 
 /** What a module is allowed; an empty field is no limit. Sends `saved`, and `done` when it is left. */
 @customElement('vaksam-limits')
-export class ModuleLimits extends View {
+export class ModuleLimits extends Trying {
   @property() module = '';
   @property({ attribute: false }) limits: Limits = {};
-  @state() private trouble: unknown = null;
 
   private readonly leave = () => this.dispatchEvent(new CustomEvent('done'));
 
@@ -25,8 +23,7 @@ export class ModuleLimits extends View {
     return html`<vaksam-dialog
       heading=${t('limits.edit')}
       .body=${html`<form id="limits-form" class="stack" @submit=${this.save}>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
-        ${this.field('concurrentRequests', MOST_REQUESTS, concurrentRequests)}
+        ${this.troubled()} ${this.field('concurrentRequests', MOST_REQUESTS, concurrentRequests)}
         ${this.field('statementSeconds', MOST_SECONDS, statementSeconds)}
       </form>`}
       .buttons=${html`<button class="btn" type="button" @click=${this.leave}>${t('action.cancel')}</button
@@ -59,7 +56,7 @@ export class ModuleLimits extends View {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const entered = (name: keyof Limits) => Number(form.get(name)) || null;
-    try {
+    await this.attempt(async () => {
       await put<Limits>(`modules/${this.module}/limits`, {
         concurrentRequests: entered('concurrentRequests'),
         statementSeconds: entered('statementSeconds'),
@@ -67,8 +64,6 @@ export class ModuleLimits extends View {
       toast(t('limits.saved'));
       this.dispatchEvent(new CustomEvent('saved'));
       this.leave();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   };
 }

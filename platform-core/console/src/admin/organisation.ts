@@ -4,9 +4,9 @@ import { get } from '../api/client';
 import type { Details, Hit, UnitRow } from '../api/types/organisation';
 import { label, number, t } from '../i18n/i18n';
 import { today } from '../i18n/time';
-import { empty, noteOf } from '../kit/feedback';
+import { empty } from '../kit/feedback';
 import { icon } from '../kit/icon';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { place, query } from '../shell/router';
 import { may } from '../shell/session';
 import type { UnitDetail } from './unitdetail';
@@ -22,11 +22,10 @@ const HITS = 50;
 
 /** The organisation as it was, is and will be: search, tree, one unit, and what is done to it. */
 @customElement('vaksam-organisation')
-export class Organisation extends View {
+export class Organisation extends Trying {
   @state() private hits: { items: Hit[]; total: number } | null = null;
   @state() private details: Details | null = null;
   @state() private deed: UnitDeed | 'import' | null = null;
-  @state() private trouble: unknown = null;
   private timer = 0;
   private asked = 0;
 
@@ -59,7 +58,7 @@ export class Organisation extends View {
             <p class="m2">${t('organisation.why')}</p>
           </div>
         </div>
-        ${this.tools(allowed)} ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.tools(allowed)} ${this.troubled()}
         <div class="organisation-panes ${this.chosen ? 'has-unit' : ''}">
           <div class="pane">
             ${this.hits ? this.found(this.hits) : nothing}
@@ -157,14 +156,11 @@ export class Organisation extends View {
       this.hits = null;
       return;
     }
-    try {
+    await this.attempt(async () => {
       const parameters = new URLSearchParams({ q: words, on: this.day, limit: String(HITS) });
       const hits = await get<{ items: Hit[]; total: number }>(`units/search?${parameters.toString()}`);
       if (mine === this.asked) this.hits = hits;
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 
   private choose(unit: string): void {

@@ -4,10 +4,10 @@ import { get, post } from '../api/client';
 import type { RetentionPreview, RetentionRun } from '../api/types/retention';
 import { label, number, t } from '../i18n/i18n';
 import { moment, shortDay, today } from '../i18n/time';
-import { empty, failedPage, note, noteOf, skeleton } from '../kit/feedback';
+import { empty, failedPage, note, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { may } from '../shell/session';
 import { questionDialog } from './question';
 import './holds';
@@ -17,11 +17,10 @@ const PAUSE = 1500;
 
 /** What has been kept long enough: shown, confirmed, removed, on record. */
 @customElement('vaksam-retention')
-export class RetentionPage extends View {
+export class RetentionPage extends Trying {
   @state() private plan: RetentionPreview | null = null;
   @state() private runs: RetentionRun[] = [];
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
   @state() private asking = false;
   private on = today();
   private timer = 0;
@@ -59,7 +58,7 @@ export class RetentionPage extends View {
     return html`<div class="page admin-page">
         <h1>${t('nav.retention')}</h1>
         <p class="m2">${t('retention.why')}</p>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.troubled()}
         ${
           may('platform:retention:manage')
             ? html`${this.form()} ${this.plan ? this.preview(this.plan) : skeleton(5)} ${this.history()}
@@ -228,13 +227,10 @@ export class RetentionPage extends View {
   };
 
   private async run(confirmed: { on: string; hash: string }): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await post('retention/runs', confirmed);
-      this.trouble = null;
       toast(t('retention.started'));
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
     await this.load();
   }
 }

@@ -3,29 +3,17 @@ import { customElement, state } from 'lit/decorators.js';
 import { get, put, remove } from '../api/client';
 import type { KindRule, Rule } from '../api/types/retention';
 import { label, t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
+import { full, inWords, ruleOf, spanOf } from './rule';
 import '../kit/dialog';
-
-const YEARS = /^P(\d+)Y$/;
-
-/** A rule in words; periods that are not in years stand as they were written. */
-export function inWords({ keep, from, action, rule }: Rule): string {
-  if (action === 'keep') return t('retention.keep');
-  const years = YEARS.exec(keep)?.[1];
-  const period = years && rule !== 'exact' ? t('retention.rule.years', { n: Number(years) }) : keep;
-  const words = t(from === 'created' ? 'retention.rule.created' : 'retention.rule.closed', { keep: period });
-  return `${words} · ${t(`retention.${action ?? 'delete'}`)}`;
-}
 
 /** How long each kind of records is kept, and the organisation's own decisions; sends `change`. */
 @customElement('vaksam-retention-rules')
-export class RetentionRules extends View {
+export class RetentionRules extends Trying {
   @state() private rules: KindRule[] = [];
   @state() private editing: KindRule | null = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -40,7 +28,7 @@ export class RetentionRules extends View {
     return html`<section class="sec" aria-labelledby="rules-title">
         <header><h2 id="rules-title">${t('retention.rules')}</h2></header>
         <p class="m2">${t('retention.rules.why')}</p>
-        ${this.trouble ? noteOf(this.trouble) : nothing}
+        ${this.editing ? nothing : this.troubled()}
         <ul class="lines wraps">
           ${this.rules.map((rule) => this.line(rule))}
         </ul>
@@ -61,15 +49,20 @@ export class RetentionRules extends View {
         class="btn quiet icon sm"
         type="button"
         aria-label=${t('retention.rule.edit', { kind: label(title) })}
-        @click=${() => (this.editing = one)}
+        @click=${() => this.open(one)}
       >
         ${icon('pencil')}
       </button>
     </li>`;
   }
 
+  private open(one: KindRule | null): void {
+    this.trouble = null;
+    this.editing = one;
+  }
+
   private dialog({ title, rule, own }: KindRule): unknown {
-    const leave = () => (this.editing = null);
+    const leave = () => this.open(null);
     return html`<vaksam-dialog
       heading=${t('retention.rule.edit', { kind: label(title) })}
       .body=${this.form(rule)}
@@ -86,14 +79,33 @@ export class RetentionRules extends View {
   }
 
   private form(rule: Rule | null): unknown {
-    const years = YEARS.exec(rule?.keep ?? '')?.[1] ?? '10';
+    const span = rule && spanOf(rule.keep);
+    const odd = rule && !span;
+    const whole = !rule || full(rule);
     const option = (value: string, words: string, chosen: boolean) =>
       html`<option value=${value} ?selected=${chosen}>${words}</option>`;
+    const count = (name: 'years' | 'months') =>
+      html`<label class="field"
+        ><span class="label">${t(`retention.form.${name}`)}</span
+        ><input
+          class="in"
+          type="number"
+          name=${name}
+          ?required=${name === 'years' && !odd}
+          min="0"
+          max=${name === 'years' ? 500 : 600}
+          .value=${span ? String(span[name]) : ''}
+      /></label>`;
     return html`<form id="rule-form" class="stack" @submit=${this.submit}>
+      ${this.troubled()} ${count('years')} ${count('months')}
+      ${odd ? html`<p class="hint">${t('retention.form.odd', { keep: rule.keep })}</p>` : nothing}
       <label class="field"
-        ><span class="label">${t('retention.form.years')}</span
-        ><input class="in" type="number" name="years" required min="0" max="500" .value=${years}
-      /></label>
+        ><span class="label">${t('retention.form.counted')}</span
+        ><select class="in" name="rule">
+          ${option('full-calendar-years', t('retention.form.full'), whole)}
+          ${option('exact', t('retention.form.exact'), !whole)}</select
+        ><span class="hint">${t('retention.form.counted.why')}</span></label
+      >
       <label class="field"
         ><span class="label">${t('retention.form.from')}</span
         ><select class="in" name="from">
@@ -124,35 +136,17 @@ export class RetentionRules extends View {
 
   private readonly submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const given = new FormData(event.target as HTMLFormElement);
-    void this.save({
-      keep: `P${given.get('years')}Y`,
-      from: String(given.get('from')),
-      rule: 'full-calendar-years',
-      action: given.get('action') as 'delete',
-      ground: { sv: String(given.get('sv')), en: String(given.get('en')) },
-    });
+    void this.save(ruleOf(new FormData(event.target as HTMLFormElement), this.editing?.rule ?? null));
   };
 
   /** The organisation's own rule, or again that of the definition. */
   private async save(rule: Rule | null): Promise<void> {
     if (!this.editing) return;
     const address = `retention/rules/${this.editing.type}/${this.editing.kind}`;
-    this.editing = null;
-    await this.attempt(async () => {
-      await (rule ? put(address, rule) : remove(address));
-      toast(t('retention.saved'));
-      await this.load();
-      this.dispatchEvent(new CustomEvent('change'));
-    });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    if (!(await this.attempt(() => (rule ? put(address, rule) : remove(address))))) return;
+    this.open(null);
+    toast(t('retention.saved'));
+    await this.attempt(this.load);
+    this.dispatchEvent(new CustomEvent('change'));
   }
 }

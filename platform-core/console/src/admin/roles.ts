@@ -3,34 +3,30 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { get, patch, post, remove } from '../api/client';
 import type { Effects, Permission, Role } from '../api/types/access';
 import { label, t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import '../kit/dialog';
 
 const EVERYTHING = '*';
 
 /** The roles as a table of their permissions; own ones can be changed, the others copied. Sends `change` when one did. */
 @customElement('vaksam-roles')
-export class Roles extends View {
+export class Roles extends Trying {
   @property({ attribute: false }) roles: Role[] = [];
   @state() private permissions: Permission[] = [];
   @state() private draft: { role: Role; own: boolean } | null = null;
   @state() private effects: Effects | null = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void get<{ items: Permission[] }>('roles/permissions')
-      .then(({ items }) => (this.permissions = items))
-      .catch((caught: unknown) => (this.trouble = caught));
+    void this.attempt(async () => (this.permissions = (await get<{ items: Permission[] }>('roles/permissions')).items));
   }
 
   protected override render(): unknown {
     return html`<h2>${t('roles.title')}</h2>
       <p class="m2">${t('roles.why')}</p>
-      ${this.trouble && !this.draft ? noteOf(this.trouble) : nothing}
+      ${this.draft ? nothing : this.troubled()}
       <div class="scroll-x" tabindex="0" role="region" aria-label=${t('roles.title')}>
         <table class="grid plain flush">
           <thead>
@@ -89,7 +85,10 @@ export class Roles extends View {
   }
 
   private dialog(role: Role, own: boolean): unknown {
-    const leave = () => (this.draft = null);
+    const leave = () => {
+      this.draft = null;
+      this.trouble = null;
+    };
     const name = label(role.title);
     const box = (id: string, title: string) =>
       html`<label class="check"
@@ -113,7 +112,7 @@ export class Roles extends View {
         @submit=${(event: SubmitEvent) => void this.save(event, role, own)}
         @change=${(event: Event) => void this.foresee(event, role, own)}
       >
-        ${this.trouble ? noteOf(this.trouble) : nothing} ${field('sv')}${field('en')}
+        ${this.troubled()} ${field('sv')}${field('en')}
         <fieldset class="field">
           <legend class="label">${t('roles.permission')}</legend>
           <div class="role-list">
@@ -152,11 +151,9 @@ export class Roles extends View {
   private async foresee(event: Event, role: Role, own: boolean): Promise<void> {
     if (!own || (event.target as HTMLInputElement).name !== 'permissions') return;
     const permissions = new FormData(event.currentTarget as HTMLFormElement).getAll('permissions');
-    try {
+    await this.attempt(async () => {
       this.effects = await post<Effects>(`roles/${encodeURIComponent(role.id)}/effects`, { permissions });
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 
   private async save(event: SubmitEvent, role: Role, own: boolean): Promise<void> {
@@ -179,14 +176,11 @@ export class Roles extends View {
   }
 
   private async act(done: 'roles.saved' | 'roles.deleted', deed: () => Promise<unknown>): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await deed();
       toast(t(done));
       this.draft = null;
-      this.trouble = null;
       this.dispatchEvent(new CustomEvent('change'));
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

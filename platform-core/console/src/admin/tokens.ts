@@ -4,21 +4,20 @@ import { get, post, remove } from '../api/client';
 import type { Token } from '../api/types/accounts';
 import { t } from '../i18n/i18n';
 import { fromInput, moment, shortDay } from '../i18n/time';
-import { failedPage, note, noteOf, skeleton } from '../kit/feedback';
+import { failedPage, note, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { chosen, grantable, scopeField } from './scope';
 
 /** Tokens of the person signed in; with `within`, a section of their profile. */
 @customElement('vaksam-tokens')
-export class Tokens extends View {
+export class Tokens extends Trying {
   @property({ type: Boolean }) within = false;
   @state() private permissions: string[] = [];
   @state() private tokens: Token[] | null = null;
   @state() private fresh: Token | null = null;
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -56,7 +55,7 @@ export class Tokens extends View {
 
   private content(tokens: Token[]): unknown {
     return html`<p class="m2">${t('tokens.why')}</p>
-      ${this.trouble ? noteOf(this.trouble) : nothing} ${this.fresh ? this.once(this.fresh) : nothing}
+      ${this.troubled()} ${this.fresh ? this.once(this.fresh) : nothing}
       <form class="inline-form" @submit=${this.create}>
         <label class="field"
           ><span class="label">${t('tokens.name')}</span
@@ -133,28 +132,23 @@ export class Tokens extends View {
     const element = event.target as HTMLFormElement;
     const form = new FormData(element);
     const expires = String(form.get('expires'));
-    try {
+    await this.attempt(async () => {
       const sent = {
         name: String(form.get('name')),
         permissions: chosen(form),
         ...(expires ? { expiresAt: fromInput(`${expires}T23:59`) } : {}),
       };
       this.fresh = await post<Token>('tokens', sent);
-      this.trouble = null;
       element.reset();
       await this.load();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   };
 
   private async revoke(token: Token): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await remove(`tokens/${token.id}`);
       toast(t('tokens.revoked', { name: token.name }));
       await this.load();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

@@ -4,10 +4,10 @@ import { get, remove } from '../api/client';
 import type { Certificate, Countersignature, Trust } from '../api/types/trust';
 import { t } from '../i18n/i18n';
 import { moment, shortDay } from '../i18n/time';
-import { failedPage, note, noteOf, skeleton } from '../kit/feedback';
+import { failedPage, note, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { may } from '../shell/session';
 import './certificate';
 import { commonName } from './names';
@@ -21,10 +21,9 @@ export function validity({ validFrom, validTo }: Certificate, now: number): 'val
 
 /** Whose modules are accepted: what the policy does, certificates, and single files that somebody has vouched for. */
 @customElement('vaksam-trust')
-export class TrustPage extends View {
+export class TrustPage extends Trying {
   @state() private trust: Trust | null = null;
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
   @state() private adding = false;
   @state() private question: Question | null = null;
 
@@ -58,8 +57,7 @@ export class TrustPage extends View {
             <p class="m2">${t('trust.why')}</p>
           </div>
         </div>
-        ${this.trouble ? noteOf(this.trouble) : nothing} ${this.policy(trust)} ${this.certificates(trust)}
-        ${this.countersignatures(trust)}
+        ${this.troubled()} ${this.policy(trust)} ${this.certificates(trust)} ${this.countersignatures(trust)}
       </div>
       ${this.question ? questionDialog(this.question, () => (this.question = null)) : nothing}
       ${
@@ -171,13 +169,10 @@ export class TrustPage extends View {
   }
 
   private async removeAt(path: string, said: string): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await remove(`modules/trust/${path}`);
       toast(said);
-      this.trouble = null;
       await this.load();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

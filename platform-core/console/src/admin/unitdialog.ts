@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { call } from '../api/client';
-import { Problem } from '../api/problem';
 import type { Details, Preview, UnitRow } from '../api/types/organisation';
 import { label, t } from '../i18n/i18n';
 import { today } from '../i18n/time';
-import { noteOf } from '../kit/feedback';
+import { faultsOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import '../kit/dialog';
 import { type Choosable, comboField } from '../record/combobox';
 import { findUnits } from '../record/units';
@@ -18,14 +17,12 @@ export type UnitDeed = 'new' | 'change' | 'move' | 'end';
 
 /** Asks what is needed, shows what it would do, and does it. Sends `done` with the unit, or `close`. */
 @customElement('vaksam-unit-dialog')
-export class UnitDialog extends View {
+export class UnitDialog extends Trying {
   @property() deed: UnitDeed = 'new';
   /** The unit at hand; a new one comes below it. */
   @property({ attribute: false }) at: Details | null = null;
   @state() private other: Choosable | null = null;
   @state() private preview: Preview | null = null;
-  @state() private trouble: unknown = null;
-  @state() private busy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,7 +41,7 @@ export class UnitDialog extends View {
           @submit=${(event: SubmitEvent) => void this.submit(event)}
           @input=${() => (this.preview = null)}
         >
-          ${this.trouble ? this.troubles() : nothing} ${this.fields()}
+          ${this.trouble ? faultsOf(this.trouble) : nothing} ${this.fields()}
         </form>
         ${this.preview ? previewOf(this.preview) : nothing}`}
       .buttons=${html`<button class="btn" type="button" @click=${this.leave}>${t('action.cancel')}</button
@@ -61,12 +58,6 @@ export class UnitDialog extends View {
         </button>`}
       @close=${this.leave}
     ></vaksam-dialog>`;
-  }
-
-  private troubles(): unknown {
-    const { errors } = Problem.of(this.trouble);
-    return html`${noteOf(this.trouble)}
-    ${errors.map(({ field, detail }) => html`<p class="s bad"><span class="mono">${field}</span> ${detail}</p>`)}`;
   }
 
   private fields(): unknown {
@@ -141,17 +132,11 @@ export class UnitDialog extends View {
     const path = this.deed === 'new' ? 'units' : `units/${unit?.id ?? ''}${this.deed === 'end' ? '/end' : ''}`;
     const method = this.deed === 'change' || this.deed === 'move' ? 'PATCH' : 'POST';
     const headers: Record<string, string> = this.deed === 'new' ? {} : { 'If-Match': `"${unit?.version ?? 0}"` };
-    this.busy = true;
-    this.trouble = null;
-    try {
+    await this.attempt(async () => {
       const answer = await call<Preview | UnitRow>(`${path}${look ? '?preview=true' : ''}`, { method, body, headers });
       if (look) this.preview = answer.body as Preview;
       else this.finish(answer.body as UnitRow);
-    } catch (caught) {
-      this.trouble = caught;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   private finish(unit: UnitRow): void {

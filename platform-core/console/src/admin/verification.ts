@@ -4,17 +4,16 @@ import { get, post } from '../api/client';
 import type { Verification } from '../api/types/journal';
 import { label, number, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
-import { note, noteOf } from '../kit/feedback';
+import { note } from '../kit/feedback';
 import { icon } from '../kit/icon';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 
 const EVERY_MILLIS = 500;
 
 /** Checks the journal on request, shows how far it has come and what was found where. */
 @customElement('vaksam-verification')
-export class VerificationSection extends View {
+export class VerificationSection extends Trying {
   @state() private run: Verification | null = null;
-  @state() private trouble: unknown = null;
   private timer = 0;
 
   override connectedCallback(): void {
@@ -30,14 +29,8 @@ export class VerificationSection extends View {
   /** Asks, and asks again as long as it runs. */
   private async follow(ask: () => Promise<Verification>): Promise<void> {
     clearTimeout(this.timer);
-    try {
-      this.run = await ask();
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-      return;
-    }
-    if (this.isConnected && this.run.state === 'running')
+    const answered = await this.attempt(async () => (this.run = await ask()));
+    if (answered && this.isConnected && this.run?.state === 'running')
       this.timer = window.setTimeout(
         () => void this.follow(() => get<Verification>('journal/verification')),
         EVERY_MILLIS,
@@ -58,7 +51,7 @@ export class VerificationSection extends View {
           ${icon('shield-check')}${t('verify.do')}
         </button>
       </header>
-      ${this.trouble ? noteOf(this.trouble) : nothing} ${this.run ? this.told(this.run) : nothing}
+      ${this.troubled()} ${this.run ? this.told(this.run) : nothing}
     </section>`;
   }
 

@@ -4,9 +4,9 @@ import { get, patch, remove } from '../api/client';
 import type { Asset, Dependency } from '../api/types/asset';
 import type { HistoryEntry } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
-import { failedPage, note, noteOf, skeleton } from '../kit/feedback';
+import { failedPage, note, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { shown } from '../record/shown';
 import { allTypes, can, listAddress, navigation } from '../shell/areas';
 import { address, go } from '../shell/router';
@@ -29,14 +29,13 @@ import './records';
 
 /** One asset: what it is, what it is a part of and depends on, and everything about it over all areas. */
 @customElement('vaksam-asset')
-export class AssetPage extends View {
+export class AssetPage extends Trying {
   @property({ attribute: false }) assetId = '';
   @state() private asset: Asset | null = null;
   @state() private dependencies: Dependency[] = [];
   @state() private entries: HistoryEntry[] = [];
   @state() private deed: AssetDeed | 'change' | 'part' | null = null;
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
 
   protected override stores = () => [assetTypes, navigation];
 
@@ -69,7 +68,7 @@ export class AssetPage extends View {
     const writes = asset.may?.includes('write') ?? false;
     return html`<div class="rec">
         <article class="page" aria-labelledby="asset-title">
-          ${this.crumbs(asset)} ${this.headline(asset, writes)} ${this.trouble ? noteOf(this.trouble) : nothing}
+          ${this.crumbs(asset)} ${this.headline(asset, writes)} ${this.troubled()}
           ${assetType(asset.type)?.dormant ? note('warn', 'unplug', t('asset.dormant')) : nothing} ${this.facts(asset)}
           <vaksam-asset-records .assetId=${asset.id}></vaksam-asset-records>
           <section class="sec" aria-labelledby="history-title">
@@ -176,19 +175,14 @@ export class AssetPage extends View {
   }
 
   private async restore(asset: Asset): Promise<void> {
-    await this.attempt(() => patch(`assets/${asset.id}`, { status: 'active' }, `"${asset.version}"`));
+    await this.work(() => patch(`assets/${asset.id}`, { status: 'active' }, `"${asset.version}"`));
   }
 
   private readonly release = (dependency: Dependency): void =>
-    void this.attempt(() => remove(`assets/${this.asset?.id ?? ''}/dependencies/${dependency.id}`));
+    void this.work(() => remove(`assets/${this.asset?.id ?? ''}/dependencies/${dependency.id}`));
 
-  private async attempt(deed: () => Promise<unknown>): Promise<void> {
-    this.trouble = null;
-    try {
-      await deed();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+  private async work(deed: () => Promise<unknown>): Promise<void> {
+    await this.attempt(deed);
     await this.load();
   }
 }

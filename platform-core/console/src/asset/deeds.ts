@@ -1,10 +1,9 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { post } from '../api/client';
 import type { Asset } from '../api/types/asset';
 import { t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import type { Choosable } from '../record/combobox';
 import { asChosen, findAssets } from './register';
 import '../kit/dialog';
@@ -17,12 +16,10 @@ const DOES = { move: 'asset.move', retire: 'asset.retire', depend: 'asset.depend
 
 /** What is done to one asset beside changing what it says. Sends `done`, or `close`. */
 @customElement('vaksam-asset-deed')
-export class AssetDeedDialog extends View {
+export class AssetDeedDialog extends Trying {
   @property() deed: AssetDeed = 'move';
   @property({ attribute: false }) asset!: Asset;
   @state() private other: Choosable | null = null;
-  @state() private trouble: unknown = null;
-  @state() private busy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,7 +30,7 @@ export class AssetDeedDialog extends View {
     return html`<vaksam-dialog
       heading=${t(TITLES[this.deed], { name: this.asset.name })}
       .body=${html`<form id="asset-deed" class="stack" @submit=${this.submit}>
-        ${this.trouble ? noteOf(this.trouble) : nothing} ${this.fields()}
+        ${this.troubled()} ${this.fields()}
       </form>`}
       .buttons=${html`<button class="btn" type="button" @click=${this.leave}>${t('action.cancel')}</button
         ><button
@@ -82,9 +79,7 @@ export class AssetDeedDialog extends View {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const { id, version } = this.asset;
-    this.busy = true;
-    this.trouble = null;
-    try {
+    await this.attempt(async () => {
       if (this.deed === 'depend')
         await post(`assets/${id}/dependencies`, { relation: form.get('relation'), asset: this.other?.id });
       else
@@ -94,11 +89,7 @@ export class AssetDeedDialog extends View {
           { 'If-Match': `"${version}"` },
         );
       this.dispatchEvent(new CustomEvent('done'));
-    } catch (caught) {
-      this.trouble = caught;
-    } finally {
-      this.busy = false;
-    }
+    });
   };
 
   private readonly leave = (): void => {

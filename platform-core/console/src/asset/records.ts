@@ -4,7 +4,7 @@ import { get } from '../api/client';
 import type { Facets } from '../api/types/insight';
 import type { RecordDoc } from '../api/types/record';
 import type { TypeDefinition } from '../api/types/definition';
-import { number, t } from '../i18n/i18n';
+import { t } from '../i18n/i18n';
 import { shortDay } from '../i18n/time';
 import { failed, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
@@ -102,7 +102,7 @@ export class AssetRecords extends View {
             </li>`;
           })}
       </ul>
-      <div class="scroll-x">
+      <div class="scroll-x" tabindex="0" role="region" aria-label=${t('asset.records')}>
         <table class="grid plain flush">
           <thead>
             <tr>
@@ -116,7 +116,7 @@ export class AssetRecords extends View {
           </tbody>
         </table>
       </div>
-      ${this.total > records.length ? html`<p class="s m2">${number(this.total - records.length)} +</p>` : nothing}`;
+      ${this.total > records.length ? html`<p class="s m2">${t('asset.records.more', { n: this.total - records.length })}</p>` : nothing}`;
   }
 
   private line(record: RecordDoc): unknown {

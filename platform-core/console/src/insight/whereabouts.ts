@@ -50,7 +50,7 @@ export function whereabouts({ map, section, whole, asTable, link, rested }: Wher
 }
 
 function groups(map: MapAnswer, link: Link): TemplateResult {
-  return html`<div class="steps">
+  return html`<div class="steps" tabindex="0" role="region" aria-label=${t('map.table')}>
     <table class="grid plain flush">
       <caption class="sr">
         ${t('map.table')}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Problem } from '../api/problem';
-import { t } from '../i18n/i18n';
+import type { Text } from '../api/types/common';
+import { label, t } from '../i18n/i18n';
 import { icon } from './icon';
 
 /** Why it is empty, and one thing to do. */
@@ -61,6 +62,17 @@ export const noteOf = (caught: unknown) => {
   const { title, detail } = words(Problem.of(caught));
   return note('bad', 'circle-alert', html`<b class="b">${title}</b><br />${detail}`);
 };
+
+const LINES = 50;
+
+/** What is wrong in which place, one line each. */
+export const faults = (found: { field?: string; detail: Text | string }[]) =>
+  found
+    .slice(0, LINES)
+    .map(({ field, detail }) => html`<p class="s bad"><span class="mono">${field}</span> ${label(detail)}</p>`);
+
+/** The same as the note, with every fault below it. */
+export const faultsOf = (caught: unknown) => html`${noteOf(caught)} ${faults(Problem.of(caught).errors)}`;
 
 const WIDTHS = ['w60', 'w80', 'w70', 'w50', 'w75', 'w65'];
 

@@ -1,16 +1,14 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get, put } from '../api/client';
 import { t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 
 /** Where one gets letters, for a new password. */
 @customElement('vaksam-email')
-export class Email extends View {
+export class Email extends Trying {
   @state() private email = '';
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -23,7 +21,7 @@ export class Email extends View {
     return html`<section class="sec" aria-labelledby="email-title">
       <header><h2 id="email-title">${t('email.title')}</h2></header>
       <p class="m2">${t('email.why')}</p>
-      ${this.trouble ? noteOf(this.trouble) : nothing}
+      ${this.troubled()}
       <form class="inline-form" @submit=${this.save}>
         <label class="field"
           ><span class="label">${t('email.title')}</span
@@ -56,13 +54,4 @@ export class Email extends View {
       toast(t('email.saved'));
     });
   };
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
-  }
 }

@@ -4,10 +4,10 @@ import { get, post } from '../api/client';
 import type { Enrolment, SecondFactor } from '../api/types/session';
 import { t, type Values } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
-import { failed, noteOf, skeleton } from '../kit/feedback';
+import { failed, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { codeField, enrolmentShown } from './enrolment';
 import './recoverycodes';
 import '../kit/dialog';
@@ -23,13 +23,12 @@ const TITLES: Record<Step, Key> = {
 
 /** One's own second factor: on, off, fresh recovery codes. */
 @customElement('vaksam-own-factor')
-export class OwnFactor extends View {
+export class OwnFactor extends Trying {
   @state() private factor: SecondFactor | null = null;
   @state() private step: Step | null = null;
   @state() private enrolment: Enrolment | null = null;
   @state() private codes: string[] = [];
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -86,8 +85,7 @@ export class OwnFactor extends View {
     const { step } = this;
     if (!step) return nothing;
     const form = html`<form id="factor-form" class="stack" @submit=${this.submit}>
-      ${this.trouble ? noteOf(this.trouble) : nothing}
-      ${this.enrolment && step === 'confirm' ? enrolmentShown(this.enrolment) : nothing}
+      ${this.troubled()} ${this.enrolment && step === 'confirm' ? enrolmentShown(this.enrolment) : nothing}
       ${step === 'confirm' ? nothing : this.passwordField()}
       ${step === 'begin' ? nothing : codeField(step !== 'confirm')}
     </form>`;
@@ -120,7 +118,7 @@ export class OwnFactor extends View {
     const form = new FormData(event.target as HTMLFormElement);
     const password = String(form.get('password'));
     const code = String(form.get('code'));
-    try {
+    await this.attempt(async () => {
       if (this.step === 'begin') {
         this.enrolment = await post<Enrolment>('profile/second-factor', { password });
         this.step = 'confirm';
@@ -132,10 +130,7 @@ export class OwnFactor extends View {
         toast(t('factor.disabled'));
         this.leave();
       }
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   };
 
   private keep({ recoveryCodes }: Codes): void {

@@ -4,20 +4,19 @@ import { get, remove } from '../api/client';
 import type { OpenSession } from '../api/types/session';
 import { t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
-import { failed, noteOf, skeleton } from '../kit/feedback';
+import { failed, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { browserOf } from './browser';
 import './profile.css';
 
 /** Where somebody is signed in, and the way to end it. `at` is `profile` or `accounts/{id}`. */
 @customElement('vaksam-sessions')
-export class Sessions extends View {
+export class Sessions extends Trying {
   @property() at = 'profile';
   @state() private sessions: OpenSession[] | null = null;
   @state() private problem: unknown = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -36,7 +35,7 @@ export class Sessions extends View {
   protected override render(): unknown {
     return html`<section class="sec" aria-labelledby="sessions-title">
       <header><h2 id="sessions-title">${t('sessions.title')}</h2></header>
-      ${this.trouble ? noteOf(this.trouble) : nothing}
+      ${this.troubled()}
       ${this.problem ? failed(this.problem, () => void this.load()) : this.sessions ? this.list(this.sessions) : skeleton(2)}
     </section>`;
   }
@@ -80,13 +79,10 @@ export class Sessions extends View {
   }
 
   private async end(which: string): Promise<void> {
-    try {
+    await this.attempt(async () => {
       await remove(`${this.at}/sessions${which}`);
       toast(t('sessions.ended'));
-      this.trouble = null;
       await this.load();
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   }
 }

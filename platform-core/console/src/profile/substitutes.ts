@@ -3,9 +3,9 @@ import { customElement, state } from 'lit/decorators.js';
 import { get, post, remove } from '../api/client';
 import { t } from '../i18n/i18n';
 import { shortDay, today } from '../i18n/time';
-import { noteOf, skeleton } from '../kit/feedback';
+import { skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { me } from '../shell/session';
 
 interface Substitute {
@@ -18,13 +18,12 @@ interface Substitute {
 
 /** Who stands in for oneself, and for whom one stands in. */
 @customElement('vaksam-substitutes')
-export class Substitutes extends View {
+export class Substitutes extends Trying {
   @state() private all: Substitute[] | null = null;
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.attempt(async () => undefined);
+    void this.attempt(this.load);
   }
 
   protected override render(): unknown {
@@ -35,7 +34,7 @@ export class Substitutes extends View {
     return html`<section class="sec" aria-labelledby="substitutes-title">
       <header><h2 id="substitutes-title">${t('substitutes.title')}</h2></header>
       <p class="m2">${t('substitutes.why')}</p>
-      ${this.trouble ? noteOf(this.trouble) : ''}
+      ${this.troubled()}
       ${
         this.all
           ? html`<ul class="sessions">
@@ -67,7 +66,7 @@ export class Substitutes extends View {
               class="btn quiet icon sm"
               type="button"
               aria-label=${t('substitutes.remove', { name: substitute.name })}
-              @click=${() => void this.attempt(() => remove(`profile/substitutes/${id}`))}
+              @click=${() => void this.work(() => remove(`profile/substitutes/${id}`))}
             >
               ${icon('trash-2')}
             </button>`
@@ -79,19 +78,20 @@ export class Substitutes extends View {
   private readonly add = (event: SubmitEvent): void => {
     event.preventDefault();
     const element = event.target as HTMLFormElement;
-    void this.attempt(async () => {
+    void this.work(async () => {
       await post('profile/substitutes', Object.fromEntries(new FormData(element)));
       element.reset();
     });
   };
 
-  private async attempt(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-      this.all = (await get<{ items: Substitute[] }>('profile/substitutes')).items;
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-    }
+  private readonly load = async (): Promise<void> => {
+    this.all = (await get<{ items: Substitute[] }>('profile/substitutes')).items;
+  };
+
+  private work(deed: () => Promise<unknown>): Promise<boolean> {
+    return this.attempt(async () => {
+      await deed();
+      await this.load();
+    });
   }
 }

@@ -80,7 +80,7 @@ export function aside(
     <dl class="kv">
       ${plain(t('record.definition'), t('record.version', { kind: label(kind?.title) || record.kind, n: record.definitionVersion }))}
     </dl>
-    ${may('platform:accounts:manage') ? html`<vaksam-why recordId=${record.id} type=${found.record.type}></vaksam-why>` : nothing}
+    ${may('platform:accounts:manage') ? html`<vaksam-why recordId=${record.id}></vaksam-why>` : nothing}
   </aside>`;
 }
 

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Person } from '../api/types/common';
 import type { TypeDefinition } from '../api/types/definition';
 import type { RecordDoc, Transition } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
@@ -8,11 +7,11 @@ import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import { can, loadCounts, type Found } from '../shell/areas';
-import { me } from '../shell/session';
+import { type Ask, type Choosable, comboField } from './combobox';
 import { assignTo, eachOf, move, movesOf, type Outcome } from './deeds';
 import { kindOf } from './definitions';
 import type { MoveRequest } from './move';
-import { assignable } from './people';
+import { findPeople } from './people';
 import { titleOf } from './withheld';
 import './move';
 import '../kit/dialog';
@@ -24,16 +23,12 @@ export class Bulk extends View {
   @property({ attribute: false }) found!: Found;
   @property({ attribute: false }) records: RecordDoc[] = [];
   @property({ attribute: false }) definition: TypeDefinition | null = null;
-  @state() private people: Person[] = [];
+  @state() private giving = false;
   @state() private moving: Transition | null = null;
   @state() private outcome: Outcome | null = null;
   @state() private busy = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (can(this.found.record, 'handle'))
-      void assignable(this.found.record.type).then((people) => (this.people = people));
-  }
+  private readonly findPeople: Ask = (words) => findPeople(this.found.record.type)(words);
 
   private readonly kind = (record: RecordDoc) => kindOf(this.definition, record.kind);
 
@@ -54,12 +49,11 @@ export class Bulk extends View {
           </button>
         </div>
       </div>
-      ${this.moving ? this.asking(this.moving) : nothing} ${this.outcome ? this.told(this.outcome) : nothing}`;
+      ${this.giving ? this.person() : nothing} ${this.moving ? this.asking(this.moving) : nothing}
+      ${this.outcome ? this.told(this.outcome) : nothing}`;
   }
 
   private deeds(): unknown {
-    const self = me();
-    const others = this.people.filter(({ id }) => id !== self?.id);
     const moves = movesOf(this.records, this.kind);
     const off = this.busy !== '';
     return html`<button
@@ -70,20 +64,9 @@ export class Bulk extends View {
       >
         ${icon('user-plus')}${t('list.take')}
       </button>
-      ${
-        others.length && !off
-          ? html`<vaksam-menu
-              look="btn quiet sm"
-              .face=${html`${icon('users')}${t('list.assign')}`}
-              .items=${others.map(
-                ({ id, name }) =>
-                  html`<button type="button" @click=${() => void this.carryOut(assignTo(this.found, id))}>
-                    ${icon('user')}${name}
-                  </button>`,
-              )}
-            ></vaksam-menu>`
-          : nothing
-      }
+      <button class="btn quiet sm" type="button" ?disabled=${off} @click=${() => (this.giving = true)}>
+        ${icon('users')}${t('list.assign')}
+      </button>
       ${
         moves.length && !off
           ? html`<vaksam-menu
@@ -99,6 +82,20 @@ export class Bulk extends View {
           : nothing
       }
       <hr />`;
+  }
+
+  private person(): unknown {
+    const leave = () => (this.giving = false);
+    const give = (to: Choosable | null) => {
+      leave();
+      if (to) void this.carryOut(assignTo(this.found, to.id));
+    };
+    return html`<vaksam-dialog
+      heading=${t('list.assign.many', { n: this.records.length })}
+      .body=${comboField('bulk-person', t('field.assignee'), null, this.findPeople, give)}
+      .buttons=${html`<button class="btn" type="button" @click=${leave}>${t('action.cancel')}</button>`}
+      @close=${leave}
+    ></vaksam-dialog>`;
   }
 
   private start(transition: Transition): void {
@@ -117,7 +114,7 @@ export class Bulk extends View {
         .transition=${transition}
         .record=${first}
         .kind=${first && this.kind(first)}
-        .people=${this.people}
+        .findPeople=${this.findPeople}
         @go=${({ detail }: CustomEvent<MoveRequest>) => {
           leave();
           void this.carryOut(move(this.found, transition, detail, this.kind));
@@ -149,7 +146,7 @@ export class Bulk extends View {
     return html`<vaksam-dialog
       heading=${t('list.failed', { n: failed.length, all: done + failed.length })}
       .body=${html`<p class="m2">${t('list.failed.why', { n: done })}</p>
-        <ul class="failures">
+        <ul class="failures" tabindex="0" aria-label=${t('list.failures')}>
           ${failed.map(({ record, why }) => html`<li><b class="b">${record.number}</b> ${titleOf(record)}<br /><span class="s bad">${why}</span></li>`)}
         </ul>`}
       .buttons=${html`<button class="btn primary" type="button" @click=${leave}>${t('action.close')}</button>`}

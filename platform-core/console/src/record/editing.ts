@@ -1,10 +1,10 @@
-import type { Person } from '../api/types/common';
+import type { Ask } from './combobox';
 import type { FormField } from './fields';
 
 /** Whether and how the values on the page of a record are changed where they stand. */
 export interface Editing {
   editable: boolean;
-  people: Person[];
+  findPeople: Ask;
   save: (field: FormField, value: unknown) => Promise<void>;
 }
 

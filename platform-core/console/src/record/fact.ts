@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Person } from '../api/types/common';
 import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';
+import type { Ask } from './combobox';
 import { valueOf, type FormField, type Values } from './fields';
 import { shown } from './shown';
 import { isWithheld, secretMark, withheldMark } from './withheld';
@@ -15,7 +15,7 @@ import './field';
 export class Fact extends View {
   @property({ attribute: false }) field!: FormField;
   @property({ attribute: false }) record!: RecordDoc;
-  @property({ attribute: false }) people: Person[] = [];
+  @property({ attribute: false }) findPeople: Ask = () => Promise.resolve([]);
   @property({ type: Boolean }) editable = false;
   @state() private editing = false;
   @state() private draft: Values = {};
@@ -43,7 +43,7 @@ export class Fact extends View {
         bare
         .field=${this.field}
         .value=${this.draft['value'] ?? null}
-        .people=${this.people}
+        .findPeople=${this.findPeople}
         @value=${(event: CustomEvent) => (this.draft = { value: event.detail })}
       ></vaksam-field>
       <div class="row">

@@ -13,7 +13,7 @@ export function factRow(field: FormField, record: RecordDoc, editing: Editing): 
       <vaksam-fact
         .field=${field}
         .record=${record}
-        .people=${editing.people}
+        .findPeople=${editing.findPeople}
         ?editable=${editing.editable}
         @save=${saving(editing)}
       ></vaksam-fact>

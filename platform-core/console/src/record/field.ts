@@ -13,7 +13,7 @@ import { View } from '../kit/view';
 import { may } from '../shell/session';
 import type { FormField } from './fields';
 import type { Involved } from './peoplefield';
-import type { Choosable } from './combobox';
+import type { Ask, Choosable } from './combobox';
 import { asChoice, findUnits, unitOf, units } from './units';
 import './combobox';
 import './peoplefield';
@@ -28,7 +28,8 @@ export class Field extends View {
   @property({ attribute: false }) field!: FormField;
   @property({ attribute: false }) value: unknown = null;
   @property() error = '';
-  @property({ attribute: false }) people: Person[] = [];
+  /** Finds those who may be chosen. */
+  @property({ attribute: false }) findPeople: Ask = () => Promise.resolve([]);
   @property({ type: Boolean }) bare = false;
   private readonly base = `field-${++numbers}`;
 
@@ -143,10 +144,7 @@ export class Field extends View {
       case 'asset':
         return this.asset();
       case 'assignee':
-        return this.select(
-          this.people.map(({ id, name }) => ({ id, label: both(name) })),
-          (value as Person | null)?.id ?? value,
-        );
+        return this.chooser((value as Person | null) ?? null, this.findPeople);
       case 'text':
       case 'word':
         return this.input('text', (value as string | null) ?? '', this.typed);
@@ -194,32 +192,30 @@ export class Field extends View {
       aria-describedby=${this.described()}
       @change=${(event: Event) => this.send((event.target as HTMLSelectElement).value || null)}
     >
-      <option value="">${this.field.type === 'assignee' ? t('person.nobody') : t('form.choose')}</option>
+      <option value="">${t('form.choose')}</option>
       ${choices.map(({ id, label: name }) => html`<option value=${id} ?selected=${id === value}>${label(name)}</option>`)}
     </select>`;
   }
 
   private unit(): unknown {
     const unit = typeof this.value === 'string' ? unitOf(this.value) : (this.value as Unit | null);
-    return html`<vaksam-combobox
-      fieldId=${this.base}
-      described=${this.described()}
-      ?invalid=${!!this.error}
-      .value=${unit ? asChoice(unit) : null}
-      .ask=${findUnits}
-      @chosen=${({ detail }: CustomEvent<Choosable | null>) => this.send(detail && (unitOf(detail.id) ?? null))}
-    ></vaksam-combobox>`;
+    const chosen = (to: Choosable | null) => this.send(to && (unitOf(to.id) ?? null));
+    return this.chooser(unit ? asChoice(unit) : null, findUnits, chosen);
   }
 
   private asset(): unknown {
     const asset = this.value as AboutAsset | null;
+    return this.chooser(asset ? { id: asset.id, name: asset.name ?? t('asset.hidden') } : null, findAssets);
+  }
+
+  private chooser(value: Choosable | null, ask: Ask, chosen = (to: Choosable | null) => this.send(to)): unknown {
     return html`<vaksam-combobox
       fieldId=${this.base}
       described=${this.described()}
       ?invalid=${!!this.error}
-      .value=${asset ? { id: asset.id, name: asset.name ?? t('asset.hidden') } : null}
-      .ask=${findAssets}
-      @chosen=${({ detail }: CustomEvent<Choosable | null>) => this.send(detail)}
+      .value=${value}
+      .ask=${ask}
+      @chosen=${({ detail }: CustomEvent<Choosable | null>) => chosen(detail)}
     ></vaksam-combobox>`;
   }
 

@@ -3,7 +3,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { post } from '../api/client';
 import { Problem } from '../api/problem';
-import type { Person } from '../api/types/common';
 import type { KindDefinition, TypeDefinition } from '../api/types/definition';
 import type { RecordDoc } from '../api/types/record';
 import { whereIs } from '../asset/register';
@@ -17,7 +16,8 @@ import { go, place, query, staying } from '../shell/router';
 import { definitionsOf, kindOf } from './definitions';
 import { dropDraft, findDraft, keepDraft, newKey } from './draft';
 import { body, formField, groupsOf, holds, isEmpty, type FormField, type Values } from './fields';
-import { assignable } from './people';
+import { findPeople } from './people';
+import type { Ask } from './combobox';
 import './field';
 
 /** A new record: the kind first, then its form as the definition says it. Nothing is lost on the way. */
@@ -31,7 +31,6 @@ export class Form extends View {
   @state() private values: Values = {};
   @state() private busy = false;
   @state() private kept = false;
-  @state() private people: Person[] = [];
   private key: string = newKey();
   private generation = 0;
 
@@ -55,7 +54,6 @@ export class Form extends View {
   private heading = () => t('palette.new', { what: label(this.found.record.title).toLowerCase() });
 
   private async load(): Promise<void> {
-    void assignable(this.type).then((people) => (this.people = people));
     const draft = findDraft(this.type);
     if (draft) {
       this.values = draft.values;
@@ -210,10 +208,12 @@ export class Form extends View {
       .field=${field}
       .value=${this.answers()[field.id] ?? null}
       .error=${this.errors[field.id] ?? ''}
-      .people=${this.people}
+      .findPeople=${this.findPeople}
       @value=${(event: CustomEvent) => this.change(field.id, event.detail)}
     ></vaksam-field>`;
   }
+
+  private readonly findPeople: Ask = (words) => findPeople(this.type)(words);
 
   private change(id: string, value: unknown): void {
     this.values = { ...this.values, [id]: value };

@@ -5,9 +5,8 @@ import type { KindDefinition } from '../api/types/definition';
 import type { RecordDoc } from '../api/types/record';
 import type { Ground } from '../api/types/secrecy';
 import { label, t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { formField } from './fields';
 import { groundList, grounds } from './grounds';
 import '../kit/dialog';
@@ -17,14 +16,13 @@ const HEADER = ['title', 'description', 'asset', 'place', 'occurredAt', 'occurre
 
 /** Sets and lifts the secrecy of a record and of what is in it, with a reason. Sends `saved` or `close`. */
 @customElement('vaksam-marking')
-export class Marking extends View {
+export class Marking extends Trying {
   @property({ attribute: false }) record!: RecordDoc;
   @property({ attribute: false }) kind: KindDefinition | undefined;
   @property() address = '';
   @state() private level: string = '';
   @state() private marks: Record<string, string | null> = {};
   @state() private choices: Ground[] = [];
-  @state() private trouble: unknown = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -38,7 +36,7 @@ export class Marking extends View {
       look="wide"
       heading=${t('secrecy.change')}
       .body=${html`<form id="marking-form" class="stack" novalidate @submit=${this.save}>
-        ${this.trouble ? noteOf(this.trouble) : nothing} ${groundList('grounds', this.choices)}
+        ${this.troubled()} ${groundList('grounds', this.choices)}
         <label class="field"
           ><span class="label">${t('secrecy.level')}</span
           ><select class="in" @change=${(event: Event) => (this.level = (event.target as HTMLSelectElement).value)}>
@@ -113,7 +111,7 @@ export class Marking extends View {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const secret = this.level === 'restricted';
-    try {
+    await this.attempt(async () => {
       await patch<RecordDoc>(
         this.address,
         {
@@ -126,8 +124,6 @@ export class Marking extends View {
       );
       toast(t('secrecy.saved'));
       this.dispatchEvent(new CustomEvent('saved'));
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   };
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Person } from '../api/types/common';
+import type { Ask } from './combobox';
 import type { KindDefinition } from '../api/types/definition';
 import type { RecordDoc, Transition } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
@@ -22,7 +22,7 @@ export class Move extends View {
   @property({ attribute: false }) transition!: Transition;
   @property({ attribute: false }) record!: RecordDoc;
   @property({ attribute: false }) kind: KindDefinition | undefined;
-  @property({ attribute: false }) people: Person[] = [];
+  @property({ attribute: false }) findPeople: Ask = () => Promise.resolve([]);
   @property({ attribute: false }) problem: unknown = null;
   @property({ type: Boolean }) busy = false;
   @state() private values: Values = {};
@@ -48,7 +48,7 @@ export class Move extends View {
           html`<vaksam-field
             .field=${{ ...field, required: true }}
             .value=${this.values[field.id] ?? null}
-            .people=${this.people}
+            .findPeople=${this.findPeople}
             .error=${this.tried && isEmpty(this.values[field.id]) ? t('form.required', { what: label(field.label) }) : ''}
             @value=${(event: CustomEvent) => (this.values = { ...this.values, [field.id]: event.detail })}
           ></vaksam-field>`,

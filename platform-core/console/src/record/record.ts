@@ -20,12 +20,14 @@ import { headline } from './headline';
 import { body, type FormField } from './fields';
 import { timeline, unitsIn } from './history';
 import type { MoveRequest } from './move';
-import { assignable } from './people';
+import { assignable, findPeople } from './people';
+import type { Ask } from './combobox';
 import { titleOf } from './withheld';
 import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
 import './conflict';
 import './fact';
+import './hold';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -68,6 +70,8 @@ export class RecordPage extends View {
     const { area, record } = this.found;
     return `${area.module}/${record.path}/${encodeURIComponent(this.record?.id ?? this.recordId)}`;
   }
+
+  private readonly findPeople: Ask = (words) => findPeople(this.found.record.type)(words);
 
   private get kind(): KindDefinition | undefined {
     return kindOf(this.definition, this.record?.kind ?? '');
@@ -117,11 +121,12 @@ export class RecordPage extends View {
     const kind = this.kind;
     const tab = chosenTab(this.found.record.type);
     const handle = can(this.found.record, 'handle');
-    const editing = { editable: handle, people: this.people, save: this.save };
+    const editing = { editable: handle, findPeople: this.findPeople, save: this.save };
     return html`<div class="rec">
         <article class="page" aria-labelledby="record-title">
           ${crumbs(record, this.found)} ${headline(record, this.definition, editing)}
           ${record.dormant ? note('warn', 'unplug', t('record.dormant')) : nothing}
+          <vaksam-hold .record=${record}></vaksam-hold>
           ${this.trouble ? this.troubled() : nothing}
           ${kind ? process(record, kind, this.history, { start: (move) => this.start(move), busy: this.busy }) : nothing}
           ${
@@ -130,7 +135,7 @@ export class RecordPage extends View {
                   .transition=${this.moving}
                   .record=${record}
                   .kind=${kind}
-                  .people=${this.people}
+                  .findPeople=${this.findPeople}
                   ?busy=${this.busy}
                   @go=${(event: CustomEvent<MoveRequest>) => void this.move(event.detail)}
                   @done=${() => (this.moving = null)}

@@ -4,10 +4,9 @@ import { post } from '../api/client';
 import type { RecordDoc } from '../api/types/record';
 import type { CopyLine, Ground, Release } from '../api/types/secrecy';
 import { label, t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { groundList, grounds } from './grounds';
 import '../kit/dialog';
 
@@ -19,20 +18,20 @@ interface Mask {
 
 /** A redacted copy: what is secret is masked from the start, more is masked by hand, then it is frozen. Sends `released`, `close`. */
 @customElement('vaksam-release')
-export class ReleaseDialog extends View {
+export class ReleaseDialog extends Trying {
   @property({ attribute: false }) record!: RecordDoc;
   @property() address = '';
   @state() private lines: CopyLine[] = [];
   @state() private masks: Mask[] = [];
   @state() private shown: string[] = [];
-  @state() private ground = 'OSL 21:1';
+  @state() private ground = '';
+  @state() private lacking = false;
   @state() private reason = '';
   @state() private choices: Ground[] = [];
-  @state() private trouble: unknown = null;
-  @state() private busy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.ground = this.record.secrecyGround ?? '';
     void grounds().then((all) => (this.choices = all));
     void this.preview();
   }
@@ -46,13 +45,10 @@ export class ReleaseDialog extends View {
 
   /** Goes back to what was before when the platform refuses it. */
   private async preview(undo: () => void = () => undefined): Promise<void> {
-    try {
+    const looked = await this.attempt(async () => {
       this.lines = (await this.send<{ lines: CopyLine[] }>(this.order, '?preview=true')).lines;
-      this.trouble = null;
-    } catch (caught) {
-      this.trouble = caught;
-      undo();
-    }
+    });
+    if (!looked) undo();
   }
 
   private change(masks: Mask[], shown = this.shown): void {
@@ -67,7 +63,7 @@ export class ReleaseDialog extends View {
       look="wide"
       heading=${t('release.title')}
       .body=${html`<form id="release-form" class="stack" novalidate @submit=${this.freeze}>
-        ${this.trouble ? noteOf(this.trouble) : nothing} ${groundList('release-grounds', this.choices)}
+        ${this.troubled()} ${groundList('release-grounds', this.choices)}
         ${this.text('recipient', t('release.recipient'), t('release.recipient.hint'))}
         ${this.text('purpose', t('release.purpose'))} ${this.more()}
         <section class="copy" aria-label=${t('release.copy')} aria-live="polite">
@@ -105,15 +101,21 @@ export class ReleaseDialog extends View {
   }
 
   private more(): unknown {
-    return html`<label class="field"
-        ><span class="label">${t('release.ground')}</span
-        ><input
+    return html`<div class="field">
+        <label class="label" for="release-ground">${t('release.ground')}</label>
+        <input
           class="in"
+          id="release-ground"
           list="release-grounds"
           maxlength="200"
+          aria-invalid=${this.lacking}
+          aria-describedby="release-ground-error"
           .value=${this.ground}
           @input=${(event: InputEvent) => (this.ground = (event.target as HTMLInputElement).value)}
-      /></label>
+        /><span class="err" id="release-ground-error" role="alert"
+          >${this.lacking ? html`${icon('circle-alert')}${t('release.ground.missing')}` : nothing}</span
+        >
+      </div>
       <div class="field">
         <label class="label" for="release-words">${t('release.words')}</label>
         <div class="row">
@@ -170,7 +172,14 @@ export class ReleaseDialog extends View {
         this.masks,
         this.shown.filter((one) => one !== field),
       );
-    else this.change([...this.masks, { field, ground: this.ground }]);
+    else if (this.grounded()) this.change([...this.masks, { field, ground: this.ground }]);
+  }
+
+  /** Whether there is a provision to mask by; asks for it. */
+  private grounded(): boolean {
+    this.lacking = !this.ground.trim();
+    if (this.lacking) this.querySelector<HTMLElement>('#release-ground')?.focus();
+    return !this.lacking;
   }
 
   private show(field: string): void {
@@ -188,7 +197,7 @@ export class ReleaseDialog extends View {
   private readonly addWords = (): void => {
     const input = this.querySelector<HTMLInputElement>('#release-words');
     const text = input?.value.trim() ?? '';
-    if (!input || !text) return;
+    if (!input || !text || !this.grounded()) return;
     this.change([...this.masks, { text, ground: this.ground }]);
     input.value = '';
     input.focus();
@@ -202,8 +211,7 @@ export class ReleaseDialog extends View {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
     const unmask = Object.fromEntries(this.shown.map((field) => [field, this.reason]));
-    this.busy = true;
-    try {
+    await this.attempt(async () => {
       await this.send<Release>({
         recipient: form.get('recipient'),
         purpose: form.get('purpose'),
@@ -213,10 +221,6 @@ export class ReleaseDialog extends View {
       toast(t('release.frozen'));
       this.dispatchEvent(new CustomEvent('released'));
       this.leave();
-    } catch (caught) {
-      this.trouble = caught;
-    } finally {
-      this.busy = false;
-    }
+    });
   };
 }

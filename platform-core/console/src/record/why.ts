@@ -3,30 +3,25 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { get } from '../api/client';
 import type { Why } from '../api/types/access';
 import { label, t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import type { Choosable } from './combobox';
-import { assignable } from './people';
+import { findAccounts } from '../admin/people';
 import './combobox';
 
 /** For those who manage accounts: why somebody sees this record. */
 @customElement('vaksam-why')
-export class WhySeen extends View {
+export class WhySeen extends Trying {
   @property() recordId = '';
-  @property() type = '';
   @state() private answer: Why | null = null;
-  @state() private trouble: unknown = null;
 
   protected override render(): unknown {
     return html`<details>
       <summary>${t('why.title')}</summary>
       <div class="field">
         <label class="label" for="why-person">${t('why.person')}</label
-        ><vaksam-combobox fieldId="why-person" .ask=${this.find} @chosen=${this.explain}></vaksam-combobox>
+        ><vaksam-combobox fieldId="why-person" .ask=${findAccounts} @chosen=${this.explain}></vaksam-combobox>
       </div>
-      <div aria-live="polite">
-        ${this.trouble ? noteOf(this.trouble) : nothing} ${this.answer ? this.chain(this.answer) : nothing}
-      </div>
+      <div aria-live="polite">${this.troubled()} ${this.answer ? this.chain(this.answer) : nothing}</div>
     </details>`;
   }
 
@@ -47,19 +42,12 @@ export class WhySeen extends View {
     return group ? t('why.group', { ...parts, group }) : t('why.grant', parts);
   }
 
-  private readonly find = async (words: string): Promise<Choosable[]> => {
-    const people = await assignable(this.type);
-    return people.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
-  };
-
   private readonly explain = async ({ detail }: CustomEvent<Choosable | null>): Promise<void> => {
     this.answer = null;
     this.trouble = null;
     if (!detail) return;
-    try {
+    await this.attempt(async () => {
       this.answer = await get<Why>(`records/${this.recordId}/why?account=${encodeURIComponent(detail.id)}`);
-    } catch (caught) {
-      this.trouble = caught;
-    }
+    });
   };
 }

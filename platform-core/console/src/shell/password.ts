@@ -1,23 +1,21 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { t } from '../i18n/i18n';
-import { noteOf } from '../kit/feedback';
 import { toast } from '../kit/toast';
-import { View } from '../kit/view';
+import { Trying } from '../kit/trying';
 import { changePassword } from './session';
 import '../kit/dialog';
 
 /** Changes one's own password. Sends `done` when the dialog is over. */
 @customElement('vaksam-password')
-export class Password extends View {
-  @state() private problem: unknown = null;
+export class Password extends Trying {
   @state() private short = false;
 
   protected override render(): unknown {
     return html`<vaksam-dialog
       heading=${t('password.change')}
       .body=${html`<form id="password-form" class="stack" @submit=${this.save}>
-        ${this.problem ? noteOf(this.problem) : nothing}
+        ${this.troubled()}
         <label class="field"
           ><span class="label">${t('password.current')}</span
           ><input class="in" type="password" name="current" autocomplete="current-password" required
@@ -51,12 +49,10 @@ export class Password extends View {
     const next = String(form.get('next'));
     this.short = next.length < 12;
     if (this.short) return;
-    try {
+    await this.attempt(async () => {
       await changePassword(String(form.get('current')), next);
       toast(t('password.changed'));
       this.abandon();
-    } catch (caught) {
-      this.problem = caught;
-    }
+    });
   };
 }

@@ -100,6 +100,10 @@ export const assets = {
   'asset.records': m('Ärenden', 'Records'),
   'asset.records.below': m('Även om delarna', 'About its parts too'),
   'asset.records.none': m('Ingenting har rapporterats om den här.', 'Nothing has been reported about this.'),
+  'asset.records.more': m(
+    '{n} {n:äldre ärende|äldre ärenden} till, i områdenas listor ovan.',
+    '{n} more {n:older record|older records}, in the lists of the areas above.',
+  ),
   'asset.records.open': m('{n} {n:öppet|öppna}', '{n} open'),
   'asset.records.all': m('{n} i allt', '{n} in all'),
   'asset.record.what': m('Vad', 'What'),

@@ -34,6 +34,10 @@ export const secrecy = {
   'release.anonymous': m('Någon som inte uppgav namn', 'Somebody who gave no name'),
   'release.purpose': m('Ändamål', 'Purpose'),
   'release.ground': m('Lagrum för det du maskerar nu', 'Provision for what you mask now'),
+  'release.ground.missing': m(
+    'Ange lagrum för det du maskerar, och maskera igen.',
+    'Name the provision for what you mask, and mask again.',
+  ),
   'release.words': m('Ord att maskera överallt', 'Words to mask everywhere'),
   'release.words.hint': m(
     'Till exempel namn. Maskeras i alla uppgifter, oavsett stora och små bokstäver.',

@@ -47,7 +47,10 @@ public final class People {
         return new TermQuery(new Term(only ? Dimensions.UNIT.field() : IndexSchema.UNIT_PATH, id));
     }
 
-    /** One that is not there, or not for this caller, has no records here. */
+    /**
+     * By id or external key; one that the caller may not see is filtered by its id as given, as is one that is not there, and its key
+     * then finds nothing. With its parts, a hidden one has none.
+     */
     Query asset(String value) {
         List<String> ids = value.startsWith(BELOW)
                 ? assets.below(value.substring(BELOW.length()))

@@ -3,11 +3,13 @@ package org.vaksam.journal.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.vaksam.journal.chain.Finding.Kind;
 
@@ -15,33 +17,9 @@ import org.vaksam.journal.chain.Finding.Kind;
 class ChainCheckTest {
     private static final int ENTRIES = 23;
     private static final List<UnaryOperator<EntryRow>> CHANGES = List.of(
-            row -> new EntryRow(
-                    row.id(),
-                    row.madeAt(),
-                    row.actor(),
-                    "Asa",
-                    row.action(),
-                    row.subjectType(),
-                    row.subject(),
-                    row.details()),
-            row -> new EntryRow(
-                    row.id(),
-                    row.madeAt().plusNanos(1_000),
-                    row.actor(),
-                    row.actorName(),
-                    row.action(),
-                    row.subjectType(),
-                    row.subject(),
-                    row.details()),
-            row -> new EntryRow(
-                    row.id(),
-                    row.madeAt(),
-                    Optional.empty(),
-                    row.actorName(),
-                    row.action(),
-                    row.subjectType(),
-                    row.subject(),
-                    row.details()),
+            row -> copy(row, row.madeAt(), row.actor(), "Asa", row.details()),
+            row -> copy(row, row.madeAt().plusNanos(1_000), row.actor(), row.actorName(), row.details()),
+            row -> copy(row, row.madeAt(), Optional.empty(), row.actorName(), row.details()),
             row -> new EntryRow(
                     row.id(),
                     row.madeAt(),
@@ -51,33 +29,9 @@ class ChainCheckTest {
                     "dincidents.report",
                     row.subject(),
                     row.details()),
-            row -> new EntryRow(
-                    row.id(),
-                    row.madeAt(),
-                    row.actor(),
-                    row.actorName(),
-                    row.action(),
-                    row.subjectType(),
-                    row.subject(),
-                    new Details("{ }", row.details().salt(), Optional.empty())),
-            row -> new EntryRow(
-                    row.id(),
-                    row.madeAt(),
-                    row.actor(),
-                    row.actorName(),
-                    row.action(),
-                    row.subjectType(),
-                    row.subject(),
-                    Details.plain("{}")),
-            row -> new EntryRow(
-                    row.id(),
-                    row.madeAt(),
-                    row.actor(),
-                    row.actorName(),
-                    row.action(),
-                    row.subjectType(),
-                    row.subject(),
-                    Details.plain(row.details().erased().digest().orElseThrow())));
+            row -> saying(row, new Details("{ }", row.details().salt(), Optional.empty())),
+            row -> saying(row, Details.plain("{}")),
+            row -> saying(row, Details.plain(row.details().erased().digest().orElseThrow())));
 
     private final Forger forger = new Forger();
     private final List<SealedEntry> rows = Forger.journal(ENTRIES);
@@ -109,9 +63,7 @@ class ChainCheckTest {
         for (int i = 1; i <= ENTRIES; i++) {
             SealedEntry row = rows.get(i - 1);
             var forged = new SealedEntry(i, "x" + row.hash().substring(1), row.entry());
-            assertThat(check(with(i, forged)).findings().get(0))
-                    .extracting(Finding::kind, Finding::position)
-                    .containsExactly(Kind.CHANGED, (long) i);
+            assertThat(where(check(with(i, forged)))).startsWith(tuple(Kind.CHANGED, (long) i));
         }
     }
 
@@ -121,8 +73,7 @@ class ChainCheckTest {
             for (int j = i + 1; j <= ENTRIES; j++) {
                 var both = new ArrayList<>(with(i, Forger.changed(rows.get(i - 1), CHANGES.get(0))));
                 both.set(j - 1, Forger.changed(rows.get(j - 1), CHANGES.get(1)));
-                assertThat(check(both).findings())
-                        .extracting(Finding::kind, Finding::position)
+                assertThat(where(check(both)))
                         .containsExactly(tuple(Kind.CHANGED, (long) i), tuple(Kind.CHANGED, (long) j));
             }
         }
@@ -140,9 +91,7 @@ class ChainCheckTest {
     void anyDeletedRowsAndTheirGap() {
         for (int i = 1; i < ENTRIES; i++) {
             for (int j = i; j < ENTRIES; j++) {
-                var left = new ArrayList<>(rows);
-                left.subList(i - 1, j).clear();
-                found(left, Kind.DELETED, i, j);
+                found(without(i, j), Kind.DELETED, i, j);
             }
         }
     }
@@ -151,9 +100,7 @@ class ChainCheckTest {
     void anyDeletedRowsWhoseGapWasClosed() {
         for (int i = 1; i < ENTRIES - 1; i++) {
             for (int j = i; j < ENTRIES - 1; j++) {
-                var left = new ArrayList<>(rows);
-                left.subList(i - 1, j).clear();
-                found(Forger.renumbered(left), Kind.DELETED, i, j);
+                found(Forger.renumbered(without(i, j)), Kind.DELETED, i, j);
             }
         }
     }
@@ -219,9 +166,7 @@ class ChainCheckTest {
     void headsThatWereForged() {
         SignedHead head = heads.get(1);
         var other = new SignedHead(head.position(), "0".repeat(64), head.at(), head.key(), head.signature());
-        assertThat(check(rows, List.of(heads.get(0), other)).findings())
-                .extracting(Finding::kind, Finding::position)
-                .containsExactly(tuple(Kind.FORGED, 10L));
+        assertThat(where(check(rows, List.of(heads.get(0), other)))).containsExactly(tuple(Kind.FORGED, 10L));
         assertThat(check(rows, List.of(head.with("no signature"))).findings())
                 .extracting(Finding::kind)
                 .containsExactly(Kind.FORGED);
@@ -232,8 +177,7 @@ class ChainCheckTest {
         var stranger = new Forger();
         List<SealedEntry> invented = Forger.journal(7);
 
-        assertThat(check(invented, stranger.heads(invented)).findings())
-                .extracting(Finding::kind, Finding::position)
+        assertThat(where(check(invented, stranger.heads(invented))))
                 .containsExactly(tuple(Kind.FOREIGN, 5L), tuple(Kind.FOREIGN, 7L));
     }
 
@@ -247,6 +191,28 @@ class ChainCheckTest {
 
         assertThat(result.entries()).isEqualTo(3_000);
         assertThat(result.findings()).contains(Finding.at(Kind.BROKEN, 100));
+    }
+
+    private static EntryRow copy(
+            EntryRow row, Instant madeAt, Optional<String> actor, String actorName, Details details) {
+        return new EntryRow(
+                row.id(), madeAt, actor, actorName, row.action(), row.subjectType(), row.subject(), details);
+    }
+
+    private static EntryRow saying(EntryRow row, Details details) {
+        return copy(row, row.madeAt(), row.actor(), row.actorName(), details);
+    }
+
+    private static List<Tuple> where(Verification result) {
+        return result.findings().stream()
+                .map(finding -> tuple(finding.kind(), finding.position()))
+                .toList();
+    }
+
+    private List<SealedEntry> without(int from, int to) {
+        var left = new ArrayList<>(rows);
+        left.subList(from - 1, to).clear();
+        return left;
     }
 
     private List<SealedEntry> with(int position, SealedEntry row) {

@@ -50,15 +50,24 @@ public final class HoldsResource {
         this.json = json;
     }
 
+    /** All of them, or that of one record. */
     @GET
-    public String list() {
+    public String list(@QueryParam("record") @DefaultValue("") String record) {
+        if (!record.isEmpty()) {
+            RecordRow row = reading.read(record);
+            return list(
+                    holds.find(row.id()).stream()
+                            .map(hold -> json.hold(row, hold))
+                            .toList(),
+                    0);
+        }
         var held = new LinkedHashMap<String, Hold>();
         holds.all().forEach(hold -> held.put(hold.record(), hold));
         List<RecordRow> visible = reading.readAll(List.copyOf(held.keySet()));
         var items = visible.stream()
                 .map(row -> json.hold(row, Objects.requireNonNull(held.get(row.id()))))
                 .toList();
-        return Json.write(Map.of("items", items, "hidden", held.size() - items.size()));
+        return list(items, held.size() - items.size());
     }
 
     @PUT
@@ -74,6 +83,10 @@ public final class HoldsResource {
     public Response lift(@PathParam("record") String record, @QueryParam("reason") @DefaultValue("") String reason) {
         holds.lift(record, reason(reason));
         return Response.noContent().build();
+    }
+
+    private static String list(List<Map<String, @Nullable Object>> items, int hidden) {
+        return Json.write(Map.of("items", items, "hidden", hidden));
     }
 
     private static String reason(@Nullable Object given) {

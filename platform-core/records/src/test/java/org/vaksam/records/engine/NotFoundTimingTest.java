@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,18 +15,15 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Scope;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.testkit.TestDatabase;
+import org.vaksam.testkit.Timing;
 
 /**
- * How long it takes to be told "not found" does not tell whether there is something. Medians of many attempts that alternate, as a
- * ratio: to read the row costs something, one query more on one of the ways would cost twice as much.
+ * How long it takes to be told "not found" does not tell whether there is something: to read the row costs something, one query more
+ * on one of the ways would cost twice as much.
  */
 final class NotFoundTimingTest {
     private static final String NOTHING = "00000000-0000-7000-8000-000000000000";
-    private static final int WARM_UP = 300;
-    private static final int ATTEMPTS = 501;
-    private static final double MOST = 1.7;
-    /** A machine may be disturbed once; what another way through the code takes it takes every time. */
-    private static final int TRIES = 3;
+    private static final Timing TIMING = new Timing(300, 501, 1.7);
 
     private static Engine engine;
     private static RecordRow hidden;
@@ -53,26 +48,10 @@ final class NotFoundTimingTest {
     @ParameterizedTest
     @ValueSource(strings = {"read", "any area", "number", "change", "transition", "delete"})
     void takesAsLongForWhatIsHiddenAsForWhatIsMissing(String operation) {
-        assertThat(DoubleStream.generate(() -> ratio(operation))
-                        .limit(TRIES)
-                        .anyMatch(ratio -> ratio > 1 / MOST && ratio < MOST))
-                .isTrue();
-    }
-
-    private static double ratio(String operation) {
         String there = operation.equals("number") ? hidden.number() : hidden.id();
         String nowhere = operation.equals("number") ? hidden.number().replaceAll("\\d{3}$", "999") : NOTHING;
-        var forThere = new long[ATTEMPTS];
-        var forNowhere = new long[ATTEMPTS];
-        for (int i = -WARM_UP; i < ATTEMPTS; i++) {
-            long one = nanos(operation, there);
-            long other = nanos(operation, nowhere);
-            if (i >= 0) {
-                forThere[i] = one;
-                forNowhere[i] = other;
-            }
-        }
-        return (double) median(forThere) / median(forNowhere);
+        assertThat(TIMING.alike(() -> nanos(operation, there), () -> nanos(operation, nowhere)))
+                .isTrue();
     }
 
     private static long nanos(String operation, String id) {
@@ -92,10 +71,5 @@ final class NotFoundTimingTest {
             case "any area" -> engine.reading.read(id);
             default -> engine.reading.read(engine.type().name(), id);
         }
-    }
-
-    private static long median(long[] nanos) {
-        Arrays.sort(nanos);
-        return nanos[nanos.length / 2];
     }
 }

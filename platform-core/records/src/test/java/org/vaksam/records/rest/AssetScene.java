@@ -8,21 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.vaksam.records.engine.Engine;
-import org.vaksam.records.engine.FakeAccess;
 import org.vaksam.records.rest.Area.Answer;
-import org.vaksam.testkit.TestDatabase;
 
-/** The register of assets, asked over REST. */
-abstract class AssetScene {
-    Engine engine;
-    Area area;
-
+/** An empty register of assets for each test. */
+abstract class AssetScene extends AreaScene {
     @BeforeEach
     void start(@TempDir Path folder) {
-        engine = new Engine(TestDatabase.derby(folder)).withReports();
-        area = new Area(engine);
-        engine.access.be(FakeAccess.ANNA, "*");
+        open(folder);
     }
 
     @AfterEach

@@ -3,50 +3,21 @@ package org.vaksam.records.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaksam.records.definition.DefinitionsOfTest;
-import org.vaksam.records.engine.Engine;
 import org.vaksam.records.engine.FakeAccess;
 import org.vaksam.records.rest.Area.Answer;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch;
-import org.vaksam.testkit.TestDatabase;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class RecordResourceTest {
+class RecordResourceTest extends SharedAreaScene {
     private static final String THEFT =
             "{\"kind\":\"theft\",\"title\":\"Stulen cykel\",\"fields\":{\"value\":\"1250.50\"}}";
-
-    private Engine engine;
-    private Area area;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        engine = new Engine(TestDatabase.derby(folder)).withReports();
-        area = new Area(engine);
-    }
-
-    @AfterAll
-    void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void everythingIsPermitted() {
-        engine.access.be(FakeAccess.ANNA, "*");
-    }
 
     @Test
     void creatingAnswersTheRecordAsTheReferenceShowsIt() {

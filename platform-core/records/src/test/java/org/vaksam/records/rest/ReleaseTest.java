@@ -4,27 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vaksam.records.engine.Engine;
-import org.vaksam.records.engine.FakeAccess;
 import org.vaksam.records.rest.Area.Answer;
-import org.vaksam.testkit.TestDatabase;
 
 /** What is masked in a copy is not in it. */
-@TestInstance(Lifecycle.PER_CLASS)
-class ReleaseTest {
-    private static final String OTHER = "00000000-0000-7000-8000-00000000000f";
+class ReleaseTest extends SharedAreaScene {
     private static final String RECORD =
             """
             {"kind":"theft","title":"Stöld hos Karin Ek","severity":2,
@@ -36,24 +25,10 @@ class ReleaseTest {
               {"text":"Karin Ek","ground":"OSL 21:1"},{"text":"Ek Berg","ground":"OSL 21:3"},
               {"field":"severity","ground":"OSL 18:1"}]}""";
 
-    private Engine engine;
-    private Area area;
     private String address = "";
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        engine = new Engine(TestDatabase.derby(folder)).withReports();
-        area = new Area(engine);
-    }
-
-    @AfterAll
-    void stop() {
-        engine.close();
-    }
 
     @BeforeEach
     void aRecord() {
-        engine.access.be(FakeAccess.ANNA, "*");
         address = "reports/"
                 + area.call("POST", "reports", RECORD).json().path("id").asText();
     }

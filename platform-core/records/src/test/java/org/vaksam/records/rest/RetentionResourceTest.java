@@ -116,13 +116,25 @@ class RetentionResourceTest {
         holds.place(row.number(), "{\"reason\":\"Tvist\"}".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> holds.place(row.number(), "{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Problem.class);
-        assertThat(Json.MAPPER.readTree(holds.list()).path("items")).hasSize(1);
+        assertThat(Json.MAPPER.readTree(holds.list("")).path("items")).hasSize(1);
+        RecordRow other = office.engine.theft();
+        assertThat(Json.MAPPER.readTree(holds.list(other.id())).path("items")).isEmpty();
+        assertThat(Json.MAPPER
+                        .readTree(holds.list(row.number()))
+                        .path("items")
+                        .path(0)
+                        .path("reason")
+                        .asText())
+                .isEqualTo("Tvist");
         office.engine.access.be(FakeAccess.ANNA, "platform:retention:hold");
 
-        JsonNode unseen = Json.MAPPER.readTree(holds.list());
+        JsonNode unseen = Json.MAPPER.readTree(holds.list(""));
 
         assertThat(unseen.path("items")).isEmpty();
         assertThat(unseen.path("hidden").asInt()).isEqualTo(1);
+        assertThatThrownBy(() -> holds.list(row.id()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
         assertThatThrownBy(() -> holds.lift(row.id(), "x"))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));

@@ -8,28 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.text.Text;
-import org.vaksam.records.engine.Engine;
 import org.vaksam.records.engine.FakeAccess;
 import org.vaksam.records.rest.Area.Answer;
 import org.vaksam.records.store.OpenRecords;
 import org.vaksam.spi.records.RecordSearch;
-import org.vaksam.testkit.TestDatabase;
 
 /** A field that is secret comes out of no door for whoever may not read it. */
-@TestInstance(Lifecycle.PER_CLASS)
-class SecrecyTest {
-    private static final String OTHER = "00000000-0000-7000-8000-00000000000f";
+class SecrecyTest extends SharedAreaScene {
     private static final String[] HANDLER = {
         "incidents:report:create", "incidents:report:read", "incidents:report:handle"
     };
@@ -40,25 +31,6 @@ class SecrecyTest {
              "fields":{"health":"Hemlighet fem","value":1250},
              "secretFields":{"title":"OSL 21:1","description":"OSL 26:1","place":"OSL 21:3","category":"OSL 18:1",
                "severity":"OSL 18:1","value":"OSL 31:16","health":"OSL 25:1"}}""";
-
-    private Engine engine;
-    private Area area;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        engine = new Engine(TestDatabase.derby(folder)).withReports();
-        area = new Area(engine);
-    }
-
-    @AfterAll
-    void stop() {
-        engine.close();
-    }
-
-    @BeforeEach
-    void everythingIsPermitted() {
-        engine.access.be(FakeAccess.ANNA, "*");
-    }
 
     @ParameterizedTest
     @CsvSource({
