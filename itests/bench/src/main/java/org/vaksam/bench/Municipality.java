@@ -60,11 +60,10 @@ final class Municipality {
         Output.timed(UNITS + " units", () -> rest.upload(
                         "/api/organisation/import?on=" + LocalDate.now(), units, "application/octet-stream")
                 .expect(200));
-        List<String> places =
-                random.ints(2L * ACCOUNTS, 1, UNITS).mapToObj(n -> "C" + n).toList();
+        int[] places = random.ints(ACCOUNTS, 1, UNITS / 2).toArray();
         Output.timed(ACCOUNTS + " accounts with two grants each", () -> IntStream.range(0, ACCOUNTS)
                 .parallel()
-                .forEach(i -> account(rest, "person" + i, places.subList(2 * i, 2 * i + 2))));
+                .forEach(i -> account(rest, "person" + i, List.of("C" + places[i], "C" + (places[i] + UNITS / 2)))));
         Path events = PoliceEvents.generated(work.resolve("events.jsonl.gz"), records);
         Output.timed(records + " records imported", () -> rest.importFile("incidents.police-events", events));
     }
