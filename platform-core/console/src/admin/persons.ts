@@ -57,7 +57,7 @@ export class PersonsPage extends View {
   }
 
   private form(): unknown {
-    return html`<form class="stack" autocomplete="off" @submit=${this.search}>
+    return html`<form class="stack sec" autocomplete="off" @submit=${this.search}>
       <label class="field"
         ><span class="label">${t('persons.words')}</span
         ><textarea class="in" name="words" rows="3" maxlength="2000" aria-describedby="words-why"></textarea
@@ -83,7 +83,7 @@ export class PersonsPage extends View {
     ${
       shown.length
         ? html`${shown.map((source) => this.source(source))}
-            <div class="row">
+            <div class="row wrap sec">
               <button class="btn" type="button" @click=${() => void this.fetch()}>
                 ${icon('download')}${t('persons.export')}
               </button>
