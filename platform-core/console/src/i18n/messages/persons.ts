@@ -44,6 +44,7 @@ export const persons = {
   'persons.gone': m('fanns inte längre', 'was not there any more'),
   'history.personErased': m('raderade uppgifter om en person', 'erased what was known of a person'),
   'deed.account.erased': m('Raderade ett konto', 'Erased an account'),
+  'deed.asset.person-erased': m('Raderade en person ur en tillgång', 'Erased a person from an asset'),
   'deed.person.searched': m('Sökte allt om en person', 'Searched for everything about a person'),
   'deed.person.exported': m('Exporterade allt om en person', 'Exported everything about a person'),
   'deed.person.erasure-started': m('Bekräftade radering av en person', 'Confirmed the erasure of a person'),

@@ -75,9 +75,9 @@ class PersonIT {
 
         assertThat(found.path("missing")).isEmpty();
         assertThat(found.at("/sources/0/items")).hasSize(1);
-        assertThat(ids(found, 1)).contains("incidents.report/" + deleted);
-        assertThat(ids(found, 2)).containsExactlyInAnyOrder(report, held);
-        found.at("/sources/2/items").forEach(place -> {
+        assertThat(ids(found, 2)).contains("incidents.report/" + deleted);
+        assertThat(ids(found, 3)).containsExactlyInAnyOrder(report, held);
+        found.at("/sources/3/items").forEach(place -> {
             assertThat(place.path("dormant").asBoolean()).isTrue();
             assertThat(place.path("kept").isObject())
                     .isEqualTo(place.path("id").asText().equals(held));
@@ -107,7 +107,7 @@ class PersonIT {
         assertThat(protocol().toString()).doesNotContain("Öberg");
         JsonNode left = search(WORDS);
         assertThat(left.at("/sources/0/items")).isEmpty();
-        assertThat(ids(left, 2)).containsExactly(held);
+        assertThat(ids(left, 3)).containsExactly(held);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vaksam.api.records.Place;
 import org.vaksam.spi.privacy.Person;
@@ -12,13 +11,12 @@ import org.vaksam.spi.records.RecordRow;
 
 /** Where a record names a person, and the record without them. */
 final class RecordMentions {
-    private static final String NAME = "name";
-    private static final String ROLE = "role";
-
     private final Person person;
+    private final PersonValues values;
 
     RecordMentions(Person person) {
         this.person = person;
+        values = new PersonValues(person);
     }
 
     /** The fields that name the person, as REST calls them. */
@@ -32,7 +30,7 @@ final class RecordMentions {
         note(found, "createdBy", row.createdBy().orElse(""));
         note(found, "updatedBy", row.updatedBy().orElse(""));
         row.fields().forEach((id, value) -> {
-            if (isIn(value)) {
+            if (values.isIn(value)) {
                 found.add(id);
             }
         });
@@ -42,7 +40,7 @@ final class RecordMentions {
     /** The next version of the row, its people and texts without the person. */
     RecordRow without(RecordRow row, Instant now) {
         var fields = new LinkedHashMap<String, Object>();
-        row.fields().forEach((id, value) -> fields.put(id, without(value)));
+        row.fields().forEach((id, value) -> fields.put(id, values.without(value)));
         return new RecordRow(
                 row.id(),
                 row.number(),
@@ -81,41 +79,5 @@ final class RecordMentions {
         if (person.isIn(value)) {
             found.add(field);
         }
-    }
-
-    private boolean isIn(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.values().stream().anyMatch(this::isIn);
-        }
-        if (value instanceof Iterable<?> list) {
-            for (Object each : list) {
-                if (isIn(each)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return value instanceof String text && person.isIn(text);
-    }
-
-    private Object without(Object value) {
-        if (value instanceof Map<?, ?> map && isIn(map)) {
-            return anonymous(map);
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(this::without).toList();
-        }
-        return value instanceof String text ? person.removedFrom(text) : value;
-    }
-
-    /** One of the people of a record: all that is said of somebody goes with the name. */
-    private static Map<String, Object> anonymous(Map<?, ?> somebody) {
-        var left = new LinkedHashMap<String, Object>();
-        Object role = somebody.get(ROLE);
-        if (role != null) {
-            left.put(ROLE, role);
-        }
-        left.put(NAME, Person.MARK);
-        return left;
     }
 }

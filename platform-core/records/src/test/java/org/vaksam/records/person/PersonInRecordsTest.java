@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.records.asset.AssetRow;
+import org.vaksam.records.asset.PersonInAssets;
 import org.vaksam.records.engine.Engine;
 import org.vaksam.records.engine.FakeAccess;
 import org.vaksam.records.retention.RecordTraces;
@@ -158,6 +160,26 @@ abstract class PersonInRecordsTest {
         assertThat(records.keeps(held.id())).isTrue();
         assertThat(records.keeps(changed.id())).isFalse();
         assertThat(erased).isEmpty();
+    }
+
+    @Test
+    void anAssetStaysWithoutThePerson() {
+        var tables = new Tables(
+                engine.database.database(), engine.database.migrations(), ClassPathBundle.contextOf(Tables.class));
+        var assets = new PersonInAssets(tables, engine.assets.access, (type, subject, content) -> 1, engine.journal);
+        AssetRow asset = engine.assets.change.create(
+                Map.of("name", "Eva Östs bil", "type", "vehicle", "place", Map.of("name", "Hos Eva Öst")));
+        engine.assets.change.create(Map.of("name", "Bos bil", "type", "vehicle"));
+
+        PersonPlace place = assets.find(EVA).places().get(0);
+        assertThat(place.found()).containsExactly("name", "place");
+        assertThat(assets.erase(EVA, asset.id(), "9")).isEqualTo(Outcome.CHANGED);
+        assertThat(assets.erase(EVA, place.id(), place.version())).isEqualTo(Outcome.ERASED);
+
+        assertThat(assets.find(EVA).places()).isEmpty();
+        assertThat(assets.copy(EVA, asset.id())).containsEntry("name", "[…] bil").containsEntry("address", "Hos […]");
+        engine.access.be("00000000-0000-7000-8000-00000000000b", "incidents:report:read");
+        assertThat(assets.find(new Person(Optional.empty(), List.of("Bos bil"))).hidden()).hasSize(1);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.vaksam.spi.privacy.PersonalData.Found;
 @Component(service = PersonSearch.class)
 public final class PersonSearch {
     /** Those of the platform; without one of them an answer is not complete. */
-    private static final Set<String> EXPECTED = Set.of("accounts", "journal", "records");
+    private static final Set<String> EXPECTED = Set.of("accounts", "assets", "journal", "records");
 
     private static final Text KEPT =
             new Text("Det den handlar om ska bevaras enligt beslut.", "What it is about is under a legal hold.");

@@ -54,6 +54,7 @@ class PersonsTest extends SecurityScene {
                 access(),
                 (type, subject, content) -> 1,
                 security.journal));
+        search.add(new FakeSource("assets", false));
         search.add(journal);
         search.add(records);
         records.texts.put("r1", "Cykel för Eva Öst");
@@ -112,7 +113,7 @@ class PersonsTest extends SecurityScene {
         journal.broken = false;
         erasures.work();
 
-        assertThat(search.find(EVA).parts().get(1).places())
+        assertThat(search.find(EVA).parts().get(2).places())
                 .filteredOn(place -> place.id().equals("x/r9"))
                 .allSatisfy(place -> assertThat(place.kept()).isPresent())
                 .hasSize(1);
@@ -181,7 +182,8 @@ class PersonsTest extends SecurityScene {
         new PersonExport(EVA, search.find(EVA), Locale.ENGLISH).write(out);
 
         Map<String, String> files = unzipped(out.toByteArray());
-        assertThat(files).containsOnlyKeys("overview.html", "accounts.jsonl", "journal.jsonl", "records.jsonl");
+        assertThat(files)
+                .containsOnlyKeys("overview.html", "accounts.jsonl", "assets.jsonl", "journal.jsonl", "records.jsonl");
         assertThat(files.get("overview.html")).contains("Eva Öst &lt;b&gt;").doesNotContain("<b>");
         assertThat(files.get("records.jsonl")).contains("Eva Öst").doesNotContain("Bo Ek");
     }
