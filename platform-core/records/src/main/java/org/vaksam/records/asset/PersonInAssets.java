@@ -73,7 +73,8 @@ public final class PersonInAssets implements PersonalData {
 
     @Override
     public Map<String, @Nullable Object> copy(Person person, String id) {
-        Optional<AssetRow> row = database.read(sql -> new AssetTable(sql).byId(id)).filter(access::sees);
+        Optional<AssetRow> row =
+                database.read(sql -> new AssetTable(sql).byId(id)).filter(access::sees);
         return row.isEmpty()
                 ? Map.of()
                 : Map.of(

@@ -177,9 +177,12 @@ abstract class PersonInRecordsTest {
         assertThat(assets.erase(EVA, place.id(), place.version())).isEqualTo(Outcome.ERASED);
 
         assertThat(assets.find(EVA).places()).isEmpty();
-        assertThat(assets.copy(EVA, asset.id())).containsEntry("name", "[…] bil").containsEntry("address", "Hos […]");
+        assertThat(assets.copy(EVA, asset.id()))
+                .containsEntry("name", "[…] bil")
+                .containsEntry("address", "Hos […]");
         engine.access.be("00000000-0000-7000-8000-00000000000b", "incidents:report:read");
-        assertThat(assets.find(new Person(Optional.empty(), List.of("Bos bil"))).hidden()).hasSize(1);
+        assertThat(assets.find(new Person(Optional.empty(), List.of("Bos bil"))).hidden())
+                .hasSize(1);
     }
 
     @Test
