@@ -29,18 +29,27 @@ export interface Options {
 }
 
 export async function call<T>(address: string, options: Options = {}): Promise<Answer<T>> {
-  const response = await send(address, options);
-  if (response.status === 401 && !options.open) {
-    await onSignedOut();
-    return call(address, { ...options, open: true });
-  }
-  if (!response.ok) throw await Problem.from(response);
+  const response = await answered(address, options);
   const empty = response.status === 204 || response.headers.get('Content-Length') === '0';
   return {
     body: (empty ? undefined : await response.json()) as T,
     etag: response.headers.get('ETag') ?? '',
     replayed: response.headers.get('Idempotent-Replayed') === 'true',
   };
+}
+
+/** A file that depends on more than may stand in an address. */
+export const file = async (address: string, body: unknown): Promise<Blob> =>
+  (await answered(address, { method: 'POST', body, headers: { Accept: '*/*' } })).blob();
+
+async function answered(address: string, options: Options): Promise<Response> {
+  const response = await send(address, options);
+  if (response.status === 401 && !options.open) {
+    await onSignedOut();
+    return answered(address, { ...options, open: true });
+  }
+  if (!response.ok) throw await Problem.from(response);
+  return response;
 }
 
 async function send(address: string, options: Options): Promise<Response> {

@@ -73,6 +73,7 @@ const KEPT: Record<string, Key> = {
   released: 'history.released',
   anonymised: 'history.anonymised',
   erased: 'history.erased',
+  'person-erased': 'history.personErased',
 };
 
 interface Line {

@@ -31,6 +31,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
     load: () => import('../admin/retention'),
     show: () => html`<vaksam-retention></vaksam-retention>`,
   },
+  '/admin/persons': { load: () => import('../admin/persons'), show: () => html`<vaksam-persons></vaksam-persons>` },
   '/admin/organisation': {
     load: () => import('../admin/organisation'),
     show: () => html`<vaksam-organisation></vaksam-organisation>`,

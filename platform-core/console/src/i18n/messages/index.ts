@@ -9,6 +9,7 @@ import { journal } from './journal';
 import { list } from './list';
 import { modules } from './modules';
 import { organisation } from './organisation';
+import { persons } from './persons';
 import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
@@ -19,6 +20,7 @@ import { trust } from './trust';
 
 const all = {
   ...retention,
+  ...persons,
   ...shell,
   ...record,
   ...list,

@@ -1,6 +1,7 @@
 package org.vaksam.journal;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,9 +26,9 @@ public final class ErasingJournal implements JournalErasure {
     }
 
     @Override
-    public int erase(String subjectType, String subject) {
+    public int erase(String subjectType, String subject, Predicate<String> content) {
         return transactions.required(() -> {
-            int erased = tables.erase(subjectType, subject);
+            int erased = tables.erase(subjectType, subject, content);
             journal.append(new Journal.Entry(EntryRow.ERASED, subjectType, subject, Map.of("entries", erased)));
             return erased;
         });

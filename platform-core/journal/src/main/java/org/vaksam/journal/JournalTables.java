@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -182,16 +183,19 @@ public final class JournalTables {
     }
 
     /** Takes what the entries about this subject say out of the table, in the thread's transaction; returns how many had something. */
-    int erase(String subjectType, String subject) {
+    int erase(String subjectType, String subject, Predicate<String> content) {
         return database.write(sql -> {
             List<@Nullable Object[]> rows = new ArrayList<>();
-            sql.list(
+            sql
+                    .list(
                             "SELECT " + COLUMNS + " FROM journal j WHERE j.subject = ? AND j.subject_type = ?"
                                     + " AND j.salt IS NOT NULL AND j.action <> ?",
                             JournalTables::entry,
                             subject,
                             subjectType,
                             EntryRow.ERASED)
+                    .stream()
+                    .filter(entry -> content.test(entry.data()))
                     .forEach(entry ->
                             rows.add(new Object[] {entry.details().erased().digest(), entry.id()}));
             sql.batch("UPDATE journal SET data = '', salt = NULL, digest = ? WHERE id = ?", rows);

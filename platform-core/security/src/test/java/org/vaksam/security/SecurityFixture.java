@@ -44,6 +44,8 @@ public final class SecurityFixture {
     public static final String PASSWORD = "fyra gröna hästar";
 
     private static final List<String> TABLES = List.of(
+            "person_erasure_place",
+            "person_erasure",
             "access_grant",
             "account_group_member",
             "account_group",

@@ -1,5 +1,6 @@
 package org.vaksam.spi.journal;
 
+import java.util.function.Predicate;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Takes content out of the journal when its time is over: that something happened, when and by whom stays, and the chain holds. */
@@ -11,5 +12,10 @@ public interface JournalErasure {
      *
      * @return how many entries had something to erase
      */
-    int erase(String subjectType, String subject);
+    default int erase(String subjectType, String subject) {
+        return erase(subjectType, subject, any -> true);
+    }
+
+    /** The same for those entries alone whose content, as JSON text, is to go. */
+    int erase(String subjectType, String subject, Predicate<String> content);
 }

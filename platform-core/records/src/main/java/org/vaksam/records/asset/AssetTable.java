@@ -45,6 +45,11 @@ final class AssetTable {
         return sql.first(SELECT + "WHERE a.id = ?", AssetTable::read, id);
     }
 
+    /** The whole register. */
+    List<AssetRow> all() throws SQLException {
+        return sql.list(SELECT + "ORDER BY a.id", AssetTable::read);
+    }
+
     Optional<AssetRow> byKey(String key) throws SQLException {
         return sql.first(SELECT + "WHERE a.external_key = ?", AssetTable::read, key);
     }

@@ -35,7 +35,7 @@ public final class RecordTraces {
     }
 
     /** The tables, as {@code schema.table}. */
-    List<String> tables(Sql sql) throws SQLException {
+    public List<String> tables(Sql sql) throws SQLException {
         Set<String> schemas = new HashSet<>(Set.of(lower(sql.connection().getSchema())));
         definitions.types().stream()
                 .map(Type::module)

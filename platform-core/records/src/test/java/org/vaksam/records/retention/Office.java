@@ -42,7 +42,7 @@ public final class Office implements AutoCloseable {
         var removal = new RecordRemoval(
                 engine.store,
                 engine.definitions,
-                (type, subject) -> {
+                (type, subject, content) -> {
                     erased.add(subject);
                     return 1;
                 },

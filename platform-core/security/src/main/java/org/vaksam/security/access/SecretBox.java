@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.osgi.service.component.annotations.Component;
 public final class SecretBox {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String FINGERPRINT = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -97,6 +100,17 @@ public final class SecretBox {
         byte[] content = new byte[both.remaining()];
         both.get(content);
         return new String(cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(content), StandardCharsets.UTF_8);
+    }
+
+    /** The same for the same text, and of no use to anybody without the key: tells whether two texts are one. */
+    public String fingerprint(String text) {
+        try {
+            Mac mac = Mac.getInstance(FINGERPRINT);
+            mac.init(new SecretKeySpec(key.getEncoded(), FINGERPRINT));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + FINGERPRINT, e);
+        }
     }
 
     private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {

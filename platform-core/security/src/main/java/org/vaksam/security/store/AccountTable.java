@@ -74,12 +74,19 @@ public final class AccountTable {
 
     /** How many enabled people hold everything, everywhere and without an end, by themselves or through a group. */
     public long administrators() throws SQLException {
-        return sql.number("SELECT COUNT(*) FROM ("
-                + HOLDS_EVERYTHING.formatted("JOIN account a ON a.id = g.account")
-                + " UNION "
-                + HOLDS_EVERYTHING.formatted("JOIN account_group_member m ON m.member_group = g.member_group"
-                        + " JOIN account a ON a.id = m.account")
-                + ") held");
+        return administratorsBeside("");
+    }
+
+    /** The same without this account. */
+    public long administratorsBeside(String account) throws SQLException {
+        return sql.number(
+                "SELECT COUNT(*) FROM ("
+                        + HOLDS_EVERYTHING.formatted("JOIN account a ON a.id = g.account")
+                        + " UNION "
+                        + HOLDS_EVERYTHING.formatted("JOIN account_group_member m ON m.member_group = g.member_group"
+                                + " JOIN account a ON a.id = m.account")
+                        + ") held WHERE id <> ?",
+                account);
     }
 
     /** The password's hash; empty when the account has none. */

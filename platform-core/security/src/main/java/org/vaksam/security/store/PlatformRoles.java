@@ -19,6 +19,8 @@ public final class PlatformRoles {
     public static final String ADMINISTRATOR = "administrator";
     public static final String MANAGE_ACCOUNTS = "platform:accounts:manage";
     public static final String MANAGE_ORGANISATION = "platform:organisation:manage";
+    public static final String READ_PERSONS = "platform:persons:read";
+    public static final String ERASE_PERSONS = "platform:persons:erase";
 
     private static final List<Permission> PERMISSIONS = List.of(
             permission("platform:modules:read", "Se installerade moduler", "See installed modules"),
@@ -35,6 +37,9 @@ public final class PlatformRoles {
                     "Gallra och ändra gallringsregler",
                     "Remove records and set retention rules"),
             permission("platform:retention:hold", "Besluta att poster ska bevaras", "Place records under a legal hold"),
+            permission(
+                    READ_PERSONS, "Söka och exportera allt om en person", "Find and export everything about a person"),
+            permission(ERASE_PERSONS, "Radera uppgifter om en person", "Erase what is known of a person"),
             permission("platform:metrics:read", "Läsa driftsvärden", "Read metrics"),
             permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"));
 

@@ -1,0 +1,83 @@
+package org.vaksam.records.person;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.vaksam.api.records.Place;
+import org.vaksam.spi.privacy.Person;
+import org.vaksam.spi.records.RecordRow;
+
+/** Where a record names a person, and the record without them. */
+final class RecordMentions {
+    private final Person person;
+    private final PersonValues values;
+
+    RecordMentions(Person person) {
+        this.person = person;
+        values = new PersonValues(person);
+    }
+
+    /** The fields that name the person, as REST calls them. */
+    List<String> in(RecordRow row) {
+        var found = new ArrayList<String>();
+        note(found, "title", row.title());
+        note(found, "description", row.description());
+        note(found, "place", row.place().map(Place::name).orElse(""));
+        note(found, "source", row.externalKey().map(key -> key.key()).orElse(""));
+        note(found, "assignee", row.assignee().orElse(""));
+        note(found, "createdBy", row.createdBy().orElse(""));
+        note(found, "updatedBy", row.updatedBy().orElse(""));
+        row.fields().forEach((id, value) -> {
+            if (values.isIn(value)) {
+                found.add(id);
+            }
+        });
+        return found;
+    }
+
+    /** The next version of the row, its people and texts without the person. */
+    RecordRow without(RecordRow row, Instant now) {
+        var fields = new LinkedHashMap<String, Object>();
+        row.fields().forEach((id, value) -> fields.put(id, values.without(value)));
+        return new RecordRow(
+                row.id(),
+                row.number(),
+                row.type(),
+                row.kind(),
+                row.definitionVersion(),
+                person.removedFrom(row.title()),
+                person.removedFrom(row.description()),
+                row.state(),
+                row.phase(),
+                row.unit(),
+                row.asset(),
+                row.place()
+                        .map(place -> new Place(person.removedFrom(place.name()), place.latitude(), place.longitude())),
+                row.occurredAt(),
+                row.occurredUntil(),
+                row.category(),
+                row.severity(),
+                others(row.assignee()),
+                row.secrecy(),
+                row.channel(),
+                row.externalKey(),
+                fields,
+                row.version() + 1,
+                row.createdAt(),
+                others(row.createdBy()),
+                now,
+                others(row.updatedBy()));
+    }
+
+    private Optional<String> others(Optional<String> account) {
+        return account.filter(id -> !person.hasAccount(id));
+    }
+
+    private void note(List<String> found, String field, String value) {
+        if (person.isIn(value)) {
+            found.add(field);
+        }
+    }
+}

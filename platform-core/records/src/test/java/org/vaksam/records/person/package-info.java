@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+DROP TABLE person_erasure_place;
+DROP TABLE person_erasure;

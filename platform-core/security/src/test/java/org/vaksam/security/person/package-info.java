@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.security.person;
+
+import org.jspecify.annotations.NullMarked;
