@@ -12,6 +12,7 @@ import org.vaksam.spi.security.Authenticator;
 import org.vaksam.web.http.Exchange;
 import org.vaksam.web.http.RequestIds;
 import org.vaksam.web.http.SecurityHeaders;
+import org.vaksam.web.http.UnreadBody;
 import org.vaksam.web.http.Visit;
 import org.vaksam.web.problem.Failures;
 import org.vaksam.web.problem.ProblemAnswers;
@@ -54,6 +55,7 @@ final class Pipeline {
             turnedAway = Problems.isModuleBusy(e);
             refuse(e, exchange, response);
         } finally {
+            UnreadBody.skip(request);
             MDC.remove(MDC_REQUEST);
             if (exchange.visit().returned()) {
                 int status = turnedAway ? Problems.TOO_MANY : response.getStatus();
