@@ -7,10 +7,27 @@ import { empty, note, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
+import { fieldName } from '../record/process';
 import { may } from '../shell/session';
+import { deedOf } from './deeds';
 import type { Erasures } from './erasures';
 import './erasures';
 import './erasing';
+
+/** Where a person can be besides the fields of forms. */
+const elsewhere: Record<string, () => string> = {
+  createdBy: () => t('persons.in.created'),
+  updatedBy: () => t('persons.in.updated'),
+  source: () => t('persons.in.source'),
+  username: () => t('persons.in.username'),
+  name: () => t('persons.in.name'),
+  email: () => t('persons.in.email'),
+  id: () => t('persons.in.account'),
+};
+
+/** Where in a place a person was found, in words. */
+const whereIn = (found: string[], journal: boolean) =>
+  found.map((one) => (journal ? deedOf(one) : (elsewhere[one]?.() ?? fieldName(one, undefined)))).join(', ');
 
 /** Who is meant, as it was typed: one of the words on each line. */
 export function soughtOf(account: string, lines: string): Sought {
@@ -138,7 +155,9 @@ export class PersonsPage extends View {
           ${source === 'accounts' ? nothing : html`<b class="mono">${name}</b>`}
           ${journal ? t('persons.entries', { n: title }) : title}
         </p>
-        <p class="s m breaks">${[label(area), t('persons.in', { found: found.join(', ') }), ...marks].join(' · ')}</p>
+        <p class="s m breaks">
+          ${[label(area), t('persons.in', { found: whereIn(found, journal) }), ...marks].join(' · ')}
+        </p>
         ${kept ? html`<p class="s m2 breaks">${label(kept)}</p>` : nothing}
       </div>
     </li>`;
