@@ -33,6 +33,7 @@ class AccessJourneyIT {
             "/admin/journal", ".journal-line",
             "/admin/backups", ".admin-page .btn",
             "/admin/retention", ".admin-page h2",
+            "/admin/persons", "vaksam-erasures",
             "/admin/accounts", "tbody tr",
             "/profile", "main h2");
 
@@ -41,6 +42,7 @@ class AccessJourneyIT {
     private static Browser browser;
     private static Page page;
     private static String elsewhere = "";
+    private static String lost = "";
 
     @BeforeAll
     static void start() {
@@ -50,7 +52,9 @@ class AccessJourneyIT {
         rest.post("/api/accounts", "{\"username\":\"anna\",\"name\":\"Anna Ek\",\"password\":\"" + ANNAS + "\"}")
                 .expect(201);
         report("I skolan", unit("SKOLA", "Norra skolan"));
-        elsewhere = report("I parken", unit("PARK", "Parken"));
+        String park = unit("PARK", "Parken");
+        elsewhere = report("I parken", park);
+        lost = report("Bo Lunds cykel", park);
         browser = new Browser(vaksam.url());
         page = browser.openAs("admin", Work.PASSWORD);
     }
@@ -105,6 +109,25 @@ class AccessJourneyIT {
 
     @Test
     @Order(4)
+    void aPersonIsFoundAndErased() {
+        browser.go(page, "/admin/persons");
+        page.locator("textarea[name=words]").fill("bo lund");
+        page.locator("vaksam-persons form button").first().click();
+        assertThat(page.locator("vaksam-persons .lines")).containsText("Bo Lunds cykel");
+        assertThat(browser.inspect(page, "person-found")).isEmpty();
+        page.locator("vaksam-persons button.danger").click();
+        page.locator("#erasing-form input").fill("radera");
+        page.locator("button[form=erasing-form]").click();
+        assertThat(page.locator("vaksam-erasures li")).containsText("klar");
+
+        page.locator("vaksam-persons form button").first().click();
+        assertThat(page.locator("vaksam-persons")).not().containsText("Bo Lunds");
+        browser.go(page, REPORTS + "/" + lost);
+        assertThat(page.locator("h1")).containsText("[…] cykel");
+    }
+
+    @Test
+    @Order(5)
     void theJournalTellsIt() {
         browser.go(page, "/admin/journal?action=grant.created");
         assertThat(page.locator(".journal-line").first()).containsText("Gav en roll");
