@@ -265,27 +265,6 @@ class AccessMatrixIT {
                 .isEqualTo(403);
     }
 
-    @Test
-    void strangersAreToldNothing() {
-        Rest stranger = town.stranger();
-        String id = town.id("CLASS internal");
-        for (String address : List.of(
-                Town.REPORTS,
-                Town.REPORTS + "/" + id,
-                "/api/records/" + id,
-                "/api/search?q=matris",
-                "/api/insight/cube",
-                "/api/insight/facets",
-                "/api/insight/map",
-                "/api/insight/status",
-                "/api/events",
-                "/api/grants",
-                "/api/groups",
-                "/api/roles")) {
-            assertThat(stranger.get(address).status()).as(address).isEqualTo(401);
-        }
-    }
-
     private static void touch(String id) {
         town.operator()
                 .patch(Town.REPORTS + "/" + id, "{\"description\":\"" + System.nanoTime() + "\"}", "If-Match", "*")
