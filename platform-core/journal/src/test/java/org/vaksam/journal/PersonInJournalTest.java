@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.vaksam.api.security.Caller;
 import org.vaksam.journal.person.PersonInJournal;
 import org.vaksam.spi.privacy.Person;
 import org.vaksam.spi.privacy.PersonPlace;
+import org.vaksam.spi.privacy.PersonalData;
 import org.vaksam.spi.privacy.PersonalData.Outcome;
 import org.vaksam.testkit.TestDatabase;
 
@@ -79,6 +81,21 @@ class PersonInJournalTest {
         assertThat(source.find(ASA).places()).isEmpty();
         assertThat(source.find(ASA).hidden()).containsExactly("incidents.report/r1");
         assertThat(source.copy(ASA, "incidents.report/r1")).isEmpty();
+    }
+
+    @Test
+    void ofVeryManyTheFirstAreNamedWithAllTheirEntries() throws Exception {
+        IntStream.rangeClosed(1, PersonalData.MOST).forEach(n -> write("many-" + n, "Åsa Öberg"));
+        write("r1", "Igen Åsa Öberg");
+        parts.settle();
+
+        PersonalData.Found found = source.find(ASA);
+
+        assertThat(found.more()).isTrue();
+        assertThat(found.places()).hasSize(PersonalData.MOST);
+        assertThat(found.places().get(0))
+                .extracting(PersonPlace::id, PersonPlace::title)
+                .containsExactly("incidents.report/r1", "2");
     }
 
     private void write(String subject, String title) {

@@ -2,10 +2,12 @@ package org.vaksam.journal.person;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.privacy.Person;
@@ -44,6 +46,24 @@ final class Mentions {
         }
     }
 
+    /**
+     * What the entries about a subject come to.
+     *
+     * @param newest   id of the last one
+     * @param erasable some content can go
+     */
+    record Tally(long entries, SortedSet<String> actions, String newest, boolean erasable) {
+        private static Tally of(Entry entry) {
+            return new Tally(1, new TreeSet<>(Set.of(entry.action())), entry.id(), entry.erasable());
+        }
+
+        private Tally and(Tally later) {
+            var all = new TreeSet<>(actions);
+            all.addAll(later.actions);
+            return new Tally(entries + later.entries, all, later.newest, erasable || later.erasable);
+        }
+    }
+
     private final Sql sql;
     private final Person person;
 
@@ -52,18 +72,18 @@ final class Mentions {
         this.person = person;
     }
 
-    /** Entries whose content names the person, by what they are about. */
-    Map<Subject, List<Entry>> all() throws SQLException {
-        var found = new LinkedHashMap<Subject, List<Entry>>();
+    /** The first subjects whose entries name the person, in the order of their first entry, each with what its entries say. */
+    Map<Subject, Tally> first(int most) throws SQLException {
+        var found = new LinkedHashMap<Subject, Tally>();
         String after = "";
         List<Entry> page;
         do {
             page = entries("WHERE id > ? ORDER BY id FETCH FIRST " + PAGE + " ROWS ONLY", after);
             for (Entry entry : page) {
                 after = entry.id();
-                if (person.isIn(entry.data())) {
-                    found.computeIfAbsent(entry.subject(), any -> new ArrayList<>())
-                            .add(entry);
+                boolean room = found.size() < most || found.containsKey(entry.subject());
+                if (room && person.isIn(entry.data())) {
+                    found.merge(entry.subject(), Tally.of(entry), Tally::and);
                 }
             }
         } while (page.size() == PAGE);

@@ -16,6 +16,7 @@ import org.vaksam.api.text.Text;
 import org.vaksam.journal.JournalTables;
 import org.vaksam.journal.person.Mentions.Entry;
 import org.vaksam.journal.person.Mentions.Subject;
+import org.vaksam.journal.person.Mentions.Tally;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.journal.JournalErasure;
 import org.vaksam.spi.privacy.Person;
@@ -93,7 +94,7 @@ public final class PersonInJournal implements PersonalData {
 
     private static List<PersonPlace> places(Mentions mentions, Person person) throws SQLException {
         var places = new ArrayList<PersonPlace>();
-        mentions.all().forEach((subject, entries) -> places.add(place(subject, entries)));
+        mentions.first(MOST + 1).forEach((subject, tally) -> places.add(place(subject, tally)));
         if (person.account().isPresent()) {
             long deeds = mentions.by(person.account().get());
             if (deeds > 0) {
@@ -103,17 +104,14 @@ public final class PersonInJournal implements PersonalData {
         return places;
     }
 
-    private static PersonPlace place(Subject subject, List<Entry> entries) {
-        var actions = new TreeSet<String>();
-        entries.forEach(entry -> actions.add(entry.action()));
-        boolean erasable = entries.stream().anyMatch(Entry::erasable);
+    private static PersonPlace place(Subject subject, Tally tally) {
         return place(
                 subject.key(),
-                entries.get(entries.size() - 1).id(),
+                tally.newest(),
                 Optional.of(subject.id()),
-                entries.size(),
-                actions,
-                erasable ? Optional.empty() : Optional.of(OLD));
+                tally.entries(),
+                tally.actions(),
+                tally.erasable() ? Optional.empty() : Optional.of(OLD));
     }
 
     private static PersonPlace place(

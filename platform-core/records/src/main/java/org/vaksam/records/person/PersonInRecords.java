@@ -39,6 +39,7 @@ import org.vaksam.spi.records.RecordVisibility;
 @Component
 public final class PersonInRecords implements PersonalData {
     private static final int PAGE = 500;
+    private static final int MOST_HIDDEN = 100_000;
     /** Locks the row against changes and holds until the transaction ends. */
     private static final String LOCK = "UPDATE record SET version = version WHERE id = ? AND version = ?";
 
@@ -104,9 +105,9 @@ public final class PersonInRecords implements PersonalData {
             after = page.isEmpty()
                     ? after
                     : Optional.of(page.get(page.size() - 1).id());
-        } while (page.size() == PAGE && places.size() <= MOST);
-        boolean more = places.size() > MOST;
-        List<PersonPlace> shown = more ? places.subList(0, MOST) : places;
+        } while (page.size() == PAGE && places.size() <= MOST && hidden.size() <= MOST_HIDDEN);
+        boolean more = places.size() > MOST || hidden.size() > MOST_HIDDEN;
+        List<PersonPlace> shown = places.subList(0, Math.min(MOST, places.size()));
         reading.readAll(shown.stream().map(PersonPlace::id).toList());
         return new Found(List.copyOf(shown), hidden, more);
     }

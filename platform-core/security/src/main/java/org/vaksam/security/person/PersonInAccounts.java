@@ -76,8 +76,9 @@ public final class PersonInAccounts implements PersonalData {
         return tables.read(sql -> {
             var traces = new AccountTraces(sql);
             var places = new ArrayList<PersonPlace>();
+            Map<String, String> emails = traces.emails();
             for (AccountRow account : traces.all()) {
-                List<String> found = found(traces, person, account);
+                List<String> found = found(person, account, emails.getOrDefault(account.id(), ""));
                 if (!found.isEmpty() && places.size() <= MOST) {
                     places.add(place(sql, account, found));
                 }
@@ -121,7 +122,7 @@ public final class PersonInAccounts implements PersonalData {
         return Outcome.ERASED;
     }
 
-    private static List<String> found(AccountTraces traces, Person person, AccountRow account) throws SQLException {
+    private static List<String> found(Person person, AccountRow account, String email) {
         var found = new ArrayList<String>();
         if (account.name().equals(Person.MARK)) {
             return found;
@@ -135,7 +136,7 @@ public final class PersonInAccounts implements PersonalData {
         if (person.isIn(account.name())) {
             found.add("name");
         }
-        if (traces.email(account.id()).filter(person::isIn).isPresent()) {
+        if (person.isIn(email)) {
             found.add("email");
         }
         return found;
