@@ -22,6 +22,9 @@ import { waitsLong } from './verdict';
 
 const typeOf = ({ name }: File) => (/\.zip$/i.test(name) ? 'application/zip' : 'application/java-archive');
 
+/** How long the steps of an operation stay after its end: an update takes less time than one needs to look at it. */
+const SEEN_MILLIS = 700;
+
 type Source = File | { catalogue: string; version: string };
 
 interface Deed {
@@ -43,6 +46,7 @@ export class Modules extends View {
   @state() private trouble: unknown = null;
   @state() private sending: number | null = null;
   @state() private doing: Deed | null = null;
+  @state() private answered: Step[] | null = null;
   @state() private elsewhere: Progress | null = null;
   @state() private removing: ModuleItem | null = null;
   @state() private vouching = false;
@@ -141,6 +145,7 @@ export class Modules extends View {
       own
       .heading=${t(`progress.${kind}`, { title })}
       .expected=${steps}
+      .answered=${this.answered}
     ></vaksam-progress>`;
   }
 
@@ -222,12 +227,16 @@ export class Modules extends View {
   private async work(deed: Deed): Promise<void> {
     const still = staying();
     this.doing = deed;
+    this.answered = null;
     this.elsewhere = null;
     this.trouble = null;
     scrollTo(0, 0);
     void this.focusOn('#going-title');
     try {
-      this.finished(await deed.send(), deed.title, still());
+      const done = await deed.send();
+      this.answered = done.steps;
+      await new Promise((resolve) => setTimeout(resolve, SEEN_MILLIS));
+      this.finished(done, deed.title, still());
     } catch (caught) {
       this.trouble = caught;
       this.fresh = (Problem.of(caught).body['operation'] as Operation | undefined)?.id ?? null;

@@ -16,6 +16,8 @@ export class OperationProgress extends View {
   @property() heading = '';
   @property() by = '';
   @property({ attribute: false }) expected: Step[] = [];
+  /** What was done, once the request of the operation has been answered: a quick one is over before it was looked at. */
+  @property({ attribute: false }) answered: Step[] | null = null;
   @property({ type: Boolean }) own = false;
   @state() private progress: Progress | null = null;
   @state() private said = '';
@@ -55,8 +57,9 @@ export class OperationProgress extends View {
   }
 
   protected override render(): unknown {
-    const steps = laidOut(this.expected, this.progress);
-    const done = this.progress?.done.length ?? 0;
+    const reached = this.answered ? { done: this.answered } : this.progress;
+    const steps = laidOut(this.expected, reached);
+    const done = reached?.done.length ?? 0;
     return html`<section class="plan going ${this.own ? '' : 'theirs'}" aria-labelledby="going-title">
       ${
         this.own

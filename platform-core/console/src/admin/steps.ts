@@ -9,7 +9,10 @@ export const duration = (millis: number) =>
   millis >= 1000 ? `${number(millis / 1000, { maximumFractionDigits: 1 })} s` : `${number(millis)} ms`;
 
 /** The steps of an operation with how far each is: what was expected and has not come yet is next. */
-export function laidOut(expected: Step[], progress: Progress | null): { step: Step; look: Look }[] {
+export function laidOut(
+  expected: Step[],
+  progress: Pick<Progress, 'done' | 'now'> | null,
+): { step: Step; look: Look }[] {
   const done = progress?.done ?? [];
   const begun = progress?.now ? [...done, progress.now] : done;
   const known = new Set(begun.map(({ id }) => id));
