@@ -33,6 +33,8 @@ interface Deed {
   /** What is expected to be done; empty when nobody has planned it. */
   steps: Step[];
   send: () => Promise<Operation>;
+  /** What was done, once it is over. */
+  answered?: Step[];
 }
 
 /** What is installed and how it is; a plan before every change. Which module is open stands in the address. */
@@ -46,7 +48,6 @@ export class Modules extends View {
   @state() private trouble: unknown = null;
   @state() private sending: number | null = null;
   @state() private doing: Deed | null = null;
-  @state() private answered: Step[] | null = null;
   @state() private elsewhere: Progress | null = null;
   @state() private removing: ModuleItem | null = null;
   @state() private vouching = false;
@@ -140,12 +141,12 @@ export class Modules extends View {
     });
   }
 
-  private ours({ kind, title, steps }: Deed): unknown {
+  private ours({ kind, title, steps, answered }: Deed): unknown {
     return html`<vaksam-progress
       own
       .heading=${t(`progress.${kind}`, { title })}
       .expected=${steps}
-      .answered=${this.answered}
+      .answered=${answered}
     ></vaksam-progress>`;
   }
 
@@ -227,14 +228,13 @@ export class Modules extends View {
   private async work(deed: Deed): Promise<void> {
     const still = staying();
     this.doing = deed;
-    this.answered = null;
     this.elsewhere = null;
     this.trouble = null;
     scrollTo(0, 0);
     void this.focusOn('#going-title');
     try {
       const done = await deed.send();
-      this.answered = done.steps;
+      this.doing = { ...deed, answered: done.steps };
       await new Promise((resolve) => setTimeout(resolve, SEEN_MILLIS));
       this.finished(done, deed.title, still());
     } catch (caught) {

@@ -17,7 +17,7 @@ export class OperationProgress extends View {
   @property() by = '';
   @property({ attribute: false }) expected: Step[] = [];
   /** What was done, once the request of the operation has been answered: a quick one is over before it was looked at. */
-  @property({ attribute: false }) answered: Step[] | null = null;
+  @property({ attribute: false }) answered: Step[] | undefined;
   @property({ type: Boolean }) own = false;
   @state() private progress: Progress | null = null;
   @state() private said = '';

@@ -2,7 +2,6 @@ package org.vaksam.itests.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class Distribution implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final int PORTS_TRIED = 100;
 
     private final Path home;
     private final Path data;
@@ -231,17 +231,23 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
-    /** Below the ports that a system hands out by itself (Linux from 32 768): those may be another's before this one listens. */
+    /**
+     * Below the ports that a system hands out by itself (Linux from 32 768): between looking and listening, one of those may go to
+     * a connection or to another part of what is being started.
+     */
     private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (BindException e) {
-                continue; // somebody listens here
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        return ThreadLocalRandom.current()
+                .ints(PORTS_TRIED, 20_000, 32_000)
+                .filter(Distribution::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No port of loopback is free"));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 }

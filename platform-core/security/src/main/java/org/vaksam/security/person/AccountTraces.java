@@ -3,7 +3,6 @@ package org.vaksam.security.person;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +49,6 @@ final class AccountTraces {
                         row.getBoolean("service"),
                         row.getBoolean("enabled"),
                         Sql.instant(row, "created").orElseThrow()));
-    }
-
-    /** Addresses for letters, by account. */
-    Map<String, String> emails() throws SQLException {
-        var emails = new HashMap<String, String>();
-        sql.list("SELECT account, address FROM account_email", row -> emails.put(row.getString(1), row.getString(2)));
-        return emails;
     }
 
     Optional<String> email(String account) throws SQLException {

@@ -20,6 +20,7 @@ import org.vaksam.security.account.RoleGuard;
 import org.vaksam.security.store.AccountRow;
 import org.vaksam.security.store.AccountTable;
 import org.vaksam.security.store.GrantTable;
+import org.vaksam.security.store.PasswordResetTable;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.journal.JournalErasure;
@@ -76,7 +77,7 @@ public final class PersonInAccounts implements PersonalData {
         return tables.read(sql -> {
             var traces = new AccountTraces(sql);
             var places = new ArrayList<PersonPlace>();
-            Map<String, String> emails = traces.emails();
+            Map<String, String> emails = new PasswordResetTable(sql).emails();
             for (AccountRow account : traces.all()) {
                 List<String> found = found(person, account, emails.getOrDefault(account.id(), ""));
                 if (!found.isEmpty() && places.size() <= MOST) {

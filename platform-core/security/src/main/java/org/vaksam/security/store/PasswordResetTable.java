@@ -2,7 +2,9 @@ package org.vaksam.security.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vaksam.spi.data.Sql;
 
 /** Tables {@code account_email} and {@code password_reset}; of a link only its fingerprint is stored. */
@@ -24,6 +26,16 @@ public final class PasswordResetTable {
 
     public Optional<String> email(String account) throws SQLException {
         return sql.first("SELECT address FROM account_email WHERE account = ?", row -> row.getString(1), account);
+    }
+
+    /** Every address, by account. */
+    public Map<String, String> emails() throws SQLException {
+        return sql
+                .list(
+                        "SELECT account, address FROM account_email",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void setEmail(String account, String address) throws SQLException {
