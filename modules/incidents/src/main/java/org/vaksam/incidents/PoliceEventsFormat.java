@@ -60,6 +60,8 @@ public final class PoliceEventsFormat implements ImportFormat {
                     kind,
                     title(event),
                     event.summary(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.of(EventTime.of(event.name(), event.published())),
                     event.place(),
                     event.type(),

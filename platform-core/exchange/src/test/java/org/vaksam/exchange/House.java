@@ -148,6 +148,8 @@ final class House {
                     "",
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     "",
                     OptionalInt.empty(),
                     "import",

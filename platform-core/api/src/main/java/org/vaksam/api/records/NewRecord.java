@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * @param kind        kind of the type, names the definition
  * @param title       one line, 1-200 characters
  * @param description free text, up to 20 000 characters; may be empty
+ * @param unit        id or code of the unit it happened in
+ * @param asset       id or external key of the asset it is about
  * @param occurredAt  when it happened
  * @param category    facet below the kind; may be empty
  * @param severity    0-4
@@ -23,6 +25,8 @@ public record NewRecord(
         String kind,
         String title,
         String description,
+        Optional<String> unit,
+        Optional<String> asset,
         Optional<Instant> occurredAt,
         Optional<Place> place,
         String category,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vaksam.api.calendar.Period;
 import org.vaksam.records.value.Times;
 
 /** A condition as data. A field without a value fulfils none but {@code isSet: false}. */
@@ -125,7 +126,7 @@ public sealed interface Condition {
             Instant now = facts.now();
             return value.isPresent()
                     && !value.get().isAfter(now)
-                    && !value.get().isBefore(period.before(now));
+                    && !value.get().isBefore(period.before(now, Times.ZONE));
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vaksam.api.calendar.Period;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.value.Nearest;
 import org.vaksam.records.value.Problems;

@@ -2,6 +2,7 @@ package org.vaksam.records.definition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.vaksam.api.calendar.Period;
 import org.vaksam.records.value.Times;
 
 /**

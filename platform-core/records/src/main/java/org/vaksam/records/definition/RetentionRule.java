@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vaksam.api.calendar.Period;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Problems;

@@ -87,6 +87,8 @@ final class ImportCheck {
         var members = new LinkedHashMap<String, @Nullable Object>();
         members.put("title", record.title());
         members.put("description", record.description());
+        record.unit().ifPresent(unit -> members.put("unit", unit));
+        record.asset().ifPresent(asset -> members.put("asset", asset));
         record.occurredAt().ifPresent(time -> members.put("occurredAt", time));
         record.place().ifPresent(place -> {
             var json = new LinkedHashMap<String, Object>();

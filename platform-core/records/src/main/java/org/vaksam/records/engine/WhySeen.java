@@ -71,12 +71,8 @@ public final class WhySeen {
     public Answer of(RecordRow row, String idOrUsername) {
         Account account = accounts.find(idOrUsername)
                 .orElseThrow(() -> Problem.notFound(new Text("Kontot finns inte.", "There is no such account.")));
-        Set<String> asked = Stream.of("read", "create", "handle", "restricted")
-                .map(verb -> RecordPermissions.id(row.type(), verb))
-                .collect(Collectors.toSet());
-        List<Reason> reasons = grants.reasons(account.id(), asked);
-        RecordVisibility visibility = RecordVisibility.of(caller(account, reasons), row.type());
-        boolean sees = account.enabled() && visibility.shows(row, units);
+        List<Reason> reasons = reasons(account, row);
+        boolean sees = sees(account, reasons, row);
         var chain = new ArrayList<Step>();
         if (sees) {
             Optional<String> id = Optional.of(account.id());
@@ -88,6 +84,25 @@ public final class WhySeen {
                     .forEach(chain::add);
         }
         return new Answer(new Person(account.id(), account.name(), account.enabled()), sees, chain);
+    }
+
+    /** Whether the account sees the record. */
+    boolean sees(String account, RecordRow row) {
+        return accounts.find(account)
+                .filter(found -> sees(found, reasons(found, row), row))
+                .isPresent();
+    }
+
+    private List<Reason> reasons(Account account, RecordRow row) {
+        Set<String> asked = Stream.of("read", "create", "handle", "restricted")
+                .map(verb -> RecordPermissions.id(row.type(), verb))
+                .collect(Collectors.toSet());
+        return grants.reasons(account.id(), asked);
+    }
+
+    private boolean sees(Account account, List<Reason> reasons, RecordRow row) {
+        RecordVisibility visibility = RecordVisibility.of(caller(account, reasons), row.type());
+        return account.enabled() && visibility.shows(row, units);
     }
 
     private boolean matters(Reason reason, RecordRow row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vaksam.api.calendar.Period;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Problems;
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vaksam.api.calendar.Period;
 import org.vaksam.records.value.Times;
 
 /** How long is long enough: never a day too short. */

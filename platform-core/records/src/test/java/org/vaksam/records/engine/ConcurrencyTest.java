@@ -187,6 +187,8 @@ abstract class ConcurrencyTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 "",
                 severity,
                 "import",

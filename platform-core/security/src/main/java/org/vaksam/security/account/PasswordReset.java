@@ -28,7 +28,6 @@ import org.vaksam.api.text.Text;
 import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.Secrets;
 import org.vaksam.security.access.ThreadCaller;
-import org.vaksam.security.mail.Mailer;
 import org.vaksam.security.password.LockOut;
 import org.vaksam.security.password.PasswordHasher;
 import org.vaksam.security.password.PasswordRules;
@@ -39,6 +38,7 @@ import org.vaksam.security.store.PasswordResetTable.Reachable;
 import org.vaksam.security.store.PendingTable;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.security.store.SessionTable;
+import org.vaksam.spi.mail.Mailer;
 
 /**
  * A new password through a link in a letter: good for half an hour, once. Whoever asks is told the same, and as quickly, whether

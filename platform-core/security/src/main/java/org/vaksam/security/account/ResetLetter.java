@@ -1,8 +1,8 @@
 package org.vaksam.security.account;
 
 import java.net.URI;
-import org.vaksam.security.mail.Mailer.Letter;
 import org.vaksam.security.store.PasswordResetTable.Reachable;
+import org.vaksam.spi.mail.Mailer.Letter;
 
 /** What stands in the letter; nobody knows yet which language its reader prefers, so it is in both. */
 final class ResetLetter {

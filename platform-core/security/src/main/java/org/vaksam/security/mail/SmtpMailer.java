@@ -23,6 +23,7 @@ import java.util.Properties;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.vaksam.security.access.Secrets;
+import org.vaksam.spi.mail.Mailer;
 
 /** Sends letters through the mail server of configuration {@code org.vaksam.mail}. */
 @Component(service = Mailer.class, configurationPid = "org.vaksam.mail")

@@ -1,10 +1,12 @@
-package org.vaksam.security.mail;
+package org.vaksam.spi.mail;
 
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
-/** Sends letters. */
+/** Sends letters through the mail server of the organisation. Blocks for as long as the server takes, at most some ten seconds a step. */
+@ProviderType
 public interface Mailer {
     /** A letter of plain text to one person. */
     record Letter(String to, String subject, String text) {}

@@ -1,12 +1,12 @@
-package org.vaksam.records.definition;
+package org.vaksam.api.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vaksam.records.value.Times;
 
 /** A period of ISO 8601, with working days ({@code P3WD}) besides. */
 public record Period(long years, long months, long weeks, long days, long workingDays, long hours, long minutes) {
@@ -29,9 +29,9 @@ public record Period(long years, long months, long weeks, long days, long workin
                 : Optional.empty();
     }
 
-    /** So long before this time; working days are Monday to Friday. */
-    public Instant before(Instant time) {
-        ZonedDateTime then = time.atZone(Times.ZONE)
+    /** So long before this time as calendars in this zone count; working days are Monday to Friday. */
+    public Instant before(Instant time, ZoneId zone) {
+        ZonedDateTime then = time.atZone(zone)
                 .minusYears(years)
                 .minusMonths(months)
                 .minusWeeks(weeks)
