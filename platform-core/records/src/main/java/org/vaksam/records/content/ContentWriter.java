@@ -50,6 +50,7 @@ public final class ContentWriter {
             "updatedBy",
             "transitions",
             "withheld",
+            "merged",
             "dormant");
 
     private final Directory directory;

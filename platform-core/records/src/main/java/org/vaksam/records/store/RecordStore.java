@@ -106,6 +106,20 @@ public final class RecordStore {
                 == 1;
     }
 
+    /** Writes the kind too, after {@link #update}. */
+    public void changeKind(Sql sql, RecordRow row) throws SQLException {
+        sql.update(
+                "UPDATE record SET kind = ?, definition_version = ? WHERE id = ?",
+                row.kind(),
+                row.definitionVersion(),
+                row.id());
+    }
+
+    /** How many records were merged into this one. */
+    public long countMerged(Sql sql, String id) throws SQLException {
+        return sql.number("SELECT COUNT(*) FROM record WHERE merged_into = ?", id);
+    }
+
     public boolean delete(Sql sql, String id, int version) throws SQLException {
         return sql.update("DELETE FROM record WHERE id = ? AND version = ?", id, version) == 1;
     }
