@@ -32,6 +32,7 @@ public final class PlatformRoles {
             permission("platform:backup:manage", "Hantera säkerhetskopior", "Manage backups"),
             permission("platform:journal:read", "Läsa och verifiera journalen", "Read and verify the journal"),
             permission("platform:journal:manage", "Återuppta journalens följare", "Resume followers of the journal"),
+            permission("platform:definitions:manage", "Ändra formulär och processer", "Change forms and processes"),
             permission(
                     "platform:retention:manage",
                     "Gallra och ändra gallringsregler",
