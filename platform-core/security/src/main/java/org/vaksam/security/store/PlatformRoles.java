@@ -44,6 +44,10 @@ public final class PlatformRoles {
             permission(
                     READ_PERSONS, "Söka och exportera allt om en person", "Find and export everything about a person"),
             permission(ERASE_PERSONS, "Radera uppgifter om en person", "Erase what is known of a person"),
+            permission(
+                    "platform:mail:manage",
+                    "Se och hantera brev som inte gått att leverera",
+                    "See and handle letters that could not be delivered"),
             permission("platform:metrics:read", "Läsa driftsvärden", "Read metrics"),
             permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"));
 
