@@ -2,6 +2,7 @@ package org.vaksam.casework.message;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +13,8 @@ import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.casework.notice.NoticeKind;
+import org.vaksam.casework.notice.NoticeWriter;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.data.DatabaseException;
 import org.vaksam.spi.data.PlatformDatabase;
@@ -27,12 +30,14 @@ public final class Messages {
 
     private final PlatformDatabase database;
     private final Journal journal;
+    private final NoticeWriter notices;
     private final Clock clock;
 
     @Activate
     public Messages(@Reference CaseworkTables tables, @Reference Journal journal, @Reference Clock clock) {
         this.database = tables.database();
         this.journal = journal;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -44,7 +49,7 @@ public final class Messages {
     public record Sent(Message message, boolean isNew) {}
 
     /**
-     * Stores what somebody wrote.
+     * Stores what somebody wrote, and tells whoever handles the report of what the reporter wrote.
      *
      * @param author account of a handler; empty for the reporter
      * @param once   64 characters that are the same when the same message is sent again
@@ -65,11 +70,11 @@ public final class Messages {
                     throw full();
                 }
                 table.insert(message, once);
-                journal.append(new Journal.Entry(
-                        "message.sent",
-                        record.type(),
-                        record.id(),
-                        Map.of("from", sender == Message.Sender.HANDLER ? "handler" : "reporter")));
+                journal.append(entry(record, sender));
+                if (sender == Message.Sender.REPORTER) {
+                    String party = record.assignee().isPresent() ? "assignee" : "manager-of-unit";
+                    notices.tell(record, NoticeKind.MESSAGE, List.of(party), "message", Map.of());
+                }
                 return new Sent(message, true);
             });
         } catch (DatabaseException e) {
@@ -86,6 +91,11 @@ public final class Messages {
     /** The newest first; those before a message when one is named. */
     public List<Message> newest(String record, Optional<String> before, int limit) {
         return database.read(sql -> new MessageTable(sql).newest(record, before, limit));
+    }
+
+    private static Journal.Entry entry(RecordRow record, Message.Sender sender) {
+        String from = sender.name().toLowerCase(Locale.ROOT);
+        return new Journal.Entry("message.sent", record.type(), record.id(), Map.of("from", from));
     }
 
     private static String checked(String words) {

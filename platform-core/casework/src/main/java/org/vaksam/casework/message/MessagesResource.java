@@ -26,12 +26,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.data.Sha256;
-import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
+import org.vaksam.casework.json.Input;
 import org.vaksam.casework.report.Receipt;
 import org.vaksam.casework.report.ReceiptTable;
 import org.vaksam.casework.report.ReportLetters;
@@ -164,17 +164,10 @@ public final class MessagesResource {
     }
 
     private static String text(@Nullable Map<String, @Nullable Object> body) {
-        Map<String, @Nullable Object> members = body == null ? Map.of() : body;
-        for (String name : members.keySet()) {
-            if (!name.equals("text")) {
-                throw Problem.invalid(
-                        List.of(new FieldProblem(name, new Text("Finns inte här.", "There is no such member."))));
-            }
-        }
-        if (members.get("text") instanceof String text) {
-            return text;
-        }
-        throw Problem.invalid(List.of(new FieldProblem("text", new Text("Skriv något.", "Write something."))));
+        var input = Input.of(body, "text");
+        String text = input.lines("text", Messages.LONGEST);
+        input.check();
+        return text;
     }
 
     private static Reporter reporter(Receipt receipt) {
