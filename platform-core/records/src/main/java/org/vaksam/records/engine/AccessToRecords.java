@@ -29,13 +29,12 @@ public final class AccessToRecords implements RecordAccess {
 
     @Override
     public boolean mayHandle(RecordRow row) {
-        return row.mergedInto().isEmpty() && permissions.may(row, RecordPermissions.id(row.type(), "handle"));
+        return permissions.may(row, RecordPermissions.id(row.type(), "handle"));
     }
 
     @Override
     public void requireHandle(RecordRow row) {
         permissions.require(row, "handle");
-        MergedRecords.refuse(row);
     }
 
     @Override

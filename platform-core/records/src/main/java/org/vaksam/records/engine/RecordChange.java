@@ -178,7 +178,7 @@ public final class RecordChange {
 
     private RecordRow find(Type type, String id) {
         permissions.requireArea(type.name());
-        RecordRow found = reading.find(id)
+        RecordRow found = reading.looked(id)
                 .filter(row -> row.type().equals(type.name()) && permissions.knows(row))
                 .orElseThrow(RecordPermissions::missing);
         MergedRecords.refuse(found);

@@ -116,7 +116,7 @@ public final class Merges {
             }
             Optional<RecordRow> into = store.byId(merged.into());
             into.ifPresent(pair::requireHandle);
-            companions.back(sql, from.id(), holders(from));
+            companions.back(sql, from, holders(from));
             MergeTable.delete(sql, from.id());
             store.update(sql, Rows.with(from, merged.phase(), caller()));
             if (into.isPresent()) {
@@ -153,7 +153,7 @@ public final class Merges {
         String filled = String.join(" ", plan.filled().stream().map(Value::name).toList());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         MergeTable.insert(sql, new Merged(from.id(), into.id(), reason, filled, from.phase(), now, caller()));
-        companions.move(sql, from.id(), into.id());
+        companions.move(sql, from, into);
         hold(sql, from, into);
         hold(sql, into, from);
         changed(into, plan.after());
@@ -199,12 +199,12 @@ public final class Merges {
     }
 
     /** The records it goes on in, one after the other. */
-    private List<String> holders(RecordRow row) {
-        var holders = new ArrayList<String>();
-        Optional<String> next = row.mergedInto();
+    private List<RecordRow> holders(RecordRow row) {
+        var holders = new ArrayList<RecordRow>();
+        Optional<RecordRow> next = row.mergedInto().flatMap(store::byId);
         while (next.isPresent() && !holders.contains(next.get())) {
             holders.add(next.get());
-            next = store.byId(next.get()).flatMap(RecordRow::mergedInto);
+            next = next.get().mergedInto().flatMap(store::byId);
         }
         return holders;
     }

@@ -34,8 +34,7 @@ public final class Pair {
 
     /** Another record the caller sees; 422 at this field when there is none. */
     RecordRow other(RecordRow row, String idOrNumber, String field) {
-        RecordRow other = reading.find(idOrNumber)
-                .filter(permissions::shows)
+        RecordRow other = reading.shown(idOrNumber)
                 .orElseThrow(() -> wrong(
                         field,
                         "Det finns ingen post med det id:t eller numret som du får se.",

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -172,13 +171,13 @@ class MergeTest extends ConnectionScene {
         String into = theft("A");
         String hash = hash(from, into);
         int entries = engine.journal.entries().size();
-        area.connections.tables = Set.of("missing_table");
+        area.connections.tables = Map.of("missing_table", "id");
         try {
             merge(from, into, hash);
         } catch (AssertionError expected) {
             // the fake container passes on what is no problem of a person
         } finally {
-            area.connections.tables = Set.of();
+            area.connections.tables = Map.of();
         }
         assertThat(engine.journal
                         .entries()
