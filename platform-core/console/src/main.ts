@@ -11,6 +11,7 @@ import './record/process.css';
 import './record/secrecy.css';
 import './record/form.css';
 import './record/combobox.css';
+import './connect/connect.css';
 import './insight/picture.css';
 import './insight/heat.css';
 import './insight/map.css';

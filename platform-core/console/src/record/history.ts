@@ -76,6 +76,25 @@ const KEPT: Record<string, Key> = {
   'person-erased': 'history.personErased',
 };
 
+/** What is done between this record and others; the other is named when there is a number of it. */
+const CONNECTED: Record<string, [string, Key]> = {
+  linked: ['link', 'history.linked'],
+  unlinked: ['link', 'history.unlinked'],
+  'link-dismissed': ['link', 'history.dismissed'],
+  'link-dismissal-undone': ['link', 'history.dismissalUndone'],
+  'series-named': ['layers', 'history.seriesNamed'],
+  'series-ended': ['layers', 'history.seriesEnded'],
+  'series-joined': ['layers', 'history.seriesJoined'],
+  'series-left': ['layers', 'history.seriesLeft'],
+  merged: ['git-merge', 'history.merged'],
+  'merged-in': ['git-merge', 'history.mergedIn'],
+  unmerged: ['git-merge', 'history.unmerged'],
+  'unmerged-from': ['git-merge', 'history.unmergedFrom'],
+  converted: ['arrow-right-left', 'history.converted'],
+  'converted-from': ['arrow-right-left', 'history.convertedFrom'],
+  'kind-changed': ['arrow-right-left', 'history.kindChanged'],
+};
+
 interface Line {
   drawing: TemplateResult;
   text: unknown;
@@ -98,6 +117,12 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
     };
   }
   const action = verb(entry);
+  const connected = CONNECTED[action];
+  if (connected) {
+    const other = entry.data?.['otherNumber'] ?? entry.data?.['name'];
+    const named = typeof other === 'string' ? html` <b>${other}</b>` : nothing;
+    return { drawing: icon(connected[0]), text: html`${who} ${t(connected[1])}${named}${reason}` };
+  }
   if (/creat|import|receiv/.test(action))
     return {
       drawing: icon('inbox'),

@@ -3,6 +3,7 @@ import { access } from './access';
 import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
+import { connection } from './connection';
 import { deed } from './deed';
 import { insight } from './insight';
 import { journal } from './journal';
@@ -32,6 +33,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...connection,
   ...access,
   ...assets,
   ...backups,
