@@ -44,6 +44,11 @@ public final class AssetReading implements Assets {
     }
 
     @Override
+    public Optional<String> type(String id) {
+        return seen(id).map(AssetRow::type);
+    }
+
+    @Override
     public Map<String, String> names(Collection<String> ids) {
         return byId(ids).values().stream().collect(Collectors.toMap(AssetRow::id, AssetRow::name));
     }

@@ -71,10 +71,11 @@ public record DefinitionFile(String name, String type, Optional<String> kind, Ob
         layout(root);
         ProcessReader.states(root);
         root.text("initial", 40);
-        ProcessReader.transitions(root);
-        FollowUpReader.routing(root);
-        FollowUpReader.deadlines(root);
-        FollowUpReader.retention(root);
+        var parties = new Parties(type);
+        ProcessReader.transitions(root, parties);
+        RouteReader.read(root, parties);
+        DeadlineReader.read(root, parties);
+        root.object("retention").ifPresent(retention -> RetentionRule.read(retention, ""));
         return new DefinitionFile(name, type, kind, json);
     }
 
