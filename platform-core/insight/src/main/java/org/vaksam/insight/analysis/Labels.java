@@ -144,8 +144,9 @@ public final class Labels {
         if (dimension.equals(Dimensions.STATE)) {
             return definition.states().stream().map(state -> Map.entry(state.id(), state.label()));
         }
-        return field(dimension, definition).stream().flatMap(found -> found.type() == RecordTypes.FieldType.BOOLEAN
-                ? KnownLabels.yesAndNo().entrySet().stream()
-                : found.choices().stream().map(choice -> Map.entry(choice.id(), choice.label())));
+        return field(dimension, definition).stream()
+                .flatMap(found -> found.type() == RecordTypes.FieldType.BOOLEAN
+                        ? KnownLabels.yesAndNo().entrySet().stream()
+                        : found.choices().stream().map(choice -> Map.entry(choice.id(), choice.label())));
     }
 }

@@ -9,12 +9,14 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.analysis.Analysis;
 import org.vaksam.insight.analysis.Labels;
 import org.vaksam.insight.index.IndexHome;
+import org.vaksam.insight.like.IndexedLikeness;
 import org.vaksam.insight.query.IndexedRecordSearch;
 import org.vaksam.insight.query.People;
 import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.Scopes;
 import org.vaksam.insight.rest.InsightResource;
 import org.vaksam.insight.rest.SearchResource;
+import org.vaksam.spi.records.RecordLikeness;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch;
@@ -26,11 +28,12 @@ public final class World implements AutoCloseable {
     public final FakeRecords records = new FakeRecords();
     public final FakeTypes types = new FakeTypes();
     public final FakeUnits units = new FakeUnits();
+    public final FakeShares shares = new FakeShares();
     public final FakeAccess access = new FakeAccess();
 
     private final Path folder;
     private final RecordSource source;
-    private final Scopes scopes = new Scopes(access, types);
+    private final Scopes scopes = new Scopes(access, types, shares);
     private final People people = new People(units, new FakeAccounts(), new FakeAssets());
     private final QueryBuilder queries = new QueryBuilder(people);
     private Running running;
@@ -119,12 +122,16 @@ public final class World implements AutoCloseable {
         return new RecordQuery(List.of(), byName, text, "", Optional.empty(), 200);
     }
 
+    public RecordLikeness likeness() {
+        return new IndexedLikeness(running.index(), scopes);
+    }
+
     public InsightResource insight() {
         return new InsightResource(running.analysis(), scopes, queries, running.index(), access);
     }
 
     public SearchResource searchResource() {
-        return new SearchResource(running.search(), records, access, units, journal);
+        return new SearchResource(running.search(), records, access, units, shares, journal);
     }
 
     @Override
@@ -148,7 +155,7 @@ public final class World implements AutoCloseable {
     }
 
     private Running run() {
-        var index = new IndexHome(folder, journal, source, types, units);
+        var index = new IndexHome(folder, journal, source, types, units, shares);
         var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets()));
         return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
     }

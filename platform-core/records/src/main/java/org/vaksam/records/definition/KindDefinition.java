@@ -81,7 +81,7 @@ public final class KindDefinition {
         return transitions;
     }
 
-    /** Where new records go: the first that holds. */
+    /** Where new records go, in the order in which they are asked. */
     public List<Route> routes() {
         return routes;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where new records go. The first route that holds is taken.
+ * Where new records go. Every route that holds tells its parties; the first of them that assigns says who gets the record.
  *
  * @param when   always when empty
  * @param told   parties that come to know of it

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.records.content.Content;
 import org.vaksam.records.content.ContentFacts;
+import org.vaksam.records.definition.Assignment;
 import org.vaksam.records.definition.Deadline;
 import org.vaksam.records.definition.Effect;
 import org.vaksam.records.definition.Facts;
@@ -50,7 +51,7 @@ public final class Process {
         made.tellAssignee(permissions.caller().account(), "assigned");
         var facts = new ContentFacts(fresh.definition(), content, fresh.channel(), organisation);
         route(fresh.definition(), facts, fresh.createdBy(), content.assignee().isEmpty(), made, candidates);
-        enter(fresh.definition(), fresh.definition().initial().id(), made);
+        enter(fresh.definition(), Optional.empty(), fresh.definition().initial().id(), made);
         return made;
     }
 
@@ -79,7 +80,7 @@ public final class Process {
                 made.add(follow.followUp());
             }
         }
-        enter(definition, transition.to(), made);
+        enter(definition, Optional.of(row.state()), transition.to(), made);
         made.tellAssignee(permissions.caller().account(), "assigned");
         return made;
     }
@@ -91,27 +92,31 @@ public final class Process {
             boolean free,
             Consequences made,
             Candidates candidates) {
-        Optional<Route> taken = definition.routes().stream()
-                .filter(route -> route.when().map(when -> when.holds(facts)).orElse(true))
-                .findFirst();
-        if (taken.isEmpty()) {
-            return;
-        }
         Optional<String> unit = facts.value("unit").map(Object::toString);
-        if (free && taken.get().assign().isPresent()) {
-            made.assign(
-                    taken.get().assign().get(),
-                    candidates.pick(taken.get().assign().get(), unit, reporter, made.assignee()));
-            made.tellAssignee(permissions.caller().account(), "routed");
+        boolean assigns = free;
+        for (Route route : definition.routes()) {
+            boolean holds = route.when().map(when -> when.holds(facts)).orElse(true);
+            if (holds && assigns && route.assign().isPresent()) {
+                Assignment wanted = route.assign().get();
+                made.assign(wanted, candidates.pick(wanted, unit, reporter, made.assignee()));
+                made.tellAssignee(permissions.caller().account(), "routed");
+                assigns = false;
+            }
+            if (holds) {
+                made.route(route.told());
+            }
         }
-        made.route(taken.get().told());
     }
 
-    private static void enter(KindDefinition definition, String state, Consequences made) {
+    /** Nothing runs yet when a record is new; whoever stays where they are does not enter. */
+    private static void enter(KindDefinition definition, Optional<String> from, String state, Consequences made) {
         for (Deadline deadline : definition.deadlines()) {
-            if (deadline.stops().contains(state)) {
+            if (from.isPresent() && deadline.stops().contains(state)) {
                 made.add(new StopDeadline(deadline.id()));
             }
+        }
+        if (from.filter(state::equals).isPresent()) {
+            return;
         }
         for (Deadline deadline : definition.deadlines()) {
             if (deadline.starts().filter(state::equals).isPresent()) {

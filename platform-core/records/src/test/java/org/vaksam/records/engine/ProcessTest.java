@@ -26,7 +26,7 @@ class ProcessTest extends EverythingScene {
     private static final String HANDLER = "incidents:handler";
 
     @Test
-    void theFirstRouteThatHoldsIsTaken() {
+    void everyRouteThatHoldsTellsAndTheFirstThatAssignsDoes() {
         engine.responsibles.have(HANDLER, BERIT);
         engine.responsibles.have("incidents:coordinator", CESAR);
 
@@ -45,8 +45,11 @@ class ProcessTest extends EverythingScene {
                         new Notice(List.of("assignee"), "routed"), new Notice(List.of("manager-of-unit"), "routed"));
 
         RecordRow told = fields("form", "b");
-        assertThat(told.assignee()).isEmpty();
-        assertThat(notices(told)).containsExactly(new Notice(List.of("incidents:safety-representative"), "routed"));
+        assertThat(told.assignee()).contains(BERIT);
+        assertThat(notices(told))
+                .containsExactly(
+                        new Notice(List.of("incidents:safety-representative"), "routed"),
+                        new Notice(List.of("assignee"), "routed"));
     }
 
     @Test
