@@ -4,6 +4,7 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { follows } from './follows';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -32,6 +33,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...follows,
   ...access,
   ...assets,
   ...backups,
