@@ -56,6 +56,17 @@ public final class AssetReading implements Assets, AssetRights {
     }
 
     @Override
+    public Optional<Sketch> sketch(String idOrKey) {
+        return seen(idOrKey)
+                .filter(row -> !row.isRetired())
+                .map(row -> new Sketch(
+                        row.id(),
+                        row.name(),
+                        row.unit(),
+                        Optional.of(row.place()).filter(place -> !place.equals(AssetDraft.NOWHERE))));
+    }
+
+    @Override
     public Map<String, String> names(Collection<String> ids) {
         return byId(ids).values().stream().collect(Collectors.toMap(AssetRow::id, AssetRow::name));
     }

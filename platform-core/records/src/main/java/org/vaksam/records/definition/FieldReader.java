@@ -15,7 +15,8 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
 /** Reads the fields of a form. */
 final class FieldReader {
     static final List<String> COMMON = List.of(
-            "id", "type", "label", "help", "required", "default", "showIf", "sensitive", "secrecy", "facet", "measure");
+            "id", "type", "label", "help", "required", "default", "showIf", "sensitive", "internal", "secrecy", "facet",
+            "measure");
     /** Of a column of a table. */
     static final List<String> COLUMN = List.of("id", "type", "label", "help", "required");
     /** Types that a column of a table may have. */
@@ -90,6 +91,7 @@ final class FieldReader {
         String id = json.id("id");
         Text label = json.label("label");
         json.optionalLabel("help");
+        json.flag("internal");
         Optional<FieldType> found = json.required(
                         "type",
                         json.oneOf("type", types.stream().map(FieldReader::name).toList()))
