@@ -4,6 +4,7 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { follows } from './follows';
 import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
@@ -33,6 +34,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...follows,
   ...documents,
   ...access,
   ...assets,
