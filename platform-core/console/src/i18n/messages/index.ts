@@ -4,6 +4,7 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { design } from './design';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -37,6 +38,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...design,
 };
 
 export type Key = keyof typeof all;
