@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
 import { design } from './design';
+import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -33,6 +34,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...documents,
   ...access,
   ...assets,
   ...backups,

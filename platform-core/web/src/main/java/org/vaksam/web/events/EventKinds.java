@@ -57,6 +57,11 @@ final class EventKinds {
         return message("event: modules\ndata: {}\n\n");
     }
 
+    /** The caller's notices are others than before; not an entry of the journal, because nobody else is concerned. */
+    byte[] notices() {
+        return message("event: notices\ndata: {}\n\n");
+    }
+
     private byte[] event(String name, Sealed entry, Map<String, String> what) {
         Map<String, Object> data = new LinkedHashMap<>(what);
         data.put("action", entry.action());
