@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
 import { follows } from './follows';
+import { design } from './design';
 import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
@@ -41,6 +42,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...design,
 };
 
 export type Key = keyof typeof all;
