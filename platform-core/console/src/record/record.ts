@@ -27,6 +27,7 @@ import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
 import '../connect/connections';
 import '../connect/merged';
+import '../document/documents';
 import './conflict';
 import './fact';
 import './hold';
@@ -161,6 +162,11 @@ export class RecordPage extends View {
                     ?editable=${handle && !record.dormant}
                     @changed=${() => void this.load(true)}
                   ></vaksam-connections>
+                  <vaksam-documents
+                    .record=${record.id}
+                    ?still=${record.dormant}
+                    @changed=${() => void this.loadHistory()}
+                  ></vaksam-documents>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
                     ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}

@@ -5,6 +5,9 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { connection } from './connection';
 import { deed } from './deed';
+import { follows } from './follows';
+import { design } from './design';
+import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -34,11 +37,14 @@ const all = {
   ...admin,
   ...deed,
   ...connection,
+  ...follows,
+  ...documents,
   ...access,
   ...assets,
   ...backups,
   ...profile,
   ...secrecy,
+  ...design,
 };
 
 export type Key = keyof typeof all;
