@@ -79,8 +79,11 @@ public record Value(String name, Text label, Object value) {
     String line(KindDefinition definition, Organisation organisation) {
         List<Choice> choices =
                 definition.field(id()).map(FieldDefinition::choices).orElse(List.of());
-        String reference =
-                definition.field(id()).map(FieldDefinition::type).map(FieldType::name).orElse(name.toUpperCase(Locale.ROOT));
+        String reference = definition
+                .field(id())
+                .map(FieldDefinition::type)
+                .map(FieldType::name)
+                .orElse(name.toUpperCase(Locale.ROOT));
         return label.sv() + ": "
                 + named(reference, String.valueOf(value), organisation).orElseGet(() -> words(value, choices));
     }
@@ -88,7 +91,8 @@ public record Value(String name, Text label, Object value) {
     private static Optional<String> named(String what, String id, Organisation organisation) {
         return switch (what) {
             case "UNIT" -> organisation.unitOf(id).map(Units.Unit::name).map(Text::sv);
-            case "ASSET" -> Optional.ofNullable(organisation.assetNames(List.of(id)).get(id));
+            case "ASSET" ->
+                Optional.ofNullable(organisation.assetNames(List.of(id)).get(id));
             case "PERSON" -> organisation.nameOf(id);
             default -> Optional.empty();
         };
