@@ -41,7 +41,12 @@ public final class PlatformRoles {
                     READ_PERSONS, "Söka och exportera allt om en person", "Find and export everything about a person"),
             permission(ERASE_PERSONS, "Radera uppgifter om en person", "Erase what is known of a person"),
             permission("platform:metrics:read", "Läsa driftsvärden", "Read metrics"),
-            permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"));
+            permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"),
+            permission("platform:feeds:manage", "Ställa in flöden", "Set up feeds"),
+            permission(
+                    "platform:feeds:tray",
+                    "Läsa och rätta det som inte gick att läsa in",
+                    "See and correct what could not be read"));
 
     private final Sql sql;
 
