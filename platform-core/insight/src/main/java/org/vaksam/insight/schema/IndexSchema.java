@@ -3,7 +3,7 @@ package org.vaksam.insight.schema;
 /** Names of the fields of a document. A change that old documents do not fit raises {@link #VERSION}: the index is built anew. */
 public final class IndexSchema {
     /** Stored with every commit. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Documents of this version on may answer while newer ones are built. */
     public static final int OLDEST_SERVABLE = 1;
@@ -24,6 +24,9 @@ public final class IndexSchema {
 
     /** Ids of the record's unit and of all units above it. */
     public static final String UNIT_PATH = "unit.path";
+
+    /** What tells of whom a record speaks, hashed. */
+    public static final String PERSON = "person";
 
     public static final String NUMBER = "number";
     public static final String TITLE_ORDER = "title.order";

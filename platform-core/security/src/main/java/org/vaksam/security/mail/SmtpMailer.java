@@ -1,8 +1,10 @@
 package org.vaksam.security.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -50,11 +52,24 @@ public final class SmtpMailer implements Mailer {
         thread.setContextClassLoader(Session.class.getClassLoader());
         try {
             deliver(letter);
+        } catch (SendFailedException e) {
+            String message = "The mail server " + text("host").orElse("") + " refused the letter: " + e.getMessage();
+            throw isForGood(e) ? new Refused(message, e) : new IOException(message, e);
+        } catch (AddressException e) {
+            throw new Refused("The address of the letter is not valid: " + e.getMessage(), e);
         } catch (MessagingException e) {
-            throw new IOException("The mail server " + text("host").orElse("") + " did not take the letter", e);
+            throw new IOException(
+                    "The mail server " + text("host").orElse("") + " did not take the letter: " + e.getMessage(), e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** The server has looked at the address, and found nothing that could be sent later. */
+    private static boolean isForGood(SendFailedException e) {
+        return e.getInvalidAddresses() != null
+                && e.getInvalidAddresses().length > 0
+                && (e.getValidUnsentAddresses() == null || e.getValidUnsentAddresses().length == 0);
     }
 
     private void deliver(Letter letter) throws MessagingException, IOException {
@@ -75,7 +90,7 @@ public final class SmtpMailer implements Mailer {
             "To: " + to,
             "Subject: " + MimeUtility.encodeText(letter.subject(), "UTF-8", "B"),
             "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)),
-            "Message-ID: <" + Secrets.random() + "@vaksam>",
+            "Message-ID: <" + letter.id().orElseGet(Secrets::random) + "@vaksam>",
             "Auto-Submitted: auto-generated",
             "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=utf-8",

@@ -1,0 +1,26 @@
+package org.vaksam.spi.records;
+
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What a platform bundle keeps about records, and what becomes of it when records are joined. Registered as a service; called
+ * by the record engine in the transaction of the change. Calls nothing of the record engine.
+ */
+@ConsumerType
+public interface RecordCompanions {
+    /**
+     * Tables whose rows go along when their record is merged into another, and come back when that is undone: in the platform's
+     * schema, with a key {@code id CHAR(36)} and a column {@code record_id}. No other key of theirs may hold {@code record_id}.
+     */
+    Set<String> tables();
+
+    /**
+     * A record was made out of another, which stays: copies what the new one takes along, such as documents.
+     *
+     * @return how much was copied
+     */
+    default int copied(RecordRow from, RecordRow to) {
+        return 0;
+    }
+}

@@ -1,0 +1,10 @@
+DROP TABLE record_share;
+DROP TABLE talking_position;
+DROP TABLE view_subscription;
+DROP TABLE record_follow;
+DROP TABLE mail_letter;
+DROP TABLE notice_setting;
+DROP TABLE notice_choice;
+DROP TABLE notice;
+DROP TABLE record_comment_text;
+DROP TABLE record_comment;
