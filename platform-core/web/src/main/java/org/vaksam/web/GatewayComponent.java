@@ -15,12 +15,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.accounting.Accounting;
+import org.vaksam.spi.casework.Notices;
 import org.vaksam.spi.front.Front;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFollower;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.lease.Lease;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
@@ -49,6 +51,8 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
     private final Tracked<RecordTypes> recordTypes;
     private final Tracked<RecordSource> records;
     private final Tracked<Units> units;
+    private final Tracked<RecordShares> shares;
+    private final Tracked<Notices> notices;
     private final Tracked<JournalFeed> journal;
     private final Tracked<Accounting> accounting;
     private final FrameworkStartLevel startLevel;
@@ -71,6 +75,8 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         recordTypes = new Tracked<>(context, RecordTypes.class);
         records = new Tracked<>(context, RecordSource.class);
         units = new Tracked<>(context, Units.class);
+        shares = new Tracked<>(context, RecordShares.class);
+        notices = new Tracked<>(context, Notices.class);
         journal = new Tracked<>(context, JournalFeed.class);
         accounting = new Tracked<>(context, Accounting.class);
         assembled = new Assembled(
@@ -82,6 +88,8 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
                         recordTypes,
                         records,
                         units,
+                        shares,
+                        notices,
                         journal,
                         accounting,
                         this::isComplete),
@@ -123,7 +131,7 @@ public final class GatewayComponent implements Gateway, GatewayMetrics {
         applications.close();
         resources.close();
         sites.close();
-        List.of(authenticator, modules, liveModules, recordTypes, records, units, journal, accounting)
+        List.of(authenticator, modules, liveModules, recordTypes, records, units, shares, notices, journal, accounting)
                 .forEach(Tracked::close);
     }
 

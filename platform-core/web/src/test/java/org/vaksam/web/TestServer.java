@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.vaksam.front.FrontServlet;
 import org.vaksam.spi.journal.JournalFollower;
 import org.vaksam.spi.lease.Lease;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.web.Gateway;
 import org.vaksam.testkit.FakeModules;
 import org.vaksam.web.gateway.Assembled;
@@ -34,6 +35,7 @@ public final class TestServer implements AutoCloseable {
     public final FakeRecords records = new FakeRecords();
     public final FakeJournal journal = new FakeJournal();
     public final FakeAccounting accounting = new FakeAccounting();
+    public final FakeNotices notices = new FakeNotices();
     public volatile boolean complete = true;
     public final Assembled assembled;
     public final HttpClient client = HttpClient.newHttpClient();
@@ -74,6 +76,8 @@ public final class TestServer implements AutoCloseable {
                         () -> Optional.of(new FakeRecordTypes()),
                         () -> Optional.of(records),
                         () -> Optional.of(new FakeUnits()),
+                        () -> Optional.of(RecordShares.NONE),
+                        () -> Optional.of(notices),
                         () -> Optional.of(journal),
                         () -> Optional.of(accounting),
                         () -> complete),

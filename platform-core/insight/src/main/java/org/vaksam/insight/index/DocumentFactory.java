@@ -30,6 +30,7 @@ import org.vaksam.insight.text.TextAnalyzer;
 import org.vaksam.insight.text.Vocabulary;
 import org.vaksam.insight.text.Word;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Units;
 
@@ -42,8 +43,8 @@ public final class DocumentFactory {
         this.units = units;
     }
 
-    /** The document of this state of the record, with the fields of its form in these roles. */
-    public Document document(RecordRow row, FieldRoles roles) {
+    /** The document of this state of the record, with the fields of its form in these roles, shared so. */
+    public Document document(RecordRow row, FieldRoles roles, List<RecordShares.Share> shares) {
         var document = new Document();
         UUID id = UUID.fromString(row.id());
         document.add(new StringField(IndexSchema.ID, idTerm(row.id()), Field.Store.NO));
@@ -53,6 +54,10 @@ public final class DocumentFactory {
         document.add(new StringField(IndexSchema.ACCESS, IndexSchema.access(row.type(), restricted), Field.Store.NO));
         row.createdBy()
                 .ifPresent(account -> document.add(new StringField(IndexSchema.REPORTER, account, Field.Store.NO)));
+        shares.forEach(share -> document.add(new StringField(
+                IndexSchema.SHARED,
+                IndexSchema.shared(share.party(), share.until().toString()),
+                Field.Store.NO)));
         addDimensions(document, row);
         addUnits(document, row);
         addOrders(document, row);

@@ -18,6 +18,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFollower;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Units;
@@ -38,20 +39,28 @@ public final class IndexHome {
             @Reference JournalFeed feed,
             @Reference RecordSource source,
             @Reference RecordTypes recordTypes,
-            @Reference Units units) {
+            @Reference Units units,
+            @Reference RecordShares shares) {
         this(
                 Path.of(Objects.requireNonNull(context.getProperty(DATA), DATA)).resolve("index"),
                 feed,
                 source,
                 recordTypes,
-                units);
+                units,
+                shares);
     }
 
     /** With an index in this folder. */
-    public IndexHome(Path folder, JournalFeed feed, RecordSource source, RecordTypes recordTypes, Units units) {
+    public IndexHome(
+            Path folder,
+            JournalFeed feed,
+            RecordSource source,
+            RecordTypes recordTypes,
+            Units units,
+            RecordShares shares) {
         this.feed = feed;
         this.keeper = new IndexKeeper(
-                new IndexFolders(folder), feed, source, () -> new RecordIndexer(source, recordTypes, units));
+                new IndexFolders(folder), feed, source, () -> new RecordIndexer(source, recordTypes, units, shares));
         this.listening = feed.listen(keeper::wake);
         keeper.start();
     }

@@ -13,6 +13,7 @@ import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Units;
@@ -24,11 +25,13 @@ final class RecordIndexer {
 
     private final RecordSource source;
     private final RecordTypes recordTypes;
+    private final RecordShares shares;
     private final DocumentFactory documents;
     private volatile FieldRoles roles;
     private volatile Map<Kind, Integer> versions;
 
-    RecordIndexer(RecordSource source, RecordTypes recordTypes, Units units) {
+    RecordIndexer(RecordSource source, RecordTypes recordTypes, Units units, RecordShares shares) {
+        this.shares = shares;
         this.source = source;
         this.recordTypes = recordTypes;
         this.documents = new DocumentFactory(units);
@@ -61,8 +64,9 @@ final class RecordIndexer {
 
     /** Adds these records to an index that has none of them. */
     void add(OpenIndex index, List<RecordRow> rows) throws IOException {
+        Map<String, List<RecordShares.Share>> shared = shared(rows);
         for (RecordRow row : rows) {
-            Optional<Document> document = document(row);
+            Optional<Document> document = document(row, shared);
             if (document.isPresent()) {
                 index.add(document.get());
             }
@@ -70,20 +74,25 @@ final class RecordIndexer {
     }
 
     private void put(OpenIndex index, List<RecordRow> rows) throws IOException {
+        Map<String, List<RecordShares.Share>> shared = shared(rows);
         for (RecordRow row : rows) {
-            Optional<Document> document = document(row);
+            Optional<Document> document = document(row, shared);
             if (document.isPresent()) {
                 index.put(row.id(), document.get());
             }
         }
     }
 
-    private Optional<Document> document(RecordRow row) {
+    private Map<String, List<RecordShares.Share>> shared(List<RecordRow> rows) {
+        return shares.of(rows.stream().map(RecordRow::id).toList());
+    }
+
+    private Optional<Document> document(RecordRow row, Map<String, List<RecordShares.Share>> shared) {
         if (row.definitionVersion() > versions.getOrDefault(new Kind(row.type(), row.kind()), 0)) {
             readRoles();
         }
         try {
-            return Optional.of(documents.document(row, roles));
+            return Optional.of(documents.document(row, roles, shared.getOrDefault(row.id(), List.of())));
         } catch (RuntimeException e) {
             LOG.error("Record {} cannot be indexed and is missing from lists", row.id(), e);
             return Optional.empty();

@@ -11,6 +11,7 @@ import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.schema.Dimensions;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.records.RecordVisibility;
 
@@ -20,10 +21,13 @@ public final class Scopes {
     private final Access access;
     private final RecordTypes recordTypes;
 
+    private final RecordShares shares;
+
     @Activate
-    public Scopes(@Reference Access access, @Reference RecordTypes recordTypes) {
+    public Scopes(@Reference Access access, @Reference RecordTypes recordTypes, @Reference RecordShares shares) {
         this.access = access;
         this.recordTypes = recordTypes;
+        this.shares = shares;
     }
 
     /** The caller's scope over these types; all they may read when none is named. */
@@ -55,8 +59,8 @@ public final class Scopes {
         return requested.stream().distinct().toList();
     }
 
-    private static Query visible(List<String> types, Caller caller) {
-        var visible = new VisibleRecords();
+    private Query visible(List<String> types, Caller caller) {
+        var visible = new VisibleRecords(shares.today());
         types.forEach(type -> visible.add(type, RecordVisibility.of(caller, type)));
         return visible.query();
     }

@@ -1,14 +1,15 @@
 package org.vaksam.insight.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.vaksam.api.security.Scope;
 import org.vaksam.insight.schema.Dimensions;
@@ -22,11 +23,17 @@ import org.vaksam.spi.records.RecordVisibility;
 final class VisibleRecords {
     private final List<BytesRef> whole = new ArrayList<>();
     private final List<Query> parts = new ArrayList<>();
+    private final String today;
+
+    /** As it is on this day, which decides what is still shared. */
+    VisibleRecords(LocalDate today) {
+        this.today = today.toString();
+    }
 
     void add(String type, RecordVisibility visibility) {
-        add(IndexSchema.access(type, false), visibility.self(), List.of(visibility.read()));
+        add(IndexSchema.access(type, false), visibility, List.of(visibility.read()));
         if (!visibility.restricted().isNowhere()) {
-            add(IndexSchema.access(type, true), visibility.self(), List.of(visibility.read(), visibility.restricted()));
+            add(IndexSchema.access(type, true), visibility, List.of(visibility.read(), visibility.restricted()));
         }
     }
 
@@ -41,7 +48,7 @@ final class VisibleRecords {
         return any.build();
     }
 
-    private void add(String access, Optional<String> self, List<Scope> scopes) {
+    private void add(String access, RecordVisibility visibility, List<Scope> scopes) {
         if (scopes.stream().allMatch(Scope::everywhere)) {
             whole.add(new BytesRef(access));
             return;
@@ -49,16 +56,24 @@ final class VisibleRecords {
         var part = new BooleanQuery.Builder().add(new TermQuery(new Term(IndexSchema.ACCESS, access)), Occur.FILTER);
         scopes.stream()
                 .filter(scope -> !scope.everywhere())
-                .forEach(scope -> part.add(within(scope, self), Occur.FILTER));
+                .forEach(scope -> part.add(within(scope, visibility), Occur.FILTER));
         parts.add(part.build());
     }
 
-    private static Query within(Scope scope, Optional<String> self) {
+    private Query within(Scope scope, RecordVisibility visibility) {
         List<BytesRef> units = scope.units().stream().map(BytesRef::new).toList();
         var within = new BooleanQuery.Builder().add(new TermInSetQuery(IndexSchema.UNIT_PATH, units), Occur.SHOULD);
-        self.ifPresent(account -> within.add(new TermQuery(new Term(IndexSchema.REPORTER, account)), Occur.SHOULD)
+        visibility.self().ifPresent(account -> within.add(
+                        new TermQuery(new Term(IndexSchema.REPORTER, account)), Occur.SHOULD)
                 .add(new TermQuery(new Term(Dimensions.ASSIGNEE.field(), account)), Occur.SHOULD));
+        visibility.parties().forEach(party -> within.add(shared(party), Occur.SHOULD));
         return within.build();
+    }
+
+    /** Shared with this party today or longer. */
+    private Query shared(String party) {
+        return TermRangeQuery.newStringRange(
+                IndexSchema.SHARED, IndexSchema.shared(party, today), IndexSchema.shared(party, "~"), true, true);
     }
 
     private static Query whole(List<BytesRef> terms) {

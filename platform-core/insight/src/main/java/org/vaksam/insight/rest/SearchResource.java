@@ -21,6 +21,7 @@ import org.vaksam.api.security.SignedIn;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Units;
@@ -39,6 +40,7 @@ public final class SearchResource {
     private final RecordSource source;
     private final Access access;
     private final Units units;
+    private final RecordShares shares;
     private final Journal journal;
 
     @Activate
@@ -47,11 +49,13 @@ public final class SearchResource {
             @Reference RecordSource source,
             @Reference Access access,
             @Reference Units units,
+            @Reference RecordShares shares,
             @Reference Journal journal) {
         this.records = records;
         this.source = source;
         this.access = access;
         this.units = units;
+        this.shares = shares;
         this.journal = journal;
     }
 
@@ -78,7 +82,7 @@ public final class SearchResource {
         List<RecordRow> shown = ids.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
-                .filter(row -> RecordVisibility.of(access.caller(), row.type()).shows(row, units))
+                .filter(row -> RecordVisibility.of(access.caller(), row.type()).shows(row, units, shares))
                 .toList();
         journalRestricted(shown);
         return shown.stream().map(SearchPage.Item::of).toList();

@@ -28,6 +28,9 @@ public final class IndexSchema {
     /** What tells of whom a record speaks, hashed. */
     public static final String PERSON = "person";
 
+    /** Whom the record is shared with, each with the last day of it: {@link #shared}. */
+    public static final String SHARED = "shared";
+
     public static final String NUMBER = "number";
     public static final String TITLE_ORDER = "title.order";
     public static final String SEVERITY_ORDER = "severity.order";
@@ -62,6 +65,11 @@ public final class IndexSchema {
     /** The term of {@link #ACCESS}. */
     public static String access(String type, boolean restricted) {
         return restricted ? type + RESTRICTED_MARK : type;
+    }
+
+    /** The term of {@link #SHARED}; those of one party sort by the day. */
+    public static String shared(String party, String day) {
+        return party + "@" + day;
     }
 
     /** The field with a measure's values, in ten-thousandths. */

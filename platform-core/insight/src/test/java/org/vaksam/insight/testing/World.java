@@ -28,11 +28,12 @@ public final class World implements AutoCloseable {
     public final FakeRecords records = new FakeRecords();
     public final FakeTypes types = new FakeTypes();
     public final FakeUnits units = new FakeUnits();
+    public final FakeShares shares = new FakeShares();
     public final FakeAccess access = new FakeAccess();
 
     private final Path folder;
     private final RecordSource source;
-    private final Scopes scopes = new Scopes(access, types);
+    private final Scopes scopes = new Scopes(access, types, shares);
     private final People people = new People(units, new FakeAccounts(), new FakeAssets());
     private final QueryBuilder queries = new QueryBuilder(people);
     private Running running;
@@ -130,7 +131,7 @@ public final class World implements AutoCloseable {
     }
 
     public SearchResource searchResource() {
-        return new SearchResource(running.search(), records, access, units, journal);
+        return new SearchResource(running.search(), records, access, units, shares, journal);
     }
 
     @Override
@@ -154,7 +155,7 @@ public final class World implements AutoCloseable {
     }
 
     private Running run() {
-        var index = new IndexHome(folder, journal, source, types, units);
+        var index = new IndexHome(folder, journal, source, types, units, shares);
         var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets()));
         return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
     }

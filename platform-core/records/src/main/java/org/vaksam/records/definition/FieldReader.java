@@ -19,8 +19,18 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
 
 /** Reads the fields of a form. */
 final class FieldReader {
-    static final List<String> COMMON =
-            List.of("id", "type", "label", "help", "required", "showIf", "sensitive", "secrecy", "facet", "measure");
+    static final List<String> COMMON = List.of(
+            "id",
+            "type",
+            "label",
+            "help",
+            "required",
+            "showIf",
+            "sensitive",
+            "internal",
+            "secrecy",
+            "facet",
+            "measure");
     static final Map<FieldType, List<String>> PARTICULAR = Map.of(
             FieldType.TEXT, List.of("maxLength", "pattern"),
             FieldType.LONG_TEXT, List.of("maxLength"),
@@ -70,6 +80,7 @@ final class FieldReader {
         String id = json.id("id");
         Text label = json.label("label");
         json.optionalLabel("help");
+        json.flag("internal");
         List<String> types =
                 Arrays.stream(FieldType.values()).map(FieldReader::name).toList();
         Optional<FieldType> found = json.required("type", json.oneOf("type", types))

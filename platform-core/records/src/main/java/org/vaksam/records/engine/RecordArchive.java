@@ -66,6 +66,7 @@ public final class RecordArchive {
         archive.rows("records/record_type", "SELECT * FROM record_type WHERE module = ? ORDER BY name", module.id());
         archive.rows(
                 "records/definition", "SELECT * FROM definition WHERE type LIKE ? ORDER BY type, kind, version", types);
+        archive.rows("records/definition_draft", "SELECT * FROM definition_draft WHERE type LIKE ? ORDER BY id", types);
         archive.rows(
                 "records/record_number", "SELECT * FROM record_number WHERE type LIKE ? ORDER BY type, in_year", types);
         archive.values("records/account", people(types));
@@ -77,6 +78,7 @@ public final class RecordArchive {
     void restore(ModuleDescriptor module, Source archive) {
         archive.insert("records/record_type", "record_type", row -> own(module, "module", "", row));
         archive.insert("records/definition", "definition", row -> own(module, "type", ".", row));
+        archive.insert("records/definition_draft", "definition_draft", row -> own(module, "type", ".", row));
         ArchivedPeople here =
                 ArchivedPeople.of(archive.values("records/account"), archive.values("records/unit"), accounts, units);
         var restored = new ArrayList<Journal.Entry>();

@@ -177,7 +177,7 @@ public final class RecordChange {
 
     private RecordRow find(Type type, String id) {
         permissions.requireArea(type.name());
-        return reading.find(id)
+        return reading.looked(id)
                 .filter(row -> row.type().equals(type.name()) && permissions.knows(row))
                 .orElseThrow(RecordPermissions::missing);
     }

@@ -1,6 +1,7 @@
 package org.vaksam.records.engine;
 
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +13,7 @@ import org.vaksam.api.text.Text;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.value.Problems;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Units;
 
@@ -20,11 +22,18 @@ import org.vaksam.spi.security.Units;
 public final class RecordPermissions {
     private final Access access;
     private final Units units;
+    private final RecordShares shares;
 
     @Activate
-    public RecordPermissions(@Reference Access access, @Reference Units units) {
+    public RecordPermissions(@Reference Access access, @Reference Units units, @Reference RecordShares shares) {
         this.access = access;
         this.units = units;
+        this.shares = shares;
+    }
+
+    /** Where nothing is shared. */
+    public RecordPermissions(Access access, Units units) {
+        this(access, units, RecordShares.NONE);
     }
 
     public Caller caller() {
@@ -68,18 +77,18 @@ public final class RecordPermissions {
 
     /** Whether the caller may see the record. */
     public boolean shows(RecordRow row) {
-        return visibility(row.type()).shows(row, units);
+        return visibility(row.type()).shows(row, units, shares);
     }
 
     /** Whether the caller, who may see the record, may read what is secret in it. */
     public boolean showsSecrets(RecordRow row) {
-        return visibility(row.type()).showsSecrets(row, units);
+        return visibility(row.type()).showsSecrets(row, units, shares);
     }
 
     /** Whether the caller may know that there is such a record: also who handles it without reading. */
     boolean knows(RecordRow row) {
         Scope handled = access.caller().scope(id(row.type(), "handle"));
-        return visibility(row.type()).orWhere(handled).shows(row, units);
+        return visibility(row.type()).orWhere(handled).shows(row, units, shares);
     }
 
     /**
@@ -104,6 +113,11 @@ public final class RecordPermissions {
         if (!access.caller().scope(id(type, "create")).covers(path)) {
             problems.add("unit", "Ange en enhet där du får lägga poster.", "Name a unit in which you may put records.");
         }
+    }
+
+    /** Costs as much as finding that a record is not shared, for those that are not there: time must not tell them apart. */
+    void lookInVain(String wanted) {
+        shares.isSharedWith(wanted, Set.of());
     }
 
     /** The same answer for what does not exist and for what the caller may not know of. */

@@ -34,6 +34,15 @@ public final class RecordReading {
         return Ids.isId(idOrNumber) ? store.byId(idOrNumber) : store.byNumber(idOrNumber);
     }
 
+    /** The same, at the price of finding one that the caller may not see. */
+    Optional<RecordRow> looked(String idOrNumber) {
+        Optional<RecordRow> row = find(idOrNumber);
+        if (row.isEmpty()) {
+            permissions.lookInVain(idOrNumber);
+        }
+        return row;
+    }
+
     /** 403 when there is nothing of this type that the caller could see. */
     public void requireArea(String type) {
         permissions.requireArea(type);
@@ -47,14 +56,14 @@ public final class RecordReading {
     /** The same, for what tells nothing of its content: leaves no trace. */
     public RecordRow seen(String type, String idOrNumber) {
         permissions.requireArea(type);
-        return find(idOrNumber)
+        return looked(idOrNumber)
                 .filter(row -> row.type().equals(type) && permissions.shows(row))
                 .orElseThrow(RecordPermissions::missing);
     }
 
     /** The record of any area for the caller to see: 404 also without permission for its area. */
     public RecordRow read(String idOrNumber) {
-        return find(idOrNumber).filter(permissions::shows).map(this::traced).orElseThrow(RecordPermissions::missing);
+        return looked(idOrNumber).filter(permissions::shows).map(this::traced).orElseThrow(RecordPermissions::missing);
     }
 
     /** Those of these records that the caller may see, in this order, for a list; what has vanished is skipped. */

@@ -17,6 +17,7 @@ import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Scope;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Accounts.Account;
@@ -36,7 +37,7 @@ public final class WhySeen {
     /**
      * One reason.
      *
-     * @param because {@code grant}, {@code reporter} or {@code assignee}
+     * @param because {@code grant}, {@code reporter}, {@code assignee} or {@code share}
      * @param unit    where a grant holds; everywhere when empty
      */
     public record Step(
@@ -59,12 +60,23 @@ public final class WhySeen {
     private final Grants grants;
     private final Accounts accounts;
     private final Units units;
+    private final RecordShares shares;
 
     @Activate
-    public WhySeen(@Reference Grants grants, @Reference Accounts accounts, @Reference Units units) {
+    public WhySeen(
+            @Reference Grants grants,
+            @Reference Accounts accounts,
+            @Reference Units units,
+            @Reference RecordShares shares) {
+        this.shares = shares;
         this.grants = grants;
         this.accounts = accounts;
         this.units = units;
+    }
+
+    /** Where nothing is shared. */
+    public WhySeen(Grants grants, Accounts accounts, Units units) {
+        this(grants, accounts, units, RecordShares.NONE);
     }
 
     /** Why the account sees the record, or that it does not. */
@@ -78,6 +90,9 @@ public final class WhySeen {
             Optional<String> id = Optional.of(account.id());
             Stream.of(row.createdBy()).filter(id::equals).forEach(own -> chain.add(Step.of("reporter")));
             Stream.of(row.assignee()).filter(id::equals).forEach(own -> chain.add(Step.of("assignee")));
+            if (visibility(account, reasons, row).isShared(row, shares)) {
+                chain.add(Step.of("share"));
+            }
             reasons.stream()
                     .filter(reason -> matters(reason, row))
                     .map(this::step)
@@ -101,8 +116,11 @@ public final class WhySeen {
     }
 
     private boolean sees(Account account, List<Reason> reasons, RecordRow row) {
-        RecordVisibility visibility = RecordVisibility.of(caller(account, reasons), row.type());
-        return account.enabled() && visibility.shows(row, units);
+        return account.enabled() && visibility(account, reasons, row).shows(row, units, shares);
+    }
+
+    private static RecordVisibility visibility(Account account, List<Reason> reasons, RecordRow row) {
+        return RecordVisibility.of(caller(account, reasons), row.type());
     }
 
     private boolean matters(Reason reason, RecordRow row) {

@@ -48,7 +48,7 @@ public final class TraceMentions {
         for (Column column : columns(sql)) {
             sql.list(
                     "SELECT " + COLUMN + ", " + column.name() + " FROM " + column.table() + " WHERE " + column.name()
-                            + " IS NOT NULL",
+                            + " IS NOT NULL AND " + COLUMN + " IS NOT NULL",
                     row -> note(found, row, person, column.title()));
         }
         sql.list(

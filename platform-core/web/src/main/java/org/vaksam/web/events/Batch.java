@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Units;
@@ -18,12 +19,19 @@ final class Batch {
     private final List<Sealed> entries;
     private final Supplier<Optional<RecordSource>> records;
     private final Supplier<Optional<Units>> units;
+    private final Supplier<Optional<RecordShares>> shares;
     private @Nullable Map<String, RecordRow> rows;
+    private @Nullable SharesAtOnce shared;
 
-    Batch(List<Sealed> entries, Supplier<Optional<RecordSource>> records, Supplier<Optional<Units>> units) {
+    Batch(
+            List<Sealed> entries,
+            Supplier<Optional<RecordSource>> records,
+            Supplier<Optional<Units>> units,
+            Supplier<Optional<RecordShares>> shares) {
         this.entries = entries;
         this.records = records;
         this.units = units;
+        this.shares = shares;
     }
 
     List<Sealed> entries() {
@@ -41,18 +49,30 @@ final class Batch {
             return visibility.read().everywhere() && visibility.restricted().everywhere();
         }
         RecordRow row = rows(source.get()).get(record);
-        return row == null ? visibility.read().everywhere() : visibility.shows(row, tree.get());
+        return row == null ? visibility.read().everywhere() : visibility.shows(row, tree.get(), shared());
+    }
+
+    private RecordShares shared() {
+        SharesAtOnce known = shared;
+        if (known == null) {
+            known = SharesAtOnce.of(shares.get().orElse(RecordShares.NONE), ids());
+            shared = known;
+        }
+        return known;
+    }
+
+    private List<String> ids() {
+        return entries.stream()
+                .filter(entry -> EventKinds.isRecord(entry.subjectType()))
+                .map(Sealed::subject)
+                .distinct()
+                .toList();
     }
 
     private Map<String, RecordRow> rows(RecordSource source) {
         Map<String, RecordRow> known = rows;
         if (known == null) {
-            List<String> ids = entries.stream()
-                    .filter(entry -> EventKinds.isRecord(entry.subjectType()))
-                    .map(Sealed::subject)
-                    .distinct()
-                    .toList();
-            known = source.byIds(ids).stream().collect(Collectors.toMap(RecordRow::id, Function.identity()));
+            known = source.byIds(ids()).stream().collect(Collectors.toMap(RecordRow::id, Function.identity()));
             rows = known;
         }
         return known;

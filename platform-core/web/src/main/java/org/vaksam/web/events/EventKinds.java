@@ -28,6 +28,9 @@ final class EventKinds {
                     ? Optional.of(event("import", entry, Map.of("id", entry.subject())))
                     : Optional.empty();
         }
+        if (entry.action().equals("definition.published") || entry.action().equals("definition.retired")) {
+            return Optional.of(event("definitions", entry, Map.of()));
+        }
         // that somebody has read something is for the record's history only
         if (isRecord(subject) && !entry.action().equals("record.read") && mayRead(entry, batch, caller)) {
             return Optional.of(event("record", entry, Map.of("type", subject, "id", entry.subject())));
@@ -52,6 +55,11 @@ final class EventKinds {
     /** Other modules are in use now than before; not an entry of the journal, because each machine changes at a moment of its own. */
     byte[] modules() {
         return message("event: modules\ndata: {}\n\n");
+    }
+
+    /** The caller's notices are others than before; not an entry of the journal, because nobody else is concerned. */
+    byte[] notices() {
+        return message("event: notices\ndata: {}\n\n");
     }
 
     private byte[] event(String name, Sealed entry, Map<String, String> what) {

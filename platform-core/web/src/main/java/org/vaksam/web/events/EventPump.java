@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.api.security.Caller;
+import org.vaksam.spi.casework.Notices;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.journal.JournalFollower;
@@ -32,6 +33,8 @@ final class EventPump implements AutoCloseable {
 
     private final Follower<JournalFeed> journal;
     private final Follower<Modules> modules;
+    private final Follower<Notices> notices;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean modulesChanged = new AtomicBoolean();
     private final Surroundings surroundings;
     private final EventKinds kinds;
@@ -46,6 +49,7 @@ final class EventPump implements AutoCloseable {
         this.surroundings = surroundings;
         this.journal = new Follower<>(surroundings.journal(), feed -> feed.listen(this::wake));
         this.modules = new Follower<>(surroundings.modules(), this::follow);
+        this.notices = new Follower<>(surroundings.notices(), service -> service.listen(this::told));
         this.kinds = kinds;
         this.heartbeat = heartbeat;
         thread.setDaemon(true);
@@ -105,6 +109,11 @@ final class EventPump implements AutoCloseable {
         wake();
     }
 
+    private void told(Set<String> accounts) {
+        told.addAll(accounts);
+        wake();
+    }
+
     private void run() {
         while (!closed) {
             try {
@@ -143,12 +152,19 @@ final class EventPump implements AutoCloseable {
     private boolean round() {
         Optional<JournalFeed> present = journal.current();
         modules.current();
+        notices.current();
+        Set<String> withNews = Set.copyOf(told);
+        told.removeAll(withNews);
         boolean otherModules = modulesChanged.getAndSet(false);
         Map<Long, Batch> read = new HashMap<>();
         boolean more = false;
         for (EventStream stream : streams) {
             if (otherModules) {
                 stream.offer(kinds.modules());
+            }
+            if (stream.hasRoom()
+                    && stream.listener().account().filter(withNews::contains).isPresent()) {
+                stream.offer(kinds.notices());
             }
             if (present.isPresent() && stream.hasRoom()) {
                 JournalFeed feed = present.get();
@@ -163,7 +179,7 @@ final class EventPump implements AutoCloseable {
     }
 
     private Batch batch(List<Sealed> entries) {
-        return new Batch(entries, surroundings.records(), surroundings.units());
+        return new Batch(entries, surroundings.records(), surroundings.units(), surroundings.shares());
     }
 
     private boolean carry(Batch batch, EventStream stream) {
@@ -190,5 +206,6 @@ final class EventPump implements AutoCloseable {
         streams.forEach(EventStream::close);
         journal.close();
         modules.close();
+        notices.close();
     }
 }

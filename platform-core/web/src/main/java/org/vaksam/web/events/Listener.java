@@ -35,6 +35,11 @@ final class Listener {
         }
     }
 
+    /** Whose account it was when they came. */
+    Optional<String> account() {
+        return first.account();
+    }
+
     boolean isSameAs(Listener other) {
         return first.account().equals(other.first.account()) && first.name().equals(other.first.name());
     }

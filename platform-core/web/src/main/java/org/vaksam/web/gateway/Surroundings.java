@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.vaksam.spi.accounting.Accounting;
+import org.vaksam.spi.casework.Notices;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.Modules;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
@@ -24,6 +26,8 @@ public record Surroundings(
         Supplier<Optional<RecordTypes>> recordTypes,
         Supplier<Optional<RecordSource>> records,
         Supplier<Optional<Units>> units,
+        Supplier<Optional<RecordShares>> shares,
+        Supplier<Optional<Notices>> notices,
         Supplier<Optional<JournalFeed>> journal,
         Supplier<Optional<Accounting>> accounting,
         BooleanSupplier complete) {}

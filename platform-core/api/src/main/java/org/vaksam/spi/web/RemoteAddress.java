@@ -1,21 +1,18 @@
-package org.vaksam.security.rest;
+package org.vaksam.spi.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.vaksam.security.account.Visitor;
 
 /** Where a request comes from, as far as it can be trusted. */
-final class RemoteAddress {
+public final class RemoteAddress {
     private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
     private RemoteAddress() {}
 
     /** The sender; behind a proxy on this machine, the last address that proxy named. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String remote = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
         if (forwarded == null || !isThisMachine(remote)) {
@@ -25,14 +22,8 @@ final class RemoteAddress {
         return NUMERIC.matcher(last).matches() ? last : remote;
     }
 
-    /** Who is asking, with the session cookie that came along. */
-    static Visitor visitor(HttpServletRequest request, @Nullable String cookie) {
-        String agent = request.getHeader("User-Agent");
-        return new Visitor(of(request), agent == null ? "" : agent, Optional.ofNullable(cookie));
-    }
-
     /** Whether the browser sees an encrypted connection, perhaps through a proxy. */
-    static boolean isSecure(HttpServletRequest request) {
+    public static boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 
