@@ -164,12 +164,12 @@ public final class CapFormat implements ImportFormat {
 
     private static String description(ItemFields info) {
         var parts = new ArrayList<String>();
-        parts.add(info.text("description", LONGEST_PART)
-                .replaceAll("(?i)<br\\s{0,3}/?>", "\n"));
+        parts.add(info.text("description", LONGEST_PART).replaceAll("(?i)<br\\s{0,3}/?>", "\n"));
         for (ItemFields area : info.objects("area")) {
             parts.add(area.text("areaDesc", 20_000));
         }
-        String text = String.join("\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
+        String text = String.join(
+                "\n\n", parts.stream().filter(part -> !part.isEmpty()).toList());
         return text.length() <= 20_000 ? text : text.substring(0, 19_999) + "…";
     }
 

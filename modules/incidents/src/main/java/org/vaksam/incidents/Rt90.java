@@ -83,8 +83,6 @@ final class Rt90 {
         double c = (224 * e6 + 889 * e8) / 120;
         double d = -(4279 * e8) / 1260;
         return conformal
-                + Math.sin(conformal)
-                        * Math.cos(conformal)
-                        * (a + b * sin2 + c * sin2 * sin2 + d * sin2 * sin2 * sin2);
+                + Math.sin(conformal) * Math.cos(conformal) * (a + b * sin2 + c * sin2 * sin2 + d * sin2 * sin2 * sin2);
     }
 }

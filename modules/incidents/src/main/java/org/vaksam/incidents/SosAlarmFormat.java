@@ -32,8 +32,16 @@ public final class SosAlarmFormat implements ImportFormat {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST = 2_000;
     private static final List<String> DETAILS = List.of(
-            "AlarmName", "ObjectName", "Address", "AddressDescription", "Station", "Units", "AddInfo", "Comment",
-            "Extend", "Position");
+            "AlarmName",
+            "ObjectName",
+            "Address",
+            "AddressDescription",
+            "Station",
+            "Units",
+            "AddInfo",
+            "Comment",
+            "Extend",
+            "Position");
     /** Beginnings or parts of what happened, in Swedish, and the kinds they are; the first that is there counts. */
     private static final Map<String, String> KINDS = kinds();
 

@@ -46,8 +46,9 @@ class CapFormatTest {
                 .orElseThrow();
         assertThat(middle.latitude().orElseThrow()).isCloseTo(56, within(1e-9));
         assertThat(middle.longitude().orElseThrow()).isCloseTo(14, within(1e-9));
-        Place line =
-                reader.read(with(area("polygon", "55,13 57,13 57,13 55,13"))).place().orElseThrow();
+        Place line = reader.read(with(area("polygon", "55,13 57,13 57,13 55,13")))
+                .place()
+                .orElseThrow();
         assertThat(line.latitude().orElseThrow()).isCloseTo(56, within(1e-9));
         assertThat(wrong(with(area("circle", "95,13 25")))).containsExactly("info.area.circle");
         assertThat(wrong(with(area("polygon", "55,13 55,15 57,15 57,13")))).containsExactly("info.area.polygon");
@@ -55,7 +56,8 @@ class CapFormatTest {
 
     @Test
     void updatesAndCancellationsReferToTheFormer() {
-        Map<String, Object> update = alert("msgType", "Update", "references", "a@example.org,0," + SENT + " b,2," + SENT);
+        Map<String, Object> update =
+                alert("msgType", "Update", "references", "a@example.org,0," + SENT + " b,2," + SENT);
         assertThat(reader.follows(update))
                 .containsExactly(
                         new ExternalKey("cap", "a@example.org,0," + SENT), new ExternalKey("cap", "b,2," + SENT));
@@ -84,7 +86,8 @@ class CapFormatTest {
 
     @Test
     void whatIsWrongIsNamedByField() {
-        assertThat(wrong(Map.of())).containsExactly("identifier", "sender", "sent", "status", "msgType", "scope", "info");
+        assertThat(wrong(Map.of()))
+                .containsExactly("identifier", "sender", "sent", "status", "msgType", "scope", "info");
         assertThat(wrong(alert("status", "actual"))).containsExactly("status");
         assertThat(wrong(alert("sent", "yesterday"))).containsExactly("sent");
         assertThat(wrong(alert("msgType", "Ack"))).containsExactly("msgType");
@@ -95,7 +98,10 @@ class CapFormatTest {
 
     @Test
     void aLongReferenceFitsItsKey() {
-        assertThat(reader.read(alert("identifier", "x".repeat(500))).externalKey().orElseThrow().key())
+        assertThat(reader.read(alert("identifier", "x".repeat(500)))
+                        .externalKey()
+                        .orElseThrow()
+                        .key())
                 .hasSize(64);
     }
 

@@ -46,8 +46,8 @@ class RealFilesTest {
     @Test
     void aWarningWithoutScopeIsRefused() throws Exception {
         Map<String, Object> alert = item("cap/invalid.cap", "alert");
-        Problem problem = catchThrowableOfType(
-                Problem.class, () -> new CapFormat().open().read(alert));
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> new CapFormat().open().read(alert));
         assertThat(problem.fields()).extracting(FieldProblem::field).containsExactly("scope");
     }
 

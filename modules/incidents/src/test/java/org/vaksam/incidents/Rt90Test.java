@@ -27,15 +27,16 @@ class Rt90Test {
     void lessThanAMetreFromControlPoints(double north, double east, double latitude, double longitude) {
         Rt90.Degrees degrees = Rt90.toDegrees(north, east);
         double up = (degrees.latitude() - latitude) * METRES_OF_A_DEGREE;
-        double aside =
-                (degrees.longitude() - longitude) * METRES_OF_A_DEGREE * Math.cos(Math.toRadians(latitude));
+        double aside = (degrees.longitude() - longitude) * METRES_OF_A_DEGREE * Math.cos(Math.toRadians(latitude));
         assertThat(Math.hypot(up, aside)).isLessThan(1.0);
     }
 
     @Test
     void outsideOfSweden() {
         assertThat(Rt90.isInSweden(6_221_010, 1_320_609)).isTrue();
-        assertThat(Rt90.isInSweden(1_320_609, 6_221_010)).as("the axes changed places").isFalse();
+        assertThat(Rt90.isInSweden(1_320_609, 6_221_010))
+                .as("the axes changed places")
+                .isFalse();
         assertThat(Rt90.isInSweden(Double.NaN, 1_320_609)).isFalse();
     }
 }
