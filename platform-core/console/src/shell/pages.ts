@@ -26,6 +26,8 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/admin/trust': { load: () => import('../admin/trust'), show: () => html`<vaksam-trust></vaksam-trust>` },
   '/admin/journal': { load: () => import('../admin/journal'), show: () => html`<vaksam-journal></vaksam-journal>` },
   '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
+  '/admin/feeds': { load: () => import('../admin/feeds'), show: () => html`<vaksam-feeds></vaksam-feeds>` },
+  '/admin/tray': { load: () => import('../admin/tray'), show: () => html`<vaksam-tray></vaksam-tray>` },
   '/admin/backups': { load: () => import('../admin/backups'), show: () => html`<vaksam-backups></vaksam-backups>` },
   '/admin/retention': {
     load: () => import('../admin/retention'),

@@ -4,6 +4,7 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { feeds } from './feeds';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -24,6 +25,7 @@ const all = {
   ...shell,
   ...record,
   ...list,
+  ...feeds,
   ...insight,
   ...journal,
   ...modules,

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.vaksam.api.text.Text;
+import org.vaksam.spi.security.Units;
 
 /**
  * A feed, as it is shown.
  *
+ * @param unit       code of the unit for records that name none
  * @param lastItemAt when something new came last
  * @param failures   how often in a row it has not worked, the last time because of {@code failure}
  */
@@ -33,7 +35,7 @@ public record FeedView(
         Optional<Text> failure,
         FeedState.Counts counts) {
 
-    static FeedView of(FeedTable.Row row) {
+    static FeedView of(FeedTable.Row row, Units units) {
         Feed feed = row.feed();
         FeedState state = row.state();
         boolean runs = feed.enabled() && feed.source() != Feed.Source.REST;
@@ -47,7 +49,7 @@ public record FeedView(
                 feed.every().toSeconds(),
                 feed.silent().map(Duration::toSeconds),
                 feed.enabled(),
-                feed.unit(),
+                feed.unit().map(id -> units.find(id).map(Units.Unit::code).orElse(id)),
                 feed.version(),
                 feed.createdAt(),
                 feed.updatedAt(),

@@ -31,6 +31,7 @@ import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Requires;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
+import org.vaksam.spi.security.Units;
 import org.vaksam.spi.web.EntityTags;
 import org.vaksam.spi.web.Resources;
 
@@ -44,12 +45,14 @@ public final class FeedsResource {
 
     private final Feeds feeds;
     private final Intake intake;
+    private final Units units;
     private final Access access;
 
     @Activate
-    public FeedsResource(@Reference Feeds feeds, @Reference Intake intake, @Reference Access access) {
+    public FeedsResource(@Reference Feeds feeds, @Reference Intake intake, @Reference Units units, @Reference Access access) {
         this.feeds = feeds;
         this.intake = intake;
+        this.units = units;
         this.access = access;
     }
 
@@ -59,7 +62,7 @@ public final class FeedsResource {
     @GET
     @Requires(MANAGE)
     public Map<String, List<FeedView>> list() {
-        return Map.of("items", feeds.all().stream().map(FeedView::of).toList());
+        return Map.of("items", feeds.all().stream().map(row -> FeedView.of(row, units)).toList());
     }
 
     @GET
@@ -153,8 +156,8 @@ public final class FeedsResource {
         }
     }
 
-    private static Response tagged(ResponseBuilder answer, FeedTable.Row row) {
-        return answer.entity(FeedView.of(row))
+    private Response tagged(ResponseBuilder answer, FeedTable.Row row) {
+        return answer.entity(FeedView.of(row, units))
                 .header(HttpHeaders.ETAG, EntityTags.of(row.feed().version()))
                 .build();
     }

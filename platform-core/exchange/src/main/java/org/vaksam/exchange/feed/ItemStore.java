@@ -28,7 +28,9 @@ import org.vaksam.exchange.FormatFailure;
 import org.vaksam.exchange.feed.SeenItems.Seen;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.Sql;
+import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.records.Secrecy;
 
 /** Makes records of items, each once whatever is sent twice; a later message of an item is noted in the history of its record. */
 @Component(service = ItemStore.class)
@@ -202,19 +204,33 @@ public final class ItemStore {
         }
 
         private Taken noted(String record, Waiting one) {
-            if (stored.byIds(List.of(record)).isEmpty()) {
+            Optional<RecordRow> row = stored.byIds(List.of(record)).stream().findFirst();
+            if (row.isEmpty()) {
                 return new Taken.Known(Optional.empty());
             }
             var data = new LinkedHashMap<String, Object>();
             data.put("feed", context.from());
             data.put("source", one.key().source());
             data.put("key", one.key().key());
-            data.put("title", one.record().title());
-            String words = one.record().description();
-            data.put("description", words.length() <= LONGEST_NOTE ? words : words.substring(0, LONGEST_NOTE));
-            one.record().severity().ifPresent(severity -> data.put("severity", severity));
+            if (!row.get().secrecy().isRestricted()) {
+                news(one.record(), row.get().secrecy(), data);
+            }
             journal.append(new Journal.Entry("record.feed-changed", one.record().type(), record, data));
             return new Taken.Noted(record);
+        }
+    }
+
+    /** What it says now, but nothing that is secret in the record: the journal is read by others too. */
+    private static void news(NewRecord said, Secrecy secrecy, Map<String, Object> data) {
+        if (!secrecy.covers("title")) {
+            data.put("title", said.title());
+        }
+        if (!secrecy.covers("description")) {
+            String words = said.description();
+            data.put("description", words.length() <= LONGEST_NOTE ? words : words.substring(0, LONGEST_NOTE));
+        }
+        if (!secrecy.covers("severity")) {
+            said.severity().ifPresent(severity -> data.put("severity", severity));
         }
     }
 }
