@@ -8,6 +8,7 @@ import './shell/home.css';
 import './record/list.css';
 import './record/record.css';
 import './record/process.css';
+import './document/document.css';
 import './record/secrecy.css';
 import './record/form.css';
 import './record/combobox.css';

@@ -7,6 +7,7 @@ import type { Key } from '../i18n/messages';
 import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { severity, stateMark } from '../kit/marks';
+import { documentLine } from '../document/line';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { shown } from './shown';
@@ -97,6 +98,8 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
         <b>${label(states.find(({ id }) => id === to)?.label) || to}</b>${reason}`,
     };
   }
+  const file = documentLine(entry);
+  if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
   const action = verb(entry);
   if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))

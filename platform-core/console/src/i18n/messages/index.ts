@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
 import { feeds } from './feeds';
+import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -34,6 +35,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...documents,
   ...access,
   ...assets,
   ...backups,
