@@ -10,6 +10,7 @@ import { severity, stateMark } from '../kit/marks';
 import { documentLine } from '../document/line';
 import { fieldName } from './process';
 import { formField } from './fields';
+import { follows } from './follows';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -144,9 +145,13 @@ export function timeline(
   return html`<ol class="tl">
       ${history.map((entry) => {
         const { drawing, text } = line(entry, kind, people);
+        const came = follows(entry, kind, people);
         return html`<li>
           <span class="dot" aria-hidden="true">${drawing}</span>
-          <p class="ev">${text} <time class="s" datetime=${entry.at}>${moment(entry.at)}</time></p>
+          <p class="ev">
+            ${text} <time class="s" datetime=${entry.at}>${moment(entry.at)}</time>
+            ${came.length ? html`<br /><span class="s m2">${came.join(' · ')}</span>` : nothing}
+          </p>
         </li>`;
       })}
     </ol>

@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
 import { feeds } from './feeds';
+import { follows } from './follows';
 import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
@@ -35,6 +36,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...follows,
   ...documents,
   ...access,
   ...assets,
