@@ -21,6 +21,7 @@ import './admin/organisation.css';
 import './admin/plan.css';
 import './admin/steps.css';
 import './asset/asset.css';
+import './talk/talk.css';
 import './kit/touch.css';
 import { applyPreferences } from './i18n/preferences';
 import { loadIcons } from './kit/icon';

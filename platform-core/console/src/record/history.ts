@@ -9,6 +9,7 @@ import { icon } from '../kit/icon';
 import { severity, stateMark } from '../kit/marks';
 import { fieldName } from './process';
 import { formField } from './fields';
+import { talkLine } from '../talk/historyline';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -97,6 +98,8 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
         <b>${label(states.find(({ id }) => id === to)?.label) || to}</b>${reason}`,
     };
   }
+  const talked = talkLine(entry);
+  if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);
   if (/creat|import|receiv/.test(action))
     return {

@@ -31,6 +31,7 @@ import './hold';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
+import '../talk/comments';
 
 /** One record: what happened, where it stands in its process, what is decided about it, and everything that was done to it. */
 @customElement('vaksam-record')
@@ -147,6 +148,7 @@ export class RecordPage extends View {
             tab
               ? shownTab(tab, record)
               : html`${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
+                  <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
                     ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}

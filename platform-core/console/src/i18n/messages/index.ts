@@ -16,6 +16,7 @@ import { record } from './record';
 import { secrecy } from './secrecy';
 import { retention } from './retention';
 import { shell } from './shell';
+import { talk } from './talk';
 import { trust } from './trust';
 
 const all = {
@@ -37,6 +38,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...talk,
 };
 
 export type Key = keyof typeof all;
