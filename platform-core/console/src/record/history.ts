@@ -11,6 +11,7 @@ import { documentLine } from '../document/line';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { follows } from './follows';
+import { talkLine } from '../talk/historyline';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -120,6 +121,8 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   }
   const file = documentLine(entry);
   if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
+  const talked = talkLine(entry);
+  if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);
   const connected = CONNECTED[action];
   if (connected) {
@@ -127,6 +130,7 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
     const named = typeof other === 'string' ? html` <b>${other}</b>` : nothing;
     return { drawing: icon(connected[0]), text: html`${who} ${t(connected[1])}${named}${reason}` };
   }
+  if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))
     return {
       drawing: icon('inbox'),
@@ -148,6 +152,19 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
     drawing: icon('pencil-line'),
     text: html`${who} ${t('history.changed')}
     ${list.map((change, at) => html`${at ? (at === list.length - 1 ? ` ${t('history.and')} ` : ', ') : ''}${inWords(change, kind, people)}`)}${reason}`,
+  };
+}
+
+/** The source of a record has sent a later version of it, which changes nothing here. */
+function news({ data }: HistoryEntry): Line {
+  const said = ['title', 'description']
+    .map((name) => data?.[name])
+    .filter((words) => typeof words === 'string' && words);
+  const words = html`<span class="m2 breaks">${said.join(' · ')}</span>`;
+  return {
+    drawing: icon('rss'),
+    text: html`<b>${data?.['feed'] ?? t('history.platform')}</b>
+      ${t('history.feed')}${said.length ? html`: ${words}` : nothing}`,
   };
 }
 

@@ -47,6 +47,8 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/trust`, icon: 'shield-check', name: t('nav.trust') });
   }
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
+  if (may('platform:feeds:manage')) entries.push({ to: `${BASE}/admin/feeds`, icon: 'rss', name: t('nav.feeds') });
+  if (may('platform:feeds:tray')) entries.push({ to: `${BASE}/admin/tray`, icon: 'inbox', name: t('nav.tray') });
   entries.push({ to: `${BASE}/admin/organisation`, icon: 'network', name: t('organisation.title') });
   if (may('platform:accounts:manage')) {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
@@ -60,6 +62,7 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/retention`, icon: 'clock', name: t('nav.retention') });
   if (may('platform:persons:read'))
     entries.push({ to: `${BASE}/admin/persons`, icon: 'fingerprint', name: t('nav.persons') });
+  if (may('platform:mail:manage')) entries.push({ to: `${BASE}/admin/mail`, icon: 'mail', name: t('mail.title') });
   if (may('platform:journal:read'))
     entries.push({ to: `${BASE}/admin/journal`, icon: 'history', name: t('nav.journal') });
   entries.push({ to: `${BASE}/admin/tokens`, icon: 'key-round', name: t('nav.tokens') });

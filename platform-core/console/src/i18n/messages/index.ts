@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { connection } from './connection';
 import { deed } from './deed';
+import { feeds } from './feeds';
 import { follows } from './follows';
 import { design } from './design';
 import { documents } from './documents';
@@ -20,6 +21,7 @@ import { record } from './record';
 import { secrecy } from './secrecy';
 import { retention } from './retention';
 import { shell } from './shell';
+import { talk } from './talk';
 import { trust } from './trust';
 
 const all = {
@@ -28,6 +30,7 @@ const all = {
   ...shell,
   ...record,
   ...list,
+  ...feeds,
   ...insight,
   ...journal,
   ...modules,
@@ -45,6 +48,7 @@ const all = {
   ...profile,
   ...secrecy,
   ...design,
+  ...talk,
 };
 
 export type Key = keyof typeof all;
