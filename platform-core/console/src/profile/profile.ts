@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n';
 import { View } from '../kit/view';
 import { me, session } from '../shell/session';
 import '../admin/tokens';
+import './calendar';
 import './email';
 import './factor';
 import './sessions';
@@ -27,6 +28,7 @@ export class Profile extends View {
       <vaksam-sessions></vaksam-sessions>
       <vaksam-email></vaksam-email>
       <vaksam-substitutes></vaksam-substitutes>
+      <vaksam-calendar-link></vaksam-calendar-link>
       <vaksam-tokens within></vaksam-tokens>
     </div>`;
   }

@@ -18,6 +18,7 @@ import { secrecy } from './secrecy';
 import { retention } from './retention';
 import { shell } from './shell';
 import { trust } from './trust';
+import { work } from './work';
 
 const all = {
   ...retention,
@@ -39,6 +40,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...work,
 };
 
 export type Key = keyof typeof all;

@@ -15,6 +15,7 @@ import org.vaksam.casework.action.Action.Source;
 import org.vaksam.casework.calendar.OrganisationCalendar;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Responsibles;
@@ -34,6 +35,7 @@ public final class ActionAccess {
     private final Responsibles responsibles;
     private final RecordAccess records;
     private final RecordSource source;
+    private final RecordShares shares;
     private final OrganisationCalendar calendar;
 
     @Activate
@@ -43,12 +45,14 @@ public final class ActionAccess {
             @Reference Responsibles responsibles,
             @Reference RecordAccess records,
             @Reference RecordSource source,
+            @Reference RecordShares shares,
             @Reference OrganisationCalendar calendar) {
         this.access = access;
         this.units = units;
         this.responsibles = responsibles;
         this.records = records;
         this.source = source;
+        this.shares = shares;
         this.calendar = calendar;
     }
 
@@ -144,7 +148,7 @@ public final class ActionAccess {
         public boolean seesRecord(Action action) {
             return row(action)
                     .filter(row -> types.computeIfAbsent(row.type(), type -> RecordVisibility.of(caller(), type))
-                            .shows(row, units))
+                            .shows(row, units, shares))
                     .isPresent();
         }
 
