@@ -4,6 +4,9 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { feeds } from './feeds';
+import { follows } from './follows';
+import { design } from './design';
 import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
@@ -26,6 +29,7 @@ const all = {
   ...shell,
   ...record,
   ...list,
+  ...feeds,
   ...insight,
   ...journal,
   ...modules,
@@ -34,6 +38,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...follows,
   ...documents,
   ...access,
   ...assets,
@@ -41,6 +46,7 @@ const all = {
   ...profile,
   ...secrecy,
   ...work,
+  ...design,
 };
 
 export type Key = keyof typeof all;

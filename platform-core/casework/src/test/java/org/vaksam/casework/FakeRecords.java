@@ -77,8 +77,18 @@ public final class FakeRecords implements RecordAccess, RecordSource, RecordSear
     @Override
     public RecordRow require(String idOrNumber) {
         return Optional.ofNullable(rows.get(idOrNumber))
-                .filter(row -> RecordVisibility.of(access.caller(), row.type()).shows(row, FakeOffice.units(), RecordShares.NONE))
+                .filter(this::shows)
                 .orElseThrow(() -> Problem.notFound(Text.same("no such record")));
+    }
+
+    @Override
+    public boolean shows(RecordRow row) {
+        return RecordVisibility.of(access.caller(), row.type()).shows(row, FakeOffice.units(), RecordShares.NONE);
+    }
+
+    @Override
+    public boolean showsSecrets(RecordRow row) {
+        return shows(row);
     }
 
     @Override

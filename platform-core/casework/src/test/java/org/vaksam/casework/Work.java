@@ -55,7 +55,6 @@ import org.vaksam.casework.notice.Parties;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.mail.Mailer;
 import org.vaksam.spi.records.RecordRow;
-import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.testkit.ClassPathBundle;
@@ -100,7 +99,7 @@ public final class Work implements AutoCloseable {
         var news = new ActionNews(telling, this::append);
         var actionAlarms = new ActionAlarms(alarms, calendar);
         var actionAccess =
-                new ActionAccess(access, FakeOffice.units(), FakeOffice.responsibles(), records, records, RecordShares.NONE, calendar);
+                new ActionAccess(access, FakeOffice.units(), FakeOffice.responsibles(), records, records, calendar);
         var all = new Actions(actionTable, actionAlarms, news, actionAccess, calendar);
         var input = new ActionInput(FakeOffice.accounts(), FakeOffice.units());
         var work = new ActionWork(all, actionAccess, input, news);

@@ -15,7 +15,6 @@ import org.vaksam.casework.action.Action.Source;
 import org.vaksam.casework.calendar.OrganisationCalendar;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.records.RecordRow;
-import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Responsibles;
@@ -35,7 +34,6 @@ public final class ActionAccess {
     private final Responsibles responsibles;
     private final RecordAccess records;
     private final RecordSource source;
-    private final RecordShares shares;
     private final OrganisationCalendar calendar;
 
     @Activate
@@ -45,14 +43,12 @@ public final class ActionAccess {
             @Reference Responsibles responsibles,
             @Reference RecordAccess records,
             @Reference RecordSource source,
-            @Reference RecordShares shares,
             @Reference OrganisationCalendar calendar) {
         this.access = access;
         this.units = units;
         this.responsibles = responsibles;
         this.records = records;
         this.source = source;
-        this.shares = shares;
         this.calendar = calendar;
     }
 
@@ -119,7 +115,6 @@ public final class ActionAccess {
 
     /** See {@link #sight}. */
     public final class Sight {
-        private final Map<String, RecordVisibility> types = new HashMap<>();
         private final Map<String, Optional<String>> managers = new HashMap<>();
         private final Map<String, RecordRow> rows = new HashMap<>();
 
@@ -146,10 +141,7 @@ public final class ActionAccess {
 
         /** Whether the caller may see the record of the action. */
         public boolean seesRecord(Action action) {
-            return row(action)
-                    .filter(row -> types.computeIfAbsent(row.type(), type -> RecordVisibility.of(caller(), type))
-                            .shows(row, units, shares))
-                    .isPresent();
+            return row(action).filter(records::shows).isPresent();
         }
 
         public boolean sees(Action action) {
