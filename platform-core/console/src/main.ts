@@ -24,6 +24,7 @@ import './admin/steps.css';
 import './asset/asset.css';
 import './work/work.css';
 import './design/design.css';
+import './talk/talk.css';
 import './kit/touch.css';
 import { applyPreferences } from './i18n/preferences';
 import { loadIcons } from './kit/icon';

@@ -12,6 +12,7 @@ import { workLine } from '../work/line';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { follows } from './follows';
+import { talkLine } from '../talk/historyline';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -105,6 +106,8 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   const work = workLine(entry);
   if (work)
     return { drawing: icon(work.icon), text: html`${work.alone ? nothing : html`${who} `}${work.text}${reason}` };
+  const talked = talkLine(entry);
+  if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);
   if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))

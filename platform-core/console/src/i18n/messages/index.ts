@@ -20,6 +20,7 @@ import { record } from './record';
 import { secrecy } from './secrecy';
 import { retention } from './retention';
 import { shell } from './shell';
+import { talk } from './talk';
 import { trust } from './trust';
 import { work } from './work';
 
@@ -47,6 +48,7 @@ const all = {
   ...secrecy,
   ...work,
   ...design,
+  ...talk,
 };
 
 export type Key = keyof typeof all;
