@@ -23,6 +23,7 @@ import { retention } from './retention';
 import { shell } from './shell';
 import { talk } from './talk';
 import { trust } from './trust';
+import { work } from './work';
 
 const all = {
   ...retention,
@@ -47,6 +48,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...work,
   ...design,
   ...talk,
 };
