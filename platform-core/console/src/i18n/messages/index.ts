@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
 import { documents } from './documents';
+import { fields } from './fields';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -34,6 +35,7 @@ const all = {
   ...admin,
   ...deed,
   ...documents,
+  ...fields,
   ...access,
   ...assets,
   ...backups,
