@@ -4,6 +4,8 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { follows } from './follows';
+import { design } from './design';
 import { documents } from './documents';
 import { fields } from './fields';
 import { insight } from './insight';
@@ -34,6 +36,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...follows,
   ...documents,
   ...fields,
   ...access,
@@ -41,6 +44,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...design,
 };
 
 export type Key = keyof typeof all;
