@@ -121,3 +121,6 @@ export function cellErrors(errors: { field: string; detail: string }[]): Record<
   }
   return found;
 }
+
+/** `fields.weapon`, `fields.people[0].role` and `place.latitude` belong to the field on the screen. */
+export const ownName = (field: string) => field.replace(/^fields\./, '').replace(/[.[].*$/, '');

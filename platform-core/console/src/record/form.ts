@@ -15,7 +15,7 @@ import { can, listAddress, listTitle, loadCounts, type Found } from '../shell/ar
 import { go, place, query, staying } from '../shell/router';
 import { definitionsOf, kindOf } from './definitions';
 import { dropDraft, findDraft, keepDraft, newKey } from './draft';
-import { body, cellErrors, formField, groupsOf, holds, isEmpty, type FormField, type Values } from './fields';
+import { body, cellErrors, formField, groupsOf, holds, isEmpty, ownName, type FormField, type Values } from './fields';
 import { findPeople } from './people';
 import type { Ask } from './combobox';
 import './field';
@@ -295,6 +295,3 @@ const inOrder = (kinds: KindDefinition[]) =>
     (a, b) =>
       Number(a.kind === 'other') - Number(b.kind === 'other') || label(a.title).localeCompare(label(b.title), locale()),
   );
-
-/** `fields.weapon`, `fields.people[0].role` and `place.latitude` belong to the field on the screen. */
-const ownName = (field: string) => field.replace(/^fields\./, '').replace(/[.[].*$/, '');
