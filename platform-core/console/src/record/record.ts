@@ -22,6 +22,7 @@ import { timeline, unitsIn } from './history';
 import type { MoveRequest } from './move';
 import { assignable, findPeople } from './people';
 import type { Ask } from './combobox';
+import { meet } from './references';
 import { titleOf } from './withheld';
 import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
@@ -106,6 +107,7 @@ export class RecordPage extends View {
     this.record = record;
     this.etag = etag || `"${record.version}"`;
     if (record.unit) meetUnits([record.unit]);
+    meet(record.references);
   }
 
   private async loadHistory(before?: string | number): Promise<void> {

@@ -9,6 +9,7 @@ import { feeds } from './feeds';
 import { follows } from './follows';
 import { design } from './design';
 import { documents } from './documents';
+import { fields } from './fields';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -43,6 +44,7 @@ const all = {
   ...connection,
   ...follows,
   ...documents,
+  ...fields,
   ...access,
   ...assets,
   ...backups,
