@@ -11,6 +11,7 @@ import { documentLine } from '../document/line';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { follows } from './follows';
+import { talkLine } from '../talk/historyline';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -101,6 +102,8 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   }
   const file = documentLine(entry);
   if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
+  const talked = talkLine(entry);
+  if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);
   if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))

@@ -20,6 +20,7 @@ import { record } from './record';
 import { secrecy } from './secrecy';
 import { retention } from './retention';
 import { shell } from './shell';
+import { talk } from './talk';
 import { trust } from './trust';
 
 const all = {
@@ -45,6 +46,7 @@ const all = {
   ...profile,
   ...secrecy,
   ...design,
+  ...talk,
 };
 
 export type Key = keyof typeof all;
