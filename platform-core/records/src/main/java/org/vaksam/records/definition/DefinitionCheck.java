@@ -67,7 +67,9 @@ final class DefinitionCheck {
     /** Whoever reports without an account must be able to answer everything that must be answered. */
     private void forThePublic() {
         for (FieldDefinition field : definition.fields()) {
-            if (field.required() && field.showIf().isEmpty() && NOT_ASKED.contains(field.type())
+            if (field.required()
+                    && field.showIf().isEmpty()
+                    && NOT_ASKED.contains(field.type())
                     && field.initial().isEmpty()) {
                 root.complain(
                         "fields[" + field.id() + "].required",
