@@ -4,7 +4,9 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { feeds } from './feeds';
 import { follows } from './follows';
+import { design } from './design';
 import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
@@ -26,6 +28,7 @@ const all = {
   ...shell,
   ...record,
   ...list,
+  ...feeds,
   ...insight,
   ...journal,
   ...modules,
@@ -41,6 +44,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...design,
 };
 
 export type Key = keyof typeof all;
