@@ -2,6 +2,7 @@ package org.vaksam.casework.report;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.records.RecordTypes.Field;
 import org.vaksam.spi.records.RecordTypes.FieldType;
@@ -13,6 +14,17 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
  */
 public record PublicField(Field field, Map<?, ?> json) {
     private static final int LONGEST_TEXT = 2_000;
+    /** What can be asked on a page without a script and without knowing the organisation. */
+    private static final Set<FieldType> ASKED = Set.of(
+            FieldType.TEXT,
+            FieldType.LONG_TEXT,
+            FieldType.NUMBER,
+            FieldType.MONEY,
+            FieldType.DATE,
+            FieldType.TIME,
+            FieldType.CHOICE,
+            FieldType.TREE,
+            FieldType.BOOLEAN);
 
     public String id() {
         return field.id();
@@ -59,6 +71,6 @@ public record PublicField(Field field, Map<?, ?> json) {
     static boolean isPublic(Field field, Map<?, ?> json) {
         boolean required = Boolean.TRUE.equals(json.get("required"));
         boolean internal = Boolean.TRUE.equals(json.get("internal")) || json.get("secrecy") instanceof Map<?, ?>;
-        return field.type() != FieldType.PEOPLE && (required || !internal);
+        return ASKED.contains(field.type()) && (required || !internal);
     }
 }
