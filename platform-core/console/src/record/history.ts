@@ -7,8 +7,10 @@ import type { Key } from '../i18n/messages';
 import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { severity, stateMark } from '../kit/marks';
+import { documentLine } from '../document/line';
 import { fieldName } from './process';
 import { formField } from './fields';
+import { follows } from './follows';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -97,7 +99,10 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
         <b>${label(states.find(({ id }) => id === to)?.label) || to}</b>${reason}`,
     };
   }
+  const file = documentLine(entry);
+  if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
   const action = verb(entry);
+  if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))
     return {
       drawing: icon('inbox'),
@@ -106,6 +111,11 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   if (/releas/.test(action)) return { drawing: icon('file-down'), text: html`${who} ${t('history.released')}` };
   if (/delet|remov/.test(action)) return { drawing: icon('trash-2'), text: html`${who} ${t('history.deleted')}` };
   if (/read|view/.test(action)) return { drawing: icon('eye'), text: html`${who} ${t('history.read')}` };
+  if (action === 'redefined')
+    return {
+      drawing: icon('workflow'),
+      text: html`${who} ${t('history.redefined', { n: Number(entry.data?.['toVersion'] ?? 0) })}${reason}`,
+    };
   const kept = KEPT[action];
   if (kept) return { drawing: icon('lock-keyhole'), text: html`${who} ${t(kept)}${reason}` };
   const list = changes(entry);
@@ -114,6 +124,19 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
     drawing: icon('pencil-line'),
     text: html`${who} ${t('history.changed')}
     ${list.map((change, at) => html`${at ? (at === list.length - 1 ? ` ${t('history.and')} ` : ', ') : ''}${inWords(change, kind, people)}`)}${reason}`,
+  };
+}
+
+/** The source of a record has sent a later version of it, which changes nothing here. */
+function news({ data }: HistoryEntry): Line {
+  const said = ['title', 'description']
+    .map((name) => data?.[name])
+    .filter((words) => typeof words === 'string' && words);
+  const words = html`<span class="m2 breaks">${said.join(' · ')}</span>`;
+  return {
+    drawing: icon('rss'),
+    text: html`<b>${data?.['feed'] ?? t('history.platform')}</b>
+      ${t('history.feed')}${said.length ? html`: ${words}` : nothing}`,
   };
 }
 
@@ -127,9 +150,13 @@ export function timeline(
   return html`<ol class="tl">
       ${history.map((entry) => {
         const { drawing, text } = line(entry, kind, people);
+        const came = follows(entry, kind, people);
         return html`<li>
           <span class="dot" aria-hidden="true">${drawing}</span>
-          <p class="ev">${text} <time class="s" datetime=${entry.at}>${moment(entry.at)}</time></p>
+          <p class="ev">
+            ${text} <time class="s" datetime=${entry.at}>${moment(entry.at)}</time>
+            ${came.length ? html`<br /><span class="s m2">${came.join(' · ')}</span>` : nothing}
+          </p>
         </li>`;
       })}
     </ol>

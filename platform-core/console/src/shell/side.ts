@@ -47,11 +47,15 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/trust`, icon: 'shield-check', name: t('nav.trust') });
   }
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
+  if (may('platform:feeds:manage')) entries.push({ to: `${BASE}/admin/feeds`, icon: 'rss', name: t('nav.feeds') });
+  if (may('platform:feeds:tray')) entries.push({ to: `${BASE}/admin/tray`, icon: 'inbox', name: t('nav.tray') });
   entries.push({ to: `${BASE}/admin/organisation`, icon: 'network', name: t('organisation.title') });
   if (may('platform:accounts:manage')) {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
     entries.push({ to: `${BASE}/admin/access`, icon: 'lock-keyhole', name: t('nav.access') });
   }
+  if (may('platform:definitions:manage'))
+    entries.push({ to: `${BASE}/admin/definitions`, icon: 'workflow', name: t('nav.definitions') });
   if (may('platform:backup:manage'))
     entries.push({ to: `${BASE}/admin/backups`, icon: 'archive', name: t('nav.backups') });
   if (may('platform:retention:manage') || may('platform:retention:hold'))

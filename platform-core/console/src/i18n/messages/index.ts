@@ -4,6 +4,10 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { feeds } from './feeds';
+import { follows } from './follows';
+import { design } from './design';
+import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -24,6 +28,7 @@ const all = {
   ...shell,
   ...record,
   ...list,
+  ...feeds,
   ...insight,
   ...journal,
   ...modules,
@@ -32,11 +37,14 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...follows,
+  ...documents,
   ...access,
   ...assets,
   ...backups,
   ...profile,
   ...secrecy,
+  ...design,
 };
 
 export type Key = keyof typeof all;

@@ -54,7 +54,8 @@ public final class WorkingDays {
     /** A public holiday, or one of the three eves; most of them fall on any day of the week. */
     public static boolean isHoliday(LocalDate day) {
         return SAME_EVERY_YEAR.contains(MonthDay.from(day))
-                || DAYS_AFTER_EASTER.contains(day.toEpochDay() - easter(day.getYear()).toEpochDay())
+                || DAYS_AFTER_EASTER.contains(
+                        day.toEpochDay() - easter(day.getYear()).toEpochDay())
                 || day.equals(midsummer(day.getYear()))
                 || day.plusDays(1).equals(midsummer(day.getYear()))
                 || day.equals(allSaints(day.getYear()));

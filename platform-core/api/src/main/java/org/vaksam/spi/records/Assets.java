@@ -24,6 +24,9 @@ public interface Assets {
     /** The id of the asset with this id or external key. */
     Optional<String> find(String idOrKey);
 
+    /** The id of the type of this asset, {@code site} or {@code infosec.information-system}. */
+    Optional<String> type(String id);
+
     /** Names to show, by id. */
     Map<String, String> names(Collection<String> ids);
 

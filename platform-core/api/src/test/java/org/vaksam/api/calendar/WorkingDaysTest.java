@@ -31,12 +31,29 @@ class WorkingDaysTest {
     void theFreeWeekdaysOfAYearAreThose() {
         assertThat(freeWeekdays(2026))
                 .containsExactly(
-                        "2026-01-01", "2026-01-06", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14", "2026-06-19",
-                        "2026-12-24", "2026-12-25", "2026-12-31");
+                        "2026-01-01",
+                        "2026-01-06",
+                        "2026-04-03",
+                        "2026-04-06",
+                        "2026-05-01",
+                        "2026-05-14",
+                        "2026-06-19",
+                        "2026-12-24",
+                        "2026-12-25",
+                        "2026-12-31");
         assertThat(freeWeekdays(2024))
                 .containsExactly(
-                        "2024-01-01", "2024-03-29", "2024-04-01", "2024-05-01", "2024-05-09", "2024-06-06", "2024-06-21",
-                        "2024-12-24", "2024-12-25", "2024-12-26", "2024-12-31");
+                        "2024-01-01",
+                        "2024-03-29",
+                        "2024-04-01",
+                        "2024-05-01",
+                        "2024-05-09",
+                        "2024-06-06",
+                        "2024-06-21",
+                        "2024-12-24",
+                        "2024-12-25",
+                        "2024-12-26",
+                        "2024-12-31");
     }
 
     @Test
@@ -63,7 +80,8 @@ class WorkingDaysTest {
             LocalDate later = DAYS.after(day, count);
             LocalDate earlier = DAYS.before(day, count);
             assertThat(DAYS.isWorkingDay(later)).isTrue();
-            assertThat(day.plusDays(1).datesUntil(later.plusDays(1)).filter(DAYS::isWorkingDay)).hasSize(count);
+            assertThat(day.plusDays(1).datesUntil(later.plusDays(1)).filter(DAYS::isWorkingDay))
+                    .hasSize(count);
             assertThat(earlier.datesUntil(day).filter(DAYS::isWorkingDay)).hasSize(count);
             assertThat(DAYS.after(DAYS.after(day, count), 3)).isEqualTo(DAYS.after(day, count + 3));
             if (DAYS.isWorkingDay(day)) {

@@ -78,6 +78,7 @@ final class Scene implements AutoCloseable {
     final ContentTable contents;
     final AttachedDocuments attached;
     final DocumentArchive archive;
+    final DocumentCompanions companions;
     final DocumentSweep sweep;
     final PersonInDocuments people;
     Instant now = Instant.parse("2026-05-04T10:00:00Z");
@@ -100,13 +101,14 @@ final class Scene implements AutoCloseable {
         var limits = new DocumentSettings(settings);
         var spool = new Spool(folder);
         var clock = clock();
-        var rights = new DocumentRights(access(), records, records, records, records::asset, units(), clock);
+        var rights = new DocumentRights(access(), records, records, records, records::asset, clock);
         var entries = new DocumentJournal(this::append, table);
         var documents = new Documents(
                 table, contents, rights, limits, spool, new FileCheck(limits, spool), records, entries, clock);
         var json = new DocumentJson(table, limits, accounts());
         attached = new AttachedDocuments(table, rights, limits, entries);
         archive = new DocumentArchive(table);
+        companions = new DocumentCompanions(table);
         sweep = new DocumentSweep(table, contents, clock);
         people = new PersonInDocuments(table, rights);
         var resource = new DocumentsResource(documents, rights, table, json, new DocumentDownload(contents));

@@ -17,6 +17,11 @@ public final class FakeAssets implements Assets {
     }
 
     @Override
+    public Optional<String> type(String id) {
+        return find(id).map(found -> found.equals(SCHOOL) ? "building" : "room");
+    }
+
+    @Override
     public Optional<Sketch> sketch(String idOrKey) {
         return find(idOrKey).map(id -> new Sketch(id, "Skolan", Optional.empty(), Optional.empty()));
     }

@@ -45,6 +45,11 @@ public final class AssetReading implements Assets, AssetRights {
     }
 
     @Override
+    public Optional<String> type(String id) {
+        return seen(id).map(AssetRow::type);
+    }
+
+    @Override
     public Standing require(String idOrKey) {
         AssetRow row = seen(idOrKey).orElseThrow(AssetAccess::missing);
         return new Standing(row.id(), row.name(), access.mayWrite(row));

@@ -77,10 +77,11 @@ public record DefinitionFile(String name, String type, Optional<String> kind, Ob
         layout(root);
         ProcessReader.states(root);
         root.text("initial", 40);
-        ProcessReader.transitions(root);
-        FollowUpReader.routing(root);
-        FollowUpReader.deadlines(root);
-        FollowUpReader.retention(root);
+        var parties = new Parties(root.raw("type").asText());
+        ProcessReader.transitions(root, parties);
+        RouteReader.read(root, parties);
+        DeadlineReader.read(root, parties);
+        root.object("retention").ifPresent(retention -> RetentionRule.read(retention, ""));
     }
 
     private static void layout(JsonObject root) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.records.content.Changes;
@@ -12,6 +13,7 @@ import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.value.Problems;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTypes.FieldType;
 import org.vaksam.spi.records.Secrecy;
 
 /**
@@ -21,6 +23,8 @@ import org.vaksam.spi.records.Secrecy;
  * @param left what has no place in the form any more, for the journal; an empty list for what is sensitive or secret
  */
 record Carried(Map<String, Object> fields, Secrecy secrecy, Map<String, Object> left) {
+    private static final Set<FieldType> POINTING =
+            Set.of(FieldType.PERSON, FieldType.UNIT, FieldType.ASSET, FieldType.FILE, FieldType.PHOTO);
 
     static Carried of(RecordRow row, KindDefinition from, KindDefinition to) {
         var fields = new LinkedHashMap<String, Object>();
@@ -28,7 +32,8 @@ record Carried(Map<String, Object> fields, Secrecy secrecy, Map<String, Object> 
         var left = new TreeMap<String, Object>();
         row.fields().forEach((id, value) -> {
             Optional<FieldDefinition> field = to.field(id);
-            boolean fits = field.map(found -> fits(found, value)).orElse(false);
+            boolean fits =
+                    field.map(found -> fits(found, from.field(id), value)).orElse(false);
             String kept = field.isPresent() && !fits ? id + "-v" + from.version() : id;
             fields.put(kept, value);
             if (!kept.equals(id) && marks.containsKey(id)) {
@@ -41,7 +46,11 @@ record Carried(Map<String, Object> fields, Secrecy secrecy, Map<String, Object> 
         return new Carried(fields, row.secrecy().withFields(marks), left);
     }
 
-    private static boolean fits(FieldDefinition field, Object value) {
+    /** What points at something outside the record fits wherever the same is pointed at. */
+    private static boolean fits(FieldDefinition field, Optional<FieldDefinition> before, Object value) {
+        if (POINTING.contains(field.type())) {
+            return before.filter(same -> same.type() == field.type()).isPresent();
+        }
         var problems = new Problems();
         boolean read = field.rule().read(value, field.id(), problems).isPresent();
         return read && problems.isEmpty();

@@ -1,6 +1,5 @@
 package org.vaksam.records.design;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +10,13 @@ import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.content.Completeness;
 import org.vaksam.records.content.Content;
+import org.vaksam.records.content.ContentFacts;
 import org.vaksam.records.content.ContentWriter;
-import org.vaksam.records.content.Directory;
-import org.vaksam.records.definition.Facts;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.definition.StateDefinition;
 import org.vaksam.records.definition.TransitionDefinition;
+import org.vaksam.records.value.Directory;
 import org.vaksam.records.value.Problems;
 
 /**
@@ -57,7 +56,10 @@ final class Trial {
                 Text.same(""),
                 problems,
                 state,
-                problems.isEmpty() ? consequences.ofCreation(facts(content), state.id()) : List.of()));
+                problems.isEmpty()
+                        ? consequences.ofCreation(
+                                new ContentFacts(definition, content, "console", directory), state.id())
+                        : List.of()));
         boolean goesOn = problems.isEmpty();
         for (Map<String, @Nullable Object> given : transitions) {
             if (!goesOn) {
@@ -117,7 +119,7 @@ final class Trial {
             problems.add("reason", "Saknas: ett skäl krävs.", "Missing: a reason is required.");
         }
         Map<String, @Nullable Object> members = object(given.get("members"));
-        Content after = writer.change(definition, before, members, problems);
+        Content after = writer.change(definition, before, members, transition.sets(), problems);
         completeness.requireFor(transition, after, problems);
         for (String asked : missingActions(transition)) {
             problems.add("actions", actions(asked).sv(), actions(asked).en());
@@ -204,29 +206,5 @@ final class Trial {
             map.forEach((name, value) -> members.put(String.valueOf(name), value));
         }
         return members;
-    }
-
-    private Facts facts(Content content) {
-        return new Facts() {
-            @Override
-            public Optional<Object> value(String field) {
-                return switch (field) {
-                    case "kind" -> Optional.of(definition.kind());
-                    case "channel" -> Optional.of("console");
-                    default -> content.value(field);
-                };
-            }
-
-            @Override
-            public boolean unitWithin(String unit) {
-                return content.unit().isPresent()
-                        && directory.isWithin(content.unit().get(), unit);
-            }
-
-            @Override
-            public Instant now() {
-                return Instant.now();
-            }
-        };
     }
 }

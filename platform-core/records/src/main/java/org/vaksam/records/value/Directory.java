@@ -1,4 +1,4 @@
-package org.vaksam.records.content;
+package org.vaksam.records.value;
 
 import java.util.Optional;
 
@@ -9,6 +9,9 @@ public interface Directory {
 
     /** The id of the asset with this id or external key, if the caller may see it. */
     Optional<String> asset(String idOrKey);
+
+    /** The id of the type of the asset with this id, if the caller may see it. */
+    Optional<String> assetType(String id);
 
     /** The id of the enabled account with this id or user name. */
     Optional<String> account(String idOrUsername);

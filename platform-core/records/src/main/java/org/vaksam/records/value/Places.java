@@ -1,4 +1,4 @@
-package org.vaksam.records.content;
+package org.vaksam.records.value;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,9 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.api.records.Place;
-import org.vaksam.records.value.Nearest;
-import org.vaksam.records.value.Problems;
-import org.vaksam.records.value.Words;
 
 /** Places of the input: a name, coordinates, or both. */
 public final class Places {
@@ -24,10 +21,11 @@ public final class Places {
         return json;
     }
 
-    public static Optional<Place> read(Object value, Problems problems) {
+    /** What is wrong is said below this path. */
+    public static Optional<Place> read(Object value, String path, Problems problems) {
         if (!(value instanceof Map<?, ?> members)) {
             problems.add(
-                    "place",
+                    path,
                     "Ska vara ett objekt med name, latitude och longitude.",
                     "Must be an object with name, latitude and longitude.");
             return Optional.empty();
@@ -36,7 +34,7 @@ public final class Places {
             String name = String.valueOf(key);
             if (!MEMBERS.contains(name)) {
                 problems.add(
-                        "place." + name,
+                        path + "." + name,
                         "Finns inte på en plats." + Nearest.swedish(name, MEMBERS),
                         "A place has no such member." + Nearest.english(name, MEMBERS));
             }
@@ -44,12 +42,12 @@ public final class Places {
         Object givenName = members.get("name");
         String name = givenName == null
                 ? ""
-                : Words.line(givenName, "place.name", 200, problems).orElse("");
-        Optional<Double> latitude = degrees(members.get("latitude"), "place.latitude", 90, problems);
-        Optional<Double> longitude = degrees(members.get("longitude"), "place.longitude", 180, problems);
+                : Words.line(givenName, path + ".name", 200, problems).orElse("");
+        Optional<Double> latitude = degrees(members.get("latitude"), path + ".latitude", 90, problems);
+        Optional<Double> longitude = degrees(members.get("longitude"), path + ".longitude", 180, problems);
         if ((members.get("latitude") == null) != (members.get("longitude") == null)) {
             problems.add(
-                    "place",
+                    path,
                     "Latitud och longitud hör ihop: ange båda eller ingen.",
                     "Latitude and longitude belong together: give both or none.");
         }

@@ -31,7 +31,9 @@ public final class PlatformRoles {
             permission("platform:assets:write", "Lägga till och ändra tillgångar", "Add and change assets"),
             permission("platform:actions:read", "Se åtgärder i enheter", "See actions of units"),
             permission(
-                    "platform:actions:manage", "Lägga upp och ändra åtgärder i enheter", "Make and change actions of units"),
+                    "platform:actions:manage",
+                    "Lägga upp och ändra åtgärder i enheter",
+                    "Make and change actions of units"),
             permission("platform:backup:manage", "Hantera säkerhetskopior", "Manage backups"),
             permission("platform:journal:read", "Läsa och verifiera journalen", "Read and verify the journal"),
             permission("platform:journal:manage", "Återuppta journalens följare", "Resume followers of the journal"),
@@ -49,7 +51,12 @@ public final class PlatformRoles {
                     "Se och hantera brev som inte gått att leverera",
                     "See and handle letters that could not be delivered"),
             permission("platform:metrics:read", "Läsa driftsvärden", "Read metrics"),
-            permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"));
+            permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"),
+            permission("platform:feeds:manage", "Ställa in flöden", "Set up feeds"),
+            permission(
+                    "platform:feeds:tray",
+                    "Läsa och rätta det som inte gick att läsa in",
+                    "See and correct what could not be read"));
 
     private final Sql sql;
 

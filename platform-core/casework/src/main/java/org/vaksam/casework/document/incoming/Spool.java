@@ -106,7 +106,7 @@ public final class Spool {
     private static long copy(InputStream in, OutputStream out, MessageDigest digest, long most) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        for (int read = next(in, buffer); read >= 0; read = next(in, buffer)) {
             bytes += read;
             if (bytes > most) {
                 throw UploadProblems.tooLarge(most);
@@ -115,6 +115,14 @@ public final class Spool {
             out.write(buffer, 0, read);
         }
         return bytes;
+    }
+
+    private static int next(InputStream in, byte[] buffer) {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw UploadProblems.brokenOff().causedBy(e);
+        }
     }
 
     private static MessageDigest sha256() {

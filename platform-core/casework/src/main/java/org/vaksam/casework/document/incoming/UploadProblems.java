@@ -31,6 +31,11 @@ public final class UploadProblems {
         return invalid("Filen är tom.", "The file is empty.");
     }
 
+    static Problem brokenOff() {
+        return Problem.badRequest(new Text(
+                "Filen kom inte fram hel. Inget har sparats.", "The file did not arrive whole. Nothing was stored."));
+    }
+
     static Problem damaged() {
         return invalid(
                 "Bilden är skadad eller inte hel. Skicka den igen.",
