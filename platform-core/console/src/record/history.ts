@@ -101,6 +101,13 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   }
   const file = documentLine(entry);
   if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
+  if (entry.action === 'message.sent') {
+    const own = entry.data?.['from'] === 'handler';
+    return {
+      drawing: icon('message-square'),
+      text: own ? html`${who} ${t('history.message.handler')}` : html`<b>${t('history.message.reporter')}</b>`,
+    };
+  }
   const action = verb(entry);
   if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))

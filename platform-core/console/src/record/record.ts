@@ -29,6 +29,7 @@ import '../document/documents';
 import './conflict';
 import './fact';
 import './hold';
+import './reportermessages';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -153,6 +154,14 @@ export class RecordPage extends View {
                     ?still=${record.dormant}
                     @changed=${() => void this.loadHistory()}
                   ></vaksam-documents>
+                  ${
+                    handle && record.channel === 'public'
+                      ? html`<vaksam-reporter-messages
+                          .record=${record.id}
+                          @changed=${() => void this.loadHistory()}
+                        ></vaksam-reporter-messages>`
+                      : nothing
+                  }
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
                     ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}

@@ -18,12 +18,14 @@ import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
 import { secrecy } from './secrecy';
+import { reporter } from './reporter';
 import { retention } from './retention';
 import { shell } from './shell';
 import { trust } from './trust';
 
 const all = {
   ...retention,
+  ...reporter,
   ...persons,
   ...shell,
   ...record,
