@@ -33,7 +33,9 @@ export class ReporterMessages extends Trying {
   private async load(cursor?: string): Promise<void> {
     const asked = this.record;
     try {
-      const page = await get<Conversation>(cursor ? `${this.address}?cursor=${encodeURIComponent(cursor)}` : this.address);
+      const page = await get<Conversation>(
+        cursor ? `${this.address}?cursor=${encodeURIComponent(cursor)}` : this.address,
+      );
       if (asked !== this.record) return;
       this.reporter = page.reporter;
       this.items = cursor ? [...this.items, ...page.items] : page.items;

@@ -7,7 +7,10 @@ export const reporter = {
     'Den som rapporterade är anonym. Det du skriver syns på sidan för den som har uppföljningskoden.',
     'Whoever reported is anonymous. What you write is shown to whoever has the follow-up code.',
   ),
-  'reporter.known': m('Rapporterat av {who}. Det du skriver syns på sidan för den som har uppföljningskoden.', 'Reported by {who}. What you write is shown to whoever has the follow-up code.'),
+  'reporter.known': m(
+    'Rapporterat av {who}. Det du skriver syns på sidan för den som har uppföljningskoden.',
+    'Reported by {who}. What you write is shown to whoever has the follow-up code.',
+  ),
   'reporter.reporter': m('Den som rapporterade', 'The reporter'),
   'reporter.none': m('Ingen har skrivit något än.', 'Nobody has written anything yet.'),
   'reporter.more': m('Visa äldre meddelanden', 'Show older messages'),

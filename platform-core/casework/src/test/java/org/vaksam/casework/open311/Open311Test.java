@@ -57,8 +57,7 @@ class Open311Test {
 
     private Response create(String format, String... more) {
         var all = new ArrayList<String>(List.of(more));
-        return server()
-                .create(
+        return server().create(
                         format,
                         null,
                         at("/open311/v2/requests" + format),
@@ -69,19 +68,32 @@ class Open311Test {
     private Response created() {
         return create(
                 ".json",
-                "jurisdiction_id", "sundby.se",
-                "service_code", "damage",
-                "lat", "56.047812",
-                "long", "12.694433",
-                "address_string", "Skolgatan 1",
-                "description", "Window broken. Glass on the ground.",
-                "first_name", "Kalle",
-                "last_name", "Ek",
-                "email", "kalle@example.se",
-                "phone", "070-123 45 67",
-                "media_url", "https://example.se/a.jpg",
-                "attribute[object]", "glass",
-                "attribute[pane]", "left");
+                "jurisdiction_id",
+                "sundby.se",
+                "service_code",
+                "damage",
+                "lat",
+                "56.047812",
+                "long",
+                "12.694433",
+                "address_string",
+                "Skolgatan 1",
+                "description",
+                "Window broken. Glass on the ground.",
+                "first_name",
+                "Kalle",
+                "last_name",
+                "Ek",
+                "email",
+                "kalle@example.se",
+                "phone",
+                "070-123 45 67",
+                "media_url",
+                "https://example.se/a.jpg",
+                "attribute[object]",
+                "glass",
+                "attribute[pane]",
+                "left");
     }
 
     private static JsonNode json(Response response) throws Exception {
@@ -102,8 +114,7 @@ class Open311Test {
 
     @Test
     void discoverySaysWhereTheServiceIs() throws Exception {
-        JsonNode discovery =
-                json(server().discovery(".json", null, at("/open311/discovery.json"), from("10.0.0.1")));
+        JsonNode discovery = json(server().discovery(".json", null, at("/open311/discovery.json"), from("10.0.0.1")));
         JsonNode endpoint = discovery.path("endpoints").path(0);
         assertThat(endpoint.path("url").asText()).isEqualTo("https://sundby.example/open311/v2");
         assertThat(endpoint.path("specification").asText()).isEqualTo("http://wiki.open311.org/GeoReport_v2");
@@ -134,9 +145,11 @@ class Open311Test {
         JsonNode definition = json(server().service("damage", ".json", null, at("/"), from("10.0.0.1")));
         assertThat(definition.path("service_code").asText()).isEqualTo("damage");
         var types = new ArrayList<String>();
-        definition.path("attributes").forEach(attribute -> types.add(attribute.path("code").asText() + " "
-                + attribute.path("datatype").asText() + " "
-                + attribute.path("required").asBoolean()));
+        definition
+                .path("attributes")
+                .forEach(attribute -> types.add(attribute.path("code").asText() + " "
+                        + attribute.path("datatype").asText() + " "
+                        + attribute.path("required").asBoolean()));
         assertThat(types)
                 .containsExactly(
                         "object singlevaluelist true",
@@ -144,7 +157,13 @@ class Open311Test {
                         "cost number false",
                         "day datetime false",
                         "seen singlevaluelist false");
-        assertThat(definition.path("attributes").path(0).path("values").path(1).path("name").asText())
+        assertThat(definition
+                        .path("attributes")
+                        .path(0)
+                        .path("values")
+                        .path(1)
+                        .path("name")
+                        .asText())
                 .isEqualTo("Door");
 
         Document document = xml(server().service("damage", ".xml", null, at("/"), from("10.0.0.1")));
@@ -184,8 +203,8 @@ class Open311Test {
 
     @Test
     void xmlIsAnsweredToWhoeverCreatesInXml() throws Exception {
-        Document made = xml(create(
-                ".xml", "service_code", "damage", "address_string", "Skolgatan 1", "attribute[object]", "door"));
+        Document made = xml(
+                create(".xml", "service_code", "damage", "address_string", "Skolgatan 1", "attribute[object]", "door"));
         assertThat(made.getDocumentElement().getTagName()).isEqualTo("service_requests");
         assertThat(value(made, "service_request_id")).isEqualTo("INC-2026-000001");
         assertThat(house.engine.stored().get(0).title()).isEqualTo("Damage");
@@ -206,12 +225,14 @@ class Open311Test {
     void aTokenLeadsToItsRequest() throws Exception {
         created();
         RecordRow row = house.engine.stored().get(0);
-        JsonNode found = json(server().token(row.id(), ".json", null, at("/"), from("10.0.0.1"))).path(0);
+        JsonNode found = json(server().token(row.id(), ".json", null, at("/"), from("10.0.0.1")))
+                .path(0);
         assertThat(found.path("service_request_id").asText()).isEqualTo(row.number());
         assertThat(found.path("token").asText()).isEqualTo(row.id());
         Document document = xml(server().token(row.id(), ".xml", null, at("/"), from("10.0.0.1")));
         assertThat(value(document, "token")).isEqualTo(row.id());
-        assertThat(server().token("nothing", ".xml", null, at("/"), from("10.0.0.1")).getStatus())
+        assertThat(server().token("nothing", ".xml", null, at("/"), from("10.0.0.1"))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -219,7 +240,8 @@ class Open311Test {
     void requestsAreFoundByIdServiceStateAndTime() throws Exception {
         created();
         String list = "/open311/v2/requests.json?";
-        assertThat(count(list + "service_request_id=INC-2026-000001,INC-2026-000009")).isEqualTo(1);
+        assertThat(count(list + "service_request_id=INC-2026-000001,INC-2026-000009"))
+                .isEqualTo(1);
         assertThat(count(list + "service_code=damage&status=open,closed")).isEqualTo(1);
         assertThat(count(list + "status=closed")).isZero();
         assertThat(count(list + "service_code=other")).isZero();
@@ -233,7 +255,8 @@ class Open311Test {
                 "start_date=yesterday",
                 "status=lost",
                 "service_request_id=" + String.join(",", numbers(120)))) {
-            assertThat(server().requests(".json", null, at(list + wrong), from("10.0.0.1")).getStatus())
+            assertThat(server().requests(".json", null, at(list + wrong), from("10.0.0.1"))
+                            .getStatus())
                     .as(wrong)
                     .isEqualTo(400);
         }
@@ -248,7 +271,8 @@ class Open311Test {
     }
 
     private int count(String address) throws Exception {
-        return json(server().requests(".json", null, at(address), from("10.0.0.1"))).size();
+        return json(server().requests(".json", null, at(address), from("10.0.0.1")))
+                .size();
     }
 
     @Test
@@ -256,7 +280,8 @@ class Open311Test {
         house.engine.level = "restricted";
         created();
         assertThat(count("/open311/v2/requests.json")).isZero();
-        assertThat(server().request("INC-2026-000001", ".json", null, at("/"), from("10.0.0.1")).getStatus())
+        assertThat(server().request("INC-2026-000001", ".json", null, at("/"), from("10.0.0.1"))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -269,12 +294,18 @@ class Open311Test {
 
         Response several = create(
                 ".xml",
-                "service_code", "damage",
-                "lat", "north",
-                "long", "12",
-                "email", "kalle",
-                "media_url", "file:///etc/passwd",
-                "attribute[cost]", "a lot");
+                "service_code",
+                "damage",
+                "lat",
+                "north",
+                "long",
+                "12",
+                "email",
+                "kalle",
+                "media_url",
+                "file:///etc/passwd",
+                "attribute[cost]",
+                "a lot");
         assertThat(several.getStatus()).isEqualTo(400);
         Document errors = xml(several);
         assertThat(errors.getDocumentElement().getTagName()).isEqualTo("errors");
@@ -282,9 +313,11 @@ class Open311Test {
         assertThat(value(errors, "code")).isEqualTo("400");
 
         assertThat(create(".xml", "lat", "56", "long", "12").getStatus()).isEqualTo(400);
-        assertThat(create(".xml", "service_code", "damage", "attribute[object]", "door").getStatus())
+        assertThat(create(".xml", "service_code", "damage", "attribute[object]", "door")
+                        .getStatus())
                 .isEqualTo(400);
-        assertThat(server().services(".xml", null, at("/?jurisdiction_id=other.se"), from("10.0.0.1")).getStatus())
+        assertThat(server().services(".xml", null, at("/?jurisdiction_id=other.se"), from("10.0.0.1"))
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(house.engine.stored()).isEmpty();
     }

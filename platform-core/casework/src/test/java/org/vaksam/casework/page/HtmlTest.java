@@ -14,9 +14,10 @@ class HtmlTest {
                 .add(Html.of("input").attr("value", evil))
                 .add(Html.of("p").lines("a\n<b>"));
 
-        assertThat(page.toString()).isEqualTo("<p>&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;"
-                + "<input value=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;\">"
-                + "<p>a<br>&lt;b&gt;</p></p>");
+        assertThat(page.toString())
+                .isEqualTo("<p>&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;"
+                        + "<input value=\"&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;\">"
+                        + "<p>a<br>&lt;b&gt;</p></p>");
     }
 
     @Test

@@ -50,8 +50,8 @@ public final class FakeEngine implements Records, RecordSource, RecordAccess, Re
         String id = Ids.next();
         count++;
         String number = "INC-2026-%06d".formatted(count);
-        database.write(sql ->
-                sql.update("INSERT INTO record (id, type, number) VALUES (?, ?, ?)", id, record.type(), number));
+        database.write(
+                sql -> sql.update("INSERT INTO record (id, type, number) VALUES (?, ?, ?)", id, record.type(), number));
         rows.put(id, row(id, number, record));
         return new Outcome(Optional.of(id), true, Optional.empty());
     }
@@ -88,8 +88,7 @@ public final class FakeEngine implements Records, RecordSource, RecordAccess, Re
 
     /** Those that are stored. */
     public synchronized List<RecordRow> stored() {
-        List<String> ids =
-                database.read(sql -> sql.list("SELECT id FROM record ORDER BY id", row -> row.getString(1)));
+        List<String> ids = database.read(sql -> sql.list("SELECT id FROM record ORDER BY id", row -> row.getString(1)));
         return ids.stream().map(rows::get).toList();
     }
 
@@ -134,8 +133,12 @@ public final class FakeEngine implements Records, RecordSource, RecordAccess, Re
     public Page search(RecordQuery query) {
         queries.add(query);
         List<String> ids = stored().stream()
-                .filter(row -> query.filters().getOrDefault("phase", List.of(row.phase())).contains(row.phase()))
-                .filter(row -> query.filters().getOrDefault("kind", List.of(row.kind())).contains(row.kind()))
+                .filter(row -> query.filters()
+                        .getOrDefault("phase", List.of(row.phase()))
+                        .contains(row.phase()))
+                .filter(row -> query.filters()
+                        .getOrDefault("kind", List.of(row.kind()))
+                        .contains(row.kind()))
                 .map(RecordRow::id)
                 .toList();
         return new Page(ids, ids.size(), Optional.empty());

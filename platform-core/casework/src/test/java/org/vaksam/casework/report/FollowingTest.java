@@ -57,14 +57,22 @@ class FollowingTest {
         Response shown = follow(house.follow(), "lang", "sv", "code", typed);
 
         assertThat(shown.getStatus()).isEqualTo(200);
-        assertThat(text(shown)).contains("INC-2026-000001", "Mottagen", "Skadegörelse").doesNotContain("Ruta");
+        assertThat(text(shown))
+                .contains("INC-2026-000001", "Mottagen", "Skadegörelse")
+                .doesNotContain("Ruta");
     }
 
     @Test
     void theDatabaseDoesNotHoldTheCode() {
         String plain = code.replace("-", "");
-        var stored = house.tables.database().read(sql -> sql.list("SELECT code_hash FROM report_receipt", row -> row.getString(1)));
-        assertThat(stored).singleElement().asString().doesNotContainIgnoringCase(plain).hasSize(64);
+        var stored = house.tables
+                .database()
+                .read(sql -> sql.list("SELECT code_hash FROM report_receipt", row -> row.getString(1)));
+        assertThat(stored)
+                .singleElement()
+                .asString()
+                .doesNotContainIgnoringCase(plain)
+                .hasSize(64);
     }
 
     @Test
@@ -114,8 +122,7 @@ class FollowingTest {
         assertThat(conversation.reporter().orElseThrow().email()).contains("kalle@example.se");
         assertThat(house.journal)
                 .extracting(entry -> entry.action() + " " + entry.subject() + " " + entry.data())
-                .containsExactly(
-                        "message.sent " + id + " {from=handler}", "message.sent " + id + " {from=reporter}");
+                .containsExactly("message.sent " + id + " {from=handler}", "message.sent " + id + " {from=reporter}");
         assertThat(handlers.read(id, 1, null).next()).isPresent();
     }
 
@@ -124,7 +131,8 @@ class FollowingTest {
         FollowResource page = house.follow();
         Response shown = follow(page, "lang", "en", "code", code);
         String token = find("name=\"token\" value=\"([^\"]+)\"", shown);
-        assertThat(follow(page, "lang", "en", "code", code, "token", token, "send", "yes", "text", " ").getStatus())
+        assertThat(follow(page, "lang", "en", "code", code, "token", token, "send", "yes", "text", " ")
+                        .getStatus())
                 .isEqualTo(422);
         Response unstamped = follow(page, "lang", "en", "code", code, "token", "", "send", "yes", "text", "Hello");
         assertThat(unstamped.getStatus()).isEqualTo(422);

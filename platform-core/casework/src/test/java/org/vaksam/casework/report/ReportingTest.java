@@ -133,12 +133,18 @@ class ReportingTest {
         Response answer = send(
                 report,
                 token(report),
-                "what", "<b>Ruta</b>",
-                "f.object", "glass",
-                "f.cost", "mycket",
-                "f.day", "igår",
-                "when", "2027-01-01T00:00",
-                "email", "kalle");
+                "what",
+                "<b>Ruta</b>",
+                "f.object",
+                "glass",
+                "f.cost",
+                "mycket",
+                "f.day",
+                "igår",
+                "when",
+                "2027-01-01T00:00",
+                "email",
+                "kalle");
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(text(answer))
@@ -223,7 +229,17 @@ class ReportingTest {
     @Test
     void showsWhatIsKnownNearbyBeforeItIsSent() {
         ReportResource report = house.report();
-        send(report, token(report), "what", "Hemligt innehåll", "f.object", "door", "latitude", "56.05", "longitude", "12.7");
+        send(
+                report,
+                token(report),
+                "what",
+                "Hemligt innehåll",
+                "f.object",
+                "door",
+                "latitude",
+                "56.05",
+                "longitude",
+                "12.7");
         String token = token(report);
         String[] filled = {"what", "Ruta", "f.object", "door", "latitude", "56.0501", "longitude", "12.7", "seen", ""};
         var first = new ArrayList<String>(List.of("token", token, "lang", "sv"));
