@@ -23,6 +23,7 @@ import './admin/plan.css';
 import './admin/steps.css';
 import './asset/asset.css';
 import './design/design.css';
+import './talk/talk.css';
 import './kit/touch.css';
 import { applyPreferences } from './i18n/preferences';
 import { loadIcons } from './kit/icon';

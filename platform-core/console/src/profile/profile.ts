@@ -8,6 +8,7 @@ import './email';
 import './factor';
 import './sessions';
 import './substitutes';
+import '../talk/choices';
 
 /** Everything about the person who is signed in. */
 @customElement('vaksam-profile')
@@ -26,6 +27,7 @@ export class Profile extends View {
       <vaksam-own-factor></vaksam-own-factor>
       <vaksam-sessions></vaksam-sessions>
       <vaksam-email></vaksam-email>
+      <vaksam-notice-choices></vaksam-notice-choices>
       <vaksam-substitutes></vaksam-substitutes>
       <vaksam-tokens within></vaksam-tokens>
     </div>`;

@@ -11,6 +11,7 @@ import { documentLine } from '../document/line';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { follows } from './follows';
+import { talkLine } from '../talk/historyline';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -108,6 +109,8 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
       text: own ? html`${who} ${t('history.message.handler')}` : html`<b>${t('history.message.reporter')}</b>`,
     };
   }
+  const talked = talkLine(entry);
+  if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);
   if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))

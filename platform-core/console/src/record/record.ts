@@ -33,6 +33,7 @@ import './reportermessages';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
+import '../talk/comments';
 
 /** One record: what happened, where it stands in its process, what is decided about it, and everything that was done to it. */
 @customElement('vaksam-record')
@@ -162,6 +163,7 @@ export class RecordPage extends View {
                         ></vaksam-reporter-messages>`
                       : nothing
                   }
+                  <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
                     ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}

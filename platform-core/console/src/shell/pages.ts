@@ -19,6 +19,12 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
     load: () => import('../asset/sheet'),
     show: () => html`<vaksam-asset-sheet></vaksam-asset-sheet>`,
   },
+  '/notices': { load: () => import('../talk/noticespage'), show: () => html`<vaksam-notices></vaksam-notices>` },
+  '/subscriptions': {
+    load: () => import('../talk/subscriptions'),
+    show: () => html`<vaksam-subscriptions></vaksam-subscriptions>`,
+  },
+  '/admin/mail': { load: () => import('../admin/mail'), show: () => html`<vaksam-mail></vaksam-mail>` },
   '/profile': { load: () => import('../profile/profile'), show: () => html`<vaksam-profile></vaksam-profile>` },
   '/reset': { load: () => import('./reset'), show: () => html`<div class="page"><vaksam-reset></vaksam-reset></div>` },
   '/more': { load: () => import('./more'), show: () => html`<vaksam-more></vaksam-more>` },

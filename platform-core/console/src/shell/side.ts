@@ -62,6 +62,7 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/retention`, icon: 'clock', name: t('nav.retention') });
   if (may('platform:persons:read'))
     entries.push({ to: `${BASE}/admin/persons`, icon: 'fingerprint', name: t('nav.persons') });
+  if (may('platform:mail:manage')) entries.push({ to: `${BASE}/admin/mail`, icon: 'mail', name: t('mail.title') });
   if (may('platform:journal:read'))
     entries.push({ to: `${BASE}/admin/journal`, icon: 'history', name: t('nav.journal') });
   entries.push({ to: `${BASE}/admin/tokens`, icon: 'key-round', name: t('nav.tokens') });

@@ -21,6 +21,7 @@ import { secrecy } from './secrecy';
 import { reporter } from './reporter';
 import { retention } from './retention';
 import { shell } from './shell';
+import { talk } from './talk';
 import { trust } from './trust';
 
 const all = {
@@ -47,6 +48,7 @@ const all = {
   ...profile,
   ...secrecy,
   ...design,
+  ...talk,
 };
 
 export type Key = keyof typeof all;
