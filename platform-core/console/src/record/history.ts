@@ -125,6 +125,13 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   const work = workLine(entry);
   if (work)
     return { drawing: icon(work.icon), text: html`${work.alone ? nothing : html`${who} `}${work.text}${reason}` };
+  if (entry.action === 'message.sent') {
+    const own = entry.data?.['from'] === 'handler';
+    return {
+      drawing: icon('message-square'),
+      text: own ? html`${who} ${t('history.message.handler')}` : html`<b>${t('history.message.reporter')}</b>`,
+    };
+  }
   const talked = talkLine(entry);
   if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);

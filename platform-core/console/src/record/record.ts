@@ -32,6 +32,7 @@ import '../document/documents';
 import './conflict';
 import './fact';
 import './hold';
+import './reportermessages';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -170,6 +171,14 @@ export class RecordPage extends View {
                     ?still=${record.dormant}
                     @changed=${() => void this.loadHistory()}
                   ></vaksam-documents>
+                  ${
+                    handle && record.channel === 'public'
+                      ? html`<vaksam-reporter-messages
+                          .record=${record.id}
+                          @changed=${() => void this.loadHistory()}
+                        ></vaksam-reporter-messages>`
+                      : nothing
+                  }
                   <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>

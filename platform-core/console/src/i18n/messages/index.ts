@@ -20,6 +20,7 @@ import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
 import { secrecy } from './secrecy';
+import { reporter } from './reporter';
 import { retention } from './retention';
 import { shell } from './shell';
 import { talk } from './talk';
@@ -28,6 +29,7 @@ import { work } from './work';
 
 const all = {
   ...retention,
+  ...reporter,
   ...persons,
   ...shell,
   ...record,
