@@ -51,7 +51,12 @@ public final class Process {
         made.tellAssignee(permissions.caller().account(), "assigned");
         var facts = new ContentFacts(fresh.definition(), content, fresh.channel(), organisation);
         route(fresh.definition(), facts, fresh.createdBy(), content.assignee().isEmpty(), made, candidates);
-        enter(fresh.definition(), facts, Optional.empty(), fresh.definition().initial().id(), made);
+        enter(
+                fresh.definition(),
+                facts,
+                Optional.empty(),
+                fresh.definition().initial().id(),
+                made);
         return made;
     }
 
