@@ -22,6 +22,7 @@ import './admin/organisation.css';
 import './admin/plan.css';
 import './admin/steps.css';
 import './asset/asset.css';
+import './design/design.css';
 import './kit/touch.css';
 import { applyPreferences } from './i18n/preferences';
 import { loadIcons } from './kit/icon';

@@ -111,6 +111,11 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   if (/releas/.test(action)) return { drawing: icon('file-down'), text: html`${who} ${t('history.released')}` };
   if (/delet|remov/.test(action)) return { drawing: icon('trash-2'), text: html`${who} ${t('history.deleted')}` };
   if (/read|view/.test(action)) return { drawing: icon('eye'), text: html`${who} ${t('history.read')}` };
+  if (action === 'redefined')
+    return {
+      drawing: icon('workflow'),
+      text: html`${who} ${t('history.redefined', { n: Number(entry.data?.['toVersion'] ?? 0) })}${reason}`,
+    };
   const kept = KEPT[action];
   if (kept) return { drawing: icon('lock-keyhole'), text: html`${who} ${t(kept)}${reason}` };
   const list = changes(entry);

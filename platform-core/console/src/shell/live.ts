@@ -19,6 +19,9 @@ export const recordChanged = new Store<RecordEvent | null>(null);
 export const modulesChanged = new Store(0);
 export const importsChanged = new Store(0);
 
+/** Counts up when forms or processes were published. */
+export const definitionsChanged = new Store(0);
+
 let source: EventSource | null = null;
 let counting = 0;
 
@@ -53,6 +56,10 @@ export function follow(): void {
   // What happened between loading the page and being connected, or while the connection was lost, sends no event.
   source.addEventListener('hello', () => void modules());
   source.addEventListener('modules', () => void modules());
+  source.addEventListener('definitions', () => {
+    forgetDefinitions();
+    definitionsChanged.set(definitionsChanged.value + 1);
+  });
   source.addEventListener('record', records);
   source.addEventListener('import', () => importsChanged.set(importsChanged.value + 1));
   source.addEventListener('error', () => {

@@ -6,6 +6,7 @@ import { backups } from './backups';
 import { deed } from './deed';
 import { feeds } from './feeds';
 import { follows } from './follows';
+import { design } from './design';
 import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
@@ -43,6 +44,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...design,
 };
 
 export type Key = keyof typeof all;

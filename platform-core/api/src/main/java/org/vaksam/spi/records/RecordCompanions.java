@@ -1,6 +1,6 @@
 package org.vaksam.spi.records;
 
-import java.util.Set;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -10,10 +10,14 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface RecordCompanions {
     /**
-     * Tables whose rows go along when their record is merged into another, and come back when that is undone: in the platform's
-     * schema, with a key {@code id CHAR(36)} and a column {@code record_id}. No other key of theirs may hold {@code record_id}.
+     * Tables whose rows go along when their record is merged into another, and come back when that is undone: table of the
+     * platform's schema to the column, a {@code CHAR(36)}, that says which rows belong together. That is the key of a table, or
+     * the column of a further table that refers to it; both have a column {@code record_id}, and no unique key holds it.
      */
-    Set<String> tables();
+    Map<String, String> tables();
+
+    /** The rows of these tables have gone from one record to the other. */
+    default void moved(RecordRow from, RecordRow to) {}
 
     /**
      * A record was made out of another, which stays: copies what the new one takes along, such as documents.

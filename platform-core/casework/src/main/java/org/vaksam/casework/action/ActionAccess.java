@@ -115,7 +115,6 @@ public final class ActionAccess {
 
     /** See {@link #sight}. */
     public final class Sight {
-        private final Map<String, RecordVisibility> types = new HashMap<>();
         private final Map<String, Optional<String>> managers = new HashMap<>();
         private final Map<String, RecordRow> rows = new HashMap<>();
 
@@ -142,10 +141,7 @@ public final class ActionAccess {
 
         /** Whether the caller may see the record of the action. */
         public boolean seesRecord(Action action) {
-            return row(action)
-                    .filter(row -> types.computeIfAbsent(row.type(), type -> RecordVisibility.of(caller(), type))
-                            .shows(row, units))
-                    .isPresent();
+            return row(action).filter(records::shows).isPresent();
         }
 
         public boolean sees(Action action) {

@@ -53,8 +53,9 @@ public final class DeadlineTable {
                 sql -> sql.listEach(SELECT + "WHERE record_id = ? AND ended_at IS NULL", DeadlineTable::read, each));
     }
 
-    static Optional<Deadline> open(Sql sql, String record, String name) throws SQLException {
-        return sql.first(
+    /** One; more when records were merged. */
+    static List<Deadline> open(Sql sql, String record, String name) throws SQLException {
+        return sql.list(
                 SELECT + "WHERE record_id = ? AND deadline = ? AND ended_at IS NULL",
                 DeadlineTable::read,
                 record,

@@ -83,9 +83,8 @@ public final class Deadlines {
     /** The clock stops, met or missed; nothing happens when it does not run. */
     public void stop(RecordRow row, FollowUp.StopDeadline wanted) {
         table.database().write(sql -> {
-            Optional<Deadline> open = DeadlineTable.open(sql, row.id(), wanted.id());
-            if (open.isPresent()) {
-                stop(sql, row, DeadlineTable.lock(sql, open.get().id()).orElseThrow());
+            for (Deadline open : DeadlineTable.open(sql, row.id(), wanted.id())) {
+                stop(sql, row, DeadlineTable.lock(sql, open.id()).orElseThrow());
             }
             return true;
         });

@@ -20,7 +20,6 @@ import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.records.Secrecy;
-import org.vaksam.spi.security.Units;
 
 /**
  * Who may do what with documents. They are seen with their record or asset, those that are restricted by themselves by whoever
@@ -36,7 +35,6 @@ public final class DocumentRights {
     private final RecordSource source;
     private final RecordTypes types;
     private final AssetRights assets;
-    private final Units units;
     private final Clock clock;
 
     @Activate
@@ -46,14 +44,12 @@ public final class DocumentRights {
             @Reference RecordSource source,
             @Reference RecordTypes types,
             @Reference AssetRights assets,
-            @Reference Units units,
             @Reference Clock clock) {
         this.access = access;
         this.records = records;
         this.source = source;
         this.types = types;
         this.assets = assets;
-        this.units = units;
         this.clock = clock;
     }
 
@@ -77,7 +73,7 @@ public final class DocumentRights {
                 row.number(),
                 handles || reports,
                 handles,
-                readsRestricted(row));
+                records.showsSecrets(row));
     }
 
     /** Where the caller stands with an asset; 404 when they may not see it. */
@@ -111,7 +107,7 @@ public final class DocumentRights {
         return !isRestricted(document)
                 || document.record().isPresent()
                         && source.byIds(List.of(document.record().get())).stream()
-                                .anyMatch(this::readsRestricted);
+                                .anyMatch(records::showsSecrets);
     }
 
     /** 403 unless the caller may add something there. */
@@ -158,10 +154,6 @@ public final class DocumentRights {
         } catch (Problem e) {
             throw e.status() == 404 ? missing() : e;
         }
-    }
-
-    private boolean readsRestricted(RecordRow row) {
-        return RecordVisibility.of(access.caller(), row.type()).showsSecrets(row, units);
     }
 
     private boolean isInitial(RecordRow row) {

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.casework.action.ActionFollowUp;
 import org.vaksam.casework.deadline.Deadlines;
+import org.vaksam.casework.notice.NoticeWriter;
 import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.casework.FollowUps;
 import org.vaksam.spi.records.RecordRow;
@@ -15,11 +16,14 @@ import org.vaksam.spi.records.RecordRow;
 public final class CaseworkFollowUps implements FollowUps {
     private final Deadlines deadlines;
     private final ActionFollowUp actions;
+    private final NoticeWriter notices;
 
     @Activate
-    public CaseworkFollowUps(@Reference Deadlines deadlines, @Reference ActionFollowUp actions) {
+    public CaseworkFollowUps(
+            @Reference Deadlines deadlines, @Reference ActionFollowUp actions, @Reference NoticeWriter notices) {
         this.deadlines = deadlines;
         this.actions = actions;
+        this.notices = notices;
     }
 
     @Override
@@ -34,6 +38,8 @@ public final class CaseworkFollowUps implements FollowUps {
             deadlines.start(record, wanted);
         } else if (followUp instanceof FollowUp.StopDeadline wanted) {
             deadlines.stop(record, wanted);
+        } else if (followUp instanceof FollowUp.Notice wanted) {
+            notices.tell(record, wanted);
         }
     }
 }

@@ -34,7 +34,11 @@ public final class Messages {
     private final Clock clock;
 
     @Activate
-    public Messages(@Reference CaseworkTables tables, @Reference Journal journal, @Reference Clock clock) {
+    public Messages(
+            @Reference CaseworkTables tables,
+            @Reference Journal journal,
+            @Reference NoticeWriter notices,
+            @Reference Clock clock) {
         this.database = tables.database();
         this.journal = journal;
         this.notices = notices;

@@ -47,12 +47,20 @@ final class FakeRecords implements RecordAccess, RecordSource, RecordTypes, Lega
     public RecordRow require(String idOrNumber) {
         return rows.values().stream()
                 .filter(row -> row.id().equals(idOrNumber) || row.number().equals(idOrNumber))
-                .filter(row ->
-                        visibility(row).read().everywhere() || visibility(row).isOwn(row))
-                .filter(row -> !row.secrecy().isRestricted()
-                        || visibility(row).restricted().everywhere())
+                .filter(this::shows)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(Scene.text("No record.")));
+    }
+
+    @Override
+    public boolean shows(RecordRow row) {
+        return (visibility(row).read().everywhere() || visibility(row).isOwn(row))
+                && (!row.secrecy().isRestricted() || showsSecrets(row));
+    }
+
+    @Override
+    public boolean showsSecrets(RecordRow row) {
+        return visibility(row).restricted().everywhere();
     }
 
     @Override

@@ -101,7 +101,7 @@ final class Scene implements AutoCloseable {
         var limits = new DocumentSettings(settings);
         var spool = new Spool(folder);
         var clock = clock();
-        var rights = new DocumentRights(access(), records, records, records, records::asset, units(), clock);
+        var rights = new DocumentRights(access(), records, records, records, records::asset, clock);
         var entries = new DocumentJournal(this::append, table);
         var documents = new Documents(
                 table, contents, rights, limits, spool, new FileCheck(limits, spool), records, entries, clock);

@@ -53,6 +53,7 @@ public final class ContentWriter {
             "transitions",
             "withheld",
             "references",
+            "merged",
             "dormant");
 
     private final Directory directory;

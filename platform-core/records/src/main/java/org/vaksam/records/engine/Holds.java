@@ -92,7 +92,7 @@ public final class Holds implements LegalHolds {
     }
 
     /** Ends the work with 409 when the record is held. */
-    void refuse(RecordRow row) {
+    public void refuse(RecordRow row) {
         table.find(row.id()).ifPresent(hold -> {
             throw held(hold);
         });

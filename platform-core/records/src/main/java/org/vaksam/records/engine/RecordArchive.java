@@ -16,6 +16,7 @@ import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.records.link.LinkArchive;
 import org.vaksam.records.store.RecordNumbers;
 import org.vaksam.records.store.Tables;
 import org.vaksam.spi.data.PlatformDatabase;
@@ -72,6 +73,7 @@ public final class RecordArchive {
         archive.values("records/account", people(types));
         archive.values("records/unit", places(types));
         archive.rows("records/record", "SELECT * FROM record WHERE type LIKE ? ORDER BY id", types);
+        new LinkArchive(database).write(module.id(), archive);
         archive.values("records/history", history(module));
     }
 
@@ -92,6 +94,7 @@ public final class RecordArchive {
             return here.translate(row);
         });
         journal.appendAll(restored);
+        new LinkArchive(database).restore(module.id(), archive, here::translate);
         database.write(sql -> {
             for (Map<String, @Nullable Object> series : archive.values("records/record_number")) {
                 goOn(sql, own(module, "type", ".", series));

@@ -135,6 +135,7 @@ public final class RecordChange {
         holds.refuse(row);
         Map<String, Object> data = Map.of("number", row.number(), "kind", row.kind(), "state", row.state());
         boolean gone = database.write(sql -> {
+            MergedRecords.refuseLoss(store.countMerged(sql, row.id()));
             boolean deleted = store.delete(sql, row.id(), row.version());
             if (deleted) {
                 journal.append(entry("record.deleted", row, data));
@@ -192,9 +193,11 @@ public final class RecordChange {
 
     private RecordRow find(Type type, String id) {
         permissions.requireArea(type.name());
-        return reading.looked(id)
+        RecordRow found = reading.looked(id)
                 .filter(row -> row.type().equals(type.name()) && permissions.knows(row))
                 .orElseThrow(RecordPermissions::missing);
+        MergedRecords.refuse(found);
+        return found;
     }
 
     /** Empty when somebody else was faster. */

@@ -141,6 +141,7 @@ public final class RecordJson {
         secrecy(json, row.secrecy());
         json.writeFieldName("withheld");
         json.writePOJO(withheld);
+        json.writeBooleanField("merged", row.mergedInto().isPresent());
         json.writeStringField("channel", row.channel());
         source(json, row);
         json.writeFieldName("fields");

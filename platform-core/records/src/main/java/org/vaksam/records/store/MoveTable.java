@@ -97,7 +97,7 @@ public final class MoveTable {
 
     /** Records that have an older version, by version and state. */
     public static List<Tally> older(Sql sql, String type, String kind, int version) throws SQLException {
-        return tallies(sql, "AND definition_version < ? ", type, kind, version);
+        return tallies(sql, "AND merged_into IS NULL AND definition_version < ? ", type, kind, version);
     }
 
     /** Open records of all versions. */

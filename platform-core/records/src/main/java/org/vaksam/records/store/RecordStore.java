@@ -110,11 +110,26 @@ public final class RecordStore {
                 == 1;
     }
 
+    /** Writes the kind too, after {@link #update}. */
+    public void changeKind(Sql sql, RecordRow row) throws SQLException {
+        sql.update(
+                "UPDATE record SET kind = ?, definition_version = ? WHERE id = ?",
+                row.kind(),
+                row.definitionVersion(),
+                row.id());
+    }
+
+    /** How many records were merged into this one. */
+    public long countMerged(Sql sql, String id) throws SQLException {
+        return sql.number("SELECT COUNT(*) FROM record WHERE merged_into = ?", id);
+    }
+
     /** The next records of a kind that have an older definition. */
     public List<RecordRow> older(Sql sql, String type, String kind, int version, String afterId, int limit)
             throws SQLException {
         return sql.list(
-                SELECT + "WHERE type = ? AND kind = ? AND definition_version < ? AND id > ? ORDER BY id FETCH FIRST "
+                SELECT
+                        + "WHERE type = ? AND kind = ? AND definition_version < ? AND id > ? AND merged_into IS NULL ORDER BY id FETCH FIRST "
                         + limit + " ROWS ONLY",
                 RecordColumns::read,
                 type,
