@@ -96,13 +96,20 @@ export const remove = async <T>(address: string, etag?: string): Promise<T> =>
   (await call<T>(address, { method: 'DELETE', headers: etag ? { 'If-Match': etag } : {} })).body;
 
 /** Sends a file and tells how far it has come; fetch cannot. */
-export function upload<T>(address: string, file: Blob, type: string, progress: (share: number) => void): Promise<T> {
+export function upload<T>(
+  address: string,
+  file: Blob,
+  type: string,
+  progress: (share: number) => void,
+  headers: Record<string, string> = {},
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/${address}`);
     request.setRequestHeader('Content-Type', type);
     request.setRequestHeader('X-CSRF-Token', csrf);
     request.setRequestHeader('Accept-Language', preferences.value.language);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onerror = () => reject(Problem.offline());
     request.onload = () => {

@@ -26,6 +26,7 @@ import './branch';
 import './deeds';
 import './dialog';
 import './records';
+import '../document/documents';
 
 /** One asset: what it is, what it is a part of and depends on, and everything about it over all areas. */
 @customElement('vaksam-asset')
@@ -71,6 +72,7 @@ export class AssetPage extends Trying {
           ${this.crumbs(asset)} ${this.headline(asset, writes)} ${this.troubled()}
           ${assetType(asset.type)?.dormant ? note('warn', 'unplug', t('asset.dormant')) : nothing} ${this.facts(asset)}
           <vaksam-asset-records .assetId=${asset.id}></vaksam-asset-records>
+          <vaksam-documents .asset=${asset.id} @changed=${() => void this.load()}></vaksam-documents>
           <section class="sec" aria-labelledby="history-title">
             <header><h2 id="history-title">${t('asset.history')}</h2></header>
             ${history(this.entries, assetType(asset.type))}

@@ -5,6 +5,7 @@ import { label, small, t } from '../i18n/i18n';
 import { messages, type Key } from '../i18n/messages';
 import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
+import { documentLine } from '../document/line';
 import { changes } from '../record/history';
 
 const ICONS: Record<string, string> = {
@@ -24,6 +25,7 @@ function fieldName(field: string, type: AssetType | undefined): string {
 export function history(entries: HistoryEntry[], type: AssetType | undefined): TemplateResult {
   return html`<ol class="tl">
     ${entries.map((entry) => {
+      const file = documentLine(entry);
       const verb = entry.action.split('.').pop() ?? '';
       const what = changes(entry)
         .map(({ field }) => small(fieldName(field, type)))
@@ -32,10 +34,10 @@ export function history(entries: HistoryEntry[], type: AssetType | undefined): T
       const reason =
         typeof entry.data?.['reason'] === 'string' ? html`: <span class="m2">${entry.data['reason']}</span>` : nothing;
       return html`<li>
-        <span class="dot" aria-hidden="true">${icon(ICONS[verb] ?? 'pencil-line')}</span>
+        <span class="dot" aria-hidden="true">${icon(file?.icon ?? ICONS[verb] ?? 'pencil-line')}</span>
         <p class="ev">
           <b>${entry.by?.name ?? t('history.platform')}</b>
-          ${key in messages ? t(key as Key, { what }) : entry.action}${reason}
+          ${file ? file.text : key in messages ? t(key as Key, { what }) : entry.action}${reason}
           <time class="s" datetime=${entry.at}>${moment(entry.at)}</time>
         </p>
       </li>`;

@@ -7,9 +7,11 @@ import type { Key } from '../i18n/messages';
 import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { severity, stateMark } from '../kit/marks';
+import { documentLine } from '../document/line';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { talkLine } from '../talk/historyline';
+import { follows } from './follows';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -100,6 +102,8 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   }
   const talked = talkLine(entry);
   if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
+  const file = documentLine(entry);
+  if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
   const action = verb(entry);
   if (/creat|import|receiv/.test(action))
     return {
@@ -109,6 +113,11 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   if (/releas/.test(action)) return { drawing: icon('file-down'), text: html`${who} ${t('history.released')}` };
   if (/delet|remov/.test(action)) return { drawing: icon('trash-2'), text: html`${who} ${t('history.deleted')}` };
   if (/read|view/.test(action)) return { drawing: icon('eye'), text: html`${who} ${t('history.read')}` };
+  if (action === 'redefined')
+    return {
+      drawing: icon('workflow'),
+      text: html`${who} ${t('history.redefined', { n: Number(entry.data?.['toVersion'] ?? 0) })}${reason}`,
+    };
   const kept = KEPT[action];
   if (kept) return { drawing: icon('lock-keyhole'), text: html`${who} ${t(kept)}${reason}` };
   const list = changes(entry);
@@ -130,9 +139,13 @@ export function timeline(
   return html`<ol class="tl">
       ${history.map((entry) => {
         const { drawing, text } = line(entry, kind, people);
+        const came = follows(entry, kind, people);
         return html`<li>
           <span class="dot" aria-hidden="true">${drawing}</span>
-          <p class="ev">${text} <time class="s" datetime=${entry.at}>${moment(entry.at)}</time></p>
+          <p class="ev">
+            ${text} <time class="s" datetime=${entry.at}>${moment(entry.at)}</time>
+            ${came.length ? html`<br /><span class="s m2">${came.join(' · ')}</span>` : nothing}
+          </p>
         </li>`;
       })}
     </ol>

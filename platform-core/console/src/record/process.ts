@@ -83,17 +83,19 @@ function next(record: RecordDoc, kind: KindDefinition, moves: Moves): unknown {
   const definition = kind.transitions.find(({ id }) => id === first.id);
   const required = (definition?.requires ?? []).filter((one): one is string => typeof one === 'string');
   const all = [...new Set([...required, ...first.missing])];
+  const unmet = first.unmet ?? [];
   return html`<div class="next">
     <div>
       <h2 class="s b m">${headline(first, target)}</h2>
       ${
-        all.length
+        all.length || unmet.length
           ? html`<ul class="req">
               ${all.map((id) =>
                 first.missing.includes(id)
                   ? html`<li class="b warn">${icon('circle-dashed', 'i-s')}${fieldName(id, kind)}</li>`
                   : html`<li class="ok">${icon('check', 'i-s')}${fieldName(id, kind)}</li>`,
               )}
+              ${unmet.map((words) => html`<li class="b warn">${icon('circle-dashed', 'i-s')}${label(words)}</li>`)}
             </ul>`
           : nothing
       }
@@ -116,7 +118,12 @@ function next(record: RecordDoc, kind: KindDefinition, moves: Moves): unknown {
       }
       ${
         first.permitted
-          ? html`<button class="btn primary" type="button" ?disabled=${moves.busy} @click=${() => moves.start(first)}>
+          ? html`<button
+              class="btn primary"
+              type="button"
+              ?disabled=${moves.busy || unmet.length > 0}
+              @click=${() => moves.start(first)}
+            >
               ${icon(first.missing.length ? 'list-plus' : 'circle-arrow-right')}${
                 first.missing.length ? add(first.missing, kind) : label(first.label)
               }
@@ -134,7 +141,8 @@ function add(missing: string[], kind: KindDefinition): string {
 
 function headline(first: Transition, target: string): string {
   if (!first.permitted) return t('record.notyours', { state: target });
-  if (first.missing.length) return t('record.missing', { state: target, n: first.missing.length });
+  const lacking = first.missing.length + (first.unmet?.length ?? 0);
+  if (lacking) return t('record.missing', { state: target, n: lacking });
   return t('record.ready', { state: target });
 }
 

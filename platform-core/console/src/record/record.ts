@@ -25,6 +25,7 @@ import type { Ask } from './combobox';
 import { titleOf } from './withheld';
 import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
+import '../document/documents';
 import './conflict';
 import './fact';
 import './hold';
@@ -149,6 +150,11 @@ export class RecordPage extends View {
               ? shownTab(tab, record)
               : html`${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
                   <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
+                  <vaksam-documents
+                    .record=${record.id}
+                    ?still=${record.dormant}
+                    @changed=${() => void this.loadHistory()}
+                  ></vaksam-documents>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
                     ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}

@@ -21,6 +21,8 @@ export const importsChanged = new Store(0);
 
 /** Counts up when the person has other notices than before. */
 export const noticesChanged = new Store(0);
+/** Counts up when forms or processes were published. */
+export const definitionsChanged = new Store(0);
 
 let source: EventSource | null = null;
 let counting = 0;
@@ -61,6 +63,10 @@ export function follow(): void {
   });
   source.addEventListener('notices', notices);
   source.addEventListener('modules', () => void modules());
+  source.addEventListener('definitions', () => {
+    forgetDefinitions();
+    definitionsChanged.set(definitionsChanged.value + 1);
+  });
   source.addEventListener('record', records);
   source.addEventListener('import', () => importsChanged.set(importsChanged.value + 1));
   source.addEventListener('error', () => {

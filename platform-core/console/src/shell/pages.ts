@@ -32,6 +32,10 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/admin/trust': { load: () => import('../admin/trust'), show: () => html`<vaksam-trust></vaksam-trust>` },
   '/admin/journal': { load: () => import('../admin/journal'), show: () => html`<vaksam-journal></vaksam-journal>` },
   '/admin/imports': { load: () => import('../admin/imports'), show: () => html`<vaksam-imports></vaksam-imports>` },
+  '/admin/definitions': {
+    load: () => import('../design/processes'),
+    show: () => html`<vaksam-processes></vaksam-processes>`,
+  },
   '/admin/backups': { load: () => import('../admin/backups'), show: () => html`<vaksam-backups></vaksam-backups>` },
   '/admin/retention': {
     load: () => import('../admin/retention'),
@@ -73,6 +77,11 @@ const ofAsset: Maker = ([, id = '']) => ({
   show: () => html`${keyed(id, html`<vaksam-asset .assetId=${decodeURIComponent(id)}></vaksam-asset>`)}`,
 });
 
+const ofDraft: Maker = ([, , id = '']) => ({
+  load: () => import('../design/designer'),
+  show: () => html`<vaksam-designer .draftId=${decodeURIComponent(id)}></vaksam-designer>`,
+});
+
 const brought: Maker = ([, module, id]) => {
   const page = contributions('console/page/v1').find((one) => one.area.module === module && one.id === id);
   return page
@@ -92,6 +101,7 @@ export function matchPage({ path }: Place): unknown {
     fixed[path] ??
     (parts[0] === 'a' && parts.length <= 4 ? inArea(parts) : null) ??
     (parts[0] === 'assets' && parts.length === 2 ? ofAsset(parts) : null) ??
+    (path.startsWith('/admin/definitions/') && parts.length === 3 ? ofDraft(parts) : null) ??
     (parts[0] === 'p' && parts.length === 3 ? brought(parts) : null);
   if (!page) {
     document.title = `${t('error.page')} · Vaksam`;

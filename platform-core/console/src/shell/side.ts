@@ -52,6 +52,8 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });
     entries.push({ to: `${BASE}/admin/access`, icon: 'lock-keyhole', name: t('nav.access') });
   }
+  if (may('platform:definitions:manage'))
+    entries.push({ to: `${BASE}/admin/definitions`, icon: 'workflow', name: t('nav.definitions') });
   if (may('platform:backup:manage'))
     entries.push({ to: `${BASE}/admin/backups`, icon: 'archive', name: t('nav.backups') });
   if (may('platform:retention:manage') || may('platform:retention:hold'))

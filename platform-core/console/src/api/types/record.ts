@@ -21,6 +21,8 @@ export interface Transition {
   permitted: boolean;
   reason: 'none' | 'optional' | 'required';
   missing: string[];
+  /** What else it asks for that is not so, in words. */
+  unmet?: Text[];
 }
 
 export interface RecordDoc {

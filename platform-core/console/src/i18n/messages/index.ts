@@ -4,6 +4,9 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { follows } from './follows';
+import { design } from './design';
+import { documents } from './documents';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -33,12 +36,15 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...follows,
+  ...documents,
   ...access,
   ...assets,
   ...backups,
   ...profile,
   ...secrecy,
   ...talk,
+  ...design,
 };
 
 export type Key = keyof typeof all;

@@ -58,6 +58,7 @@ public final class MillionRecords {
         run("text, 3 words", repetitions, () -> world.search(list("inbrott i villa natt", "relevance", Map.of())));
         run("text, prefix", repetitions, () -> world.search(list("käll*", "relevance", Map.of())));
         run("text, phrase", repetitions, () -> world.search(list("\"krossad ruta\"", "relevance", Map.of())));
+        run("similar text", repetitions, () -> world.likeness().similarText(GeneratedRecords.row(7), 50));
         cube(world, repetitions, "dimensions=month,kind");
         cube(world, repetitions, "dimensions=month,kind,place");
         cube(world, repetitions, "dimensions=day,kind,place", "year=2024", "month=2024-03");

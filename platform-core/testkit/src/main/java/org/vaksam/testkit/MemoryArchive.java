@@ -51,6 +51,10 @@ public final class MemoryArchive implements Contribution.Sink, Contribution.Sour
 
     @Override
     public void insert(String part, String table, UnaryOperator<Map<String, @Nullable Object>> change) {
-        rows.insert(table, values(part).stream().map(row -> change.apply(new LinkedHashMap<>(row))));
+        rows.insert(
+                table,
+                values(part).stream()
+                        .map(row -> change.apply(new LinkedHashMap<>(row)))
+                        .filter(row -> !row.isEmpty()));
     }
 }

@@ -1,7 +1,7 @@
 package org.vaksam.api.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -29,8 +29,30 @@ public record Period(long years, long months, long weeks, long days, long workin
                 : Optional.empty();
     }
 
-    /** So long before this time as calendars in this zone count; working days are Monday to Friday. */
-    public Instant before(Instant time, ZoneId zone) {
+    /**
+     * So long after this time as calendars in this zone count: years to days first, then working days, then hours and minutes as
+     * they pass. Working days without hours or minutes end with the last second of the last of them, as days do by law (lag
+     * 1930:173), and the day of the beginning is not counted; everything else keeps the time of day, and ends on a free day when
+     * it falls on one.
+     */
+    public Instant after(Instant time, ZoneId zone, WorkingDays calendar) {
+        ZonedDateTime then = time.atZone(zone)
+                .plusYears(years)
+                .plusMonths(months)
+                .plusWeeks(weeks)
+                .plusDays(days);
+        if (workingDays > 0) {
+            LocalDate last = calendar.after(then.toLocalDate(), workingDays);
+            if (hours == 0 && minutes == 0) {
+                return last.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+            }
+            then = then.with(last);
+        }
+        return then.plusHours(hours).plusMinutes(minutes).toInstant();
+    }
+
+    /** So long before this time as calendars in this zone count; keeps the time of day. */
+    public Instant before(Instant time, ZoneId zone, WorkingDays calendar) {
         ZonedDateTime then = time.atZone(zone)
                 .minusYears(years)
                 .minusMonths(months)
@@ -38,13 +60,29 @@ public record Period(long years, long months, long weeks, long days, long workin
                 .minusDays(days)
                 .minusHours(hours)
                 .minusMinutes(minutes);
-        for (long left = workingDays; left > 0; ) {
-            then = then.minusDays(1);
-            if (then.getDayOfWeek() != DayOfWeek.SATURDAY && then.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
+        return then.with(calendar.before(then.toLocalDate(), workingDays)).toInstant();
+    }
+
+    /** As it stands in a definition. */
+    public String text() {
+        var text = new StringBuilder("P");
+        append(text, years, "Y");
+        append(text, months, "M");
+        append(text, weeks, "W");
+        append(text, days, "D");
+        append(text, workingDays, "WD");
+        if (hours > 0 || minutes > 0) {
+            text.append('T');
+            append(text, hours, "H");
+            append(text, minutes, "M");
         }
-        return then.toInstant();
+        return text.length() == 1 ? "P0D" : text.toString();
+    }
+
+    private static void append(StringBuilder text, long count, String unit) {
+        if (count > 0) {
+            text.append(count).append(unit);
+        }
     }
 
     private static long part(Matcher matcher, int group) {

@@ -19,8 +19,11 @@ public interface Records {
 
     /**
      * Stores the records in the thread's transaction (or one of its own), each with header, fields and journal row. One that
-     * is not valid is refused and does not hinder the others. One whose external key exists already is not stored again.
+     * is not valid is refused and does not hinder the others. One whose external key exists already is not stored again. What the
+     * definitions say of new records (who gets them, who is told, which clocks start) is done in the same transaction.
      *
+     * @throws Problem 422 when a record names a document that cannot be taken, 503 while those are away who see to what follows;
+     *     nothing is stored then
      * @return one outcome for each, in the same order
      */
     List<Outcome> createAll(List<NewRecord> records);

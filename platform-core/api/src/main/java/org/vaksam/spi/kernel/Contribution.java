@@ -59,7 +59,7 @@ public interface Contribution {
         /** A small part. */
         List<Map<String, @Nullable Object>> values(String part);
 
-        /** Inserts the rows of a part, each after this change. */
+        /** Inserts the rows of a part, each after this change; one that is changed into an empty row is left out. */
         void insert(String part, String table, UnaryOperator<Map<String, @Nullable Object>> change);
     }
 }

@@ -13,6 +13,12 @@ public interface RecordAccess {
      */
     RecordRow require(String idOrNumber);
 
+    /** Whether the caller may see the record. */
+    boolean shows(RecordRow row);
+
+    /** Whether the caller, who may see the record, may read what is secret in it. */
+    boolean showsSecrets(RecordRow row);
+
     /** Whether the caller may handle a record that they may see. */
     boolean mayHandle(RecordRow row);
 

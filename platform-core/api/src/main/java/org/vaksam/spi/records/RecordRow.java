@@ -16,6 +16,7 @@ import org.vaksam.api.records.Place;
  * @param assignee  account id
  * @param phase     {@code open} or {@code closed}, of its state
  * @param version   1 after creation, one more with every change; the ETag
+ * @param mergedInto id of the record that goes on in its place
  */
 public record RecordRow(
         String id,
@@ -43,7 +44,66 @@ public record RecordRow(
         Instant createdAt,
         Optional<String> createdBy,
         Instant updatedAt,
-        Optional<String> updatedBy) {
+        Optional<String> updatedBy,
+        Optional<String> mergedInto) {
+
+    /** One that is merged into no other. */
+    public RecordRow(
+            String id,
+            String number,
+            String type,
+            String kind,
+            int definitionVersion,
+            String title,
+            String description,
+            String state,
+            String phase,
+            Optional<String> unit,
+            Optional<String> asset,
+            Optional<Place> place,
+            Optional<Instant> occurredAt,
+            Optional<Instant> occurredUntil,
+            String category,
+            OptionalInt severity,
+            Optional<String> assignee,
+            Secrecy secrecy,
+            String channel,
+            Optional<ExternalKey> externalKey,
+            Map<String, Object> fields,
+            int version,
+            Instant createdAt,
+            Optional<String> createdBy,
+            Instant updatedAt,
+            Optional<String> updatedBy) {
+        this(
+                id,
+                number,
+                type,
+                kind,
+                definitionVersion,
+                title,
+                description,
+                state,
+                phase,
+                unit,
+                asset,
+                place,
+                occurredAt,
+                occurredUntil,
+                category,
+                severity,
+                assignee,
+                secrecy,
+                channel,
+                externalKey,
+                fields,
+                version,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy,
+                Optional.empty());
+    }
 
     /** Whether it holds something that is secret by itself. */
     public boolean hasSecrets() {
@@ -83,6 +143,7 @@ public record RecordRow(
                 createdAt,
                 createdBy,
                 updatedAt,
-                updatedBy);
+                updatedBy,
+                mergedInto);
     }
 }

@@ -35,10 +35,19 @@ public interface RecordTypes {
         TIME,
         CHOICE,
         BOOLEAN,
-        PEOPLE
+        PEOPLE,
+        RANGE,
+        TREE,
+        PERSON,
+        UNIT,
+        ASSET,
+        PLACE,
+        FILE,
+        PHOTO,
+        TABLE
     }
 
-    /** A choice of a choice field. */
+    /** A choice of a choice field, or a node of a tree; the nodes of a tree come one after the other, parents first. */
     record Choice(String id, Text label) {}
 
     /**

@@ -35,6 +35,9 @@ final class KnownLabels {
                     "feed", new Text("Flöde", "Feed"),
                     "public", new Text("Allmänheten", "The public"));
         }
+        if (dimension.equals(Dimensions.MERGED)) {
+            return yesAndNo();
+        }
         if (dimension.equals(Dimensions.SEVERITY)) {
             return severities();
         }

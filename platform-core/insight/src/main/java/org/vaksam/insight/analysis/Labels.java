@@ -72,9 +72,7 @@ public final class Labels {
                     .collect(Collectors.toMap(RecordTypes.Type::name, RecordTypes.Type::titles, (a, b) -> a));
         }
         if (dimension.equals(Dimensions.UNIT)) {
-            return keys.stream()
-                    .flatMap(key -> units.find(key).stream())
-                    .collect(Collectors.toMap(Units.Unit::id, Units.Unit::name, (a, b) -> a));
+            return ofUnits(keys);
         }
         if (dimension.equals(Dimensions.ASSIGNEE)) {
             return same(accounts.names(keys));
@@ -82,10 +80,46 @@ public final class Labels {
         if (dimension.equals(Dimensions.ASSET)) {
             return same(assets.names(keys));
         }
-        if (dimension.sparse() || dimension.equals(Dimensions.KIND) || dimension.equals(Dimensions.STATE)) {
+        if (dimension.sparse()) {
+            return ofFields(dimension, keys, types);
+        }
+        if (dimension.equals(Dimensions.KIND) || dimension.equals(Dimensions.STATE)) {
             return ofDefinitions(dimension, types);
         }
         return KnownLabels.of(dimension);
+    }
+
+    /** Of fields: what ids point at goes by its name of now, everything else by its definition. */
+    private Map<String, Text> ofFields(Dimension dimension, Collection<String> keys, List<String> types) {
+        var labels = new HashMap<>(ofDefinitions(dimension, types));
+        types.stream()
+                .flatMap(type -> recordTypes.definitions(type).stream())
+                .flatMap(definition -> field(dimension, definition).stream())
+                .map(RecordTypes.Field::type)
+                .distinct()
+                .forEach(type -> named(type, keys).forEach(labels::putIfAbsent));
+        return labels;
+    }
+
+    private Map<String, Text> named(RecordTypes.FieldType type, Collection<String> keys) {
+        return switch (type) {
+            case PERSON -> same(accounts.names(keys));
+            case ASSET -> same(assets.names(keys));
+            case UNIT -> ofUnits(keys);
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, Text> ofUnits(Collection<String> keys) {
+        return keys.stream()
+                .flatMap(key -> units.find(key).stream())
+                .collect(Collectors.toMap(Units.Unit::id, Units.Unit::name, (a, b) -> a));
+    }
+
+    private static Optional<RecordTypes.Field> field(Dimension dimension, RecordTypes.Definition definition) {
+        return definition.fields().stream()
+                .filter(candidate -> Dimension.fieldId(candidate.id()).equals(dimension.id()))
+                .findFirst();
     }
 
     private static Map<String, Text> same(Map<String, String> names) {
@@ -110,13 +144,9 @@ public final class Labels {
         if (dimension.equals(Dimensions.STATE)) {
             return definition.states().stream().map(state -> Map.entry(state.id(), state.label()));
         }
-        Optional<RecordTypes.Field> field = definition.fields().stream()
-                .filter(candidate -> Dimension.fieldId(candidate.id()).equals(dimension.id()))
-                .findFirst();
-        return field.stream().flatMap(found -> switch (found.type()) {
-            case BOOLEAN -> KnownLabels.yesAndNo().entrySet().stream();
-            case TEXT, LONG_TEXT, NUMBER, MONEY, DATE, TIME, CHOICE, PEOPLE ->
-                found.choices().stream().map(choice -> Map.entry(choice.id(), choice.label()));
-        });
+        return field(dimension, definition).stream()
+                .flatMap(found -> found.type() == RecordTypes.FieldType.BOOLEAN
+                        ? KnownLabels.yesAndNo().entrySet().stream()
+                        : found.choices().stream().map(choice -> Map.entry(choice.id(), choice.label())));
     }
 }

@@ -62,6 +62,7 @@ public final class DocumentFactory {
         addUnits(document, row);
         addOrders(document, row);
         row.place().ifPresent(place -> addLocation(document, place));
+        PersonKeys.of(row).forEach(key -> document.add(new StringField(IndexSchema.PERSON, key, Field.Store.NO)));
         new FormFields(document, row, roles).add();
         addText(document, row, roles);
         return document;
@@ -91,6 +92,8 @@ public final class DocumentFactory {
         addDimension(document, Dimensions.ASSET, row.asset().orElse(""));
         addDimension(document, Dimensions.SECRECY, row.secrecy().level());
         addDimension(document, Dimensions.CHANNEL, row.channel());
+        addDimension(
+                document, Dimensions.MERGED, Boolean.toString(row.mergedInto().isPresent()));
         addDimension(
                 document,
                 Dimensions.SOURCE,

@@ -25,6 +25,7 @@ public final class Dimensions {
     public static final Dimension SECRECY = text("secrecy", "Sekretess", "Secrecy");
     public static final Dimension CHANNEL = text("channel", "Kanal", "Channel");
     public static final Dimension SOURCE = text("source", "Källa", "Source");
+    public static final Dimension MERGED = text("merged", "Sammanslagen", "Merged");
     public static final Dimension YEAR = number("year", "År", "Year");
     public static final Dimension MONTH = text("month", "Månad", "Month");
     public static final Dimension WEEK = text("week", "Vecka", "Week");
@@ -33,8 +34,8 @@ public final class Dimensions {
     public static final Dimension HOUR = number("hour", "Timme", "Hour");
 
     private static final List<Dimension> HEADER = List.of(
-            TYPE, KIND, STATE, PHASE, CATEGORY, PLACE, SEVERITY, ASSIGNEE, UNIT, ASSET, SECRECY, CHANNEL, SOURCE, YEAR,
-            MONTH, WEEK, DAY, WEEKDAY, HOUR);
+            TYPE, KIND, STATE, PHASE, CATEGORY, PLACE, SEVERITY, ASSIGNEE, UNIT, ASSET, SECRECY, CHANNEL, SOURCE,
+            MERGED, YEAR, MONTH, WEEK, DAY, WEEKDAY, HOUR);
 
     private static final Map<String, Dimension> HEADER_BY_ID =
             HEADER.stream().collect(Collectors.toUnmodifiableMap(Dimension::id, dimension -> dimension));

@@ -25,6 +25,9 @@ public final class IndexSchema {
     /** Ids of the record's unit and of all units above it. */
     public static final String UNIT_PATH = "unit.path";
 
+    /** What tells of whom a record speaks, hashed. */
+    public static final String PERSON = "person";
+
     /** Whom the record is shared with, each with the last day of it: {@link #shared}. */
     public static final String SHARED = "shared";
 

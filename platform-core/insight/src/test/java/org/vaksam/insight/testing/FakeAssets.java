@@ -17,6 +17,16 @@ public final class FakeAssets implements Assets {
     }
 
     @Override
+    public Optional<String> type(String id) {
+        return find(id).map(found -> found.equals(SCHOOL) ? "building" : "room");
+    }
+
+    @Override
+    public Optional<Sketch> sketch(String idOrKey) {
+        return find(idOrKey).map(id -> new Sketch(id, "Skolan", Optional.empty(), Optional.empty()));
+    }
+
+    @Override
     public Map<String, String> names(Collection<String> ids) {
         return ids.contains(SCHOOL) ? Map.of(SCHOOL, "Skolan") : Map.of();
     }

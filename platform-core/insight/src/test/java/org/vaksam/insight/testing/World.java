@@ -9,12 +9,14 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.analysis.Analysis;
 import org.vaksam.insight.analysis.Labels;
 import org.vaksam.insight.index.IndexHome;
+import org.vaksam.insight.like.IndexedLikeness;
 import org.vaksam.insight.query.IndexedRecordSearch;
 import org.vaksam.insight.query.People;
 import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.Scopes;
 import org.vaksam.insight.rest.InsightResource;
 import org.vaksam.insight.rest.SearchResource;
+import org.vaksam.spi.records.RecordLikeness;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch;
@@ -118,6 +120,10 @@ public final class World implements AutoCloseable {
                     .add(filter.substring(equals + 1));
         }
         return new RecordQuery(List.of(), byName, text, "", Optional.empty(), 200);
+    }
+
+    public RecordLikeness likeness() {
+        return new IndexedLikeness(running.index(), scopes);
     }
 
     public InsightResource insight() {

@@ -50,7 +50,7 @@ final class ArchiveSource implements Contribution.Source {
     @Override
     public void insert(String part, String table, UnaryOperator<Map<String, @Nullable Object>> change) {
         try {
-            stream(part, lines -> rows.insert(table, lines.map(change)));
+            stream(part, lines -> rows.insert(table, lines.map(change).filter(row -> !row.isEmpty())));
         } catch (DatabaseException e) {
             throw e.isDuplicate() ? taken(part) : e;
         }

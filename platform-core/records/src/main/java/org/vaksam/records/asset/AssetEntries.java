@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.records.content.Changes;
-import org.vaksam.records.content.Places;
+import org.vaksam.records.value.Places;
 
 /** What the journal says about assets. */
 final class AssetEntries {

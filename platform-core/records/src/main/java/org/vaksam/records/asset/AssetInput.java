@@ -11,11 +11,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.records.asset.AssetRow.Status;
 import org.vaksam.records.content.MergePatch;
-import org.vaksam.records.content.Places;
 import org.vaksam.records.definition.AssetType;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Nearest;
+import org.vaksam.records.value.Places;
 import org.vaksam.records.value.Problems;
 import org.vaksam.records.value.ValueRules;
 import org.vaksam.records.value.Words;
@@ -96,7 +96,7 @@ public final class AssetInput {
                 case "place" ->
                     draft.place = optional(
                                     MergePatch.apply(Places.toJson(draft.place), value),
-                                    given -> Places.read(given, problems))
+                                    given -> Places.read(given, member, problems))
                             .orElse(AssetDraft.NOWHERE);
                 case "externalKey" ->
                     draft.externalKey = optional(value, given -> Words.line(given, member, 200, problems));

@@ -16,11 +16,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.data.Ids;
 import org.vaksam.records.store.Tables;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.records.AssetRights;
 import org.vaksam.spi.records.Assets;
 
 /** Assets as a caller sees them. */
-@Component(service = {AssetReading.class, Assets.class})
-public final class AssetReading implements Assets {
+@Component(service = {AssetReading.class, Assets.class, AssetRights.class})
+public final class AssetReading implements Assets, AssetRights {
     private static final int MOST_BELOW = 10_000;
 
     private final PlatformDatabase database;
@@ -41,6 +42,28 @@ public final class AssetReading implements Assets {
     @Override
     public Optional<String> find(String idOrKey) {
         return seen(idOrKey).map(AssetRow::id);
+    }
+
+    @Override
+    public Optional<String> type(String id) {
+        return seen(id).map(AssetRow::type);
+    }
+
+    @Override
+    public Standing require(String idOrKey) {
+        AssetRow row = seen(idOrKey).orElseThrow(AssetAccess::missing);
+        return new Standing(row.id(), row.name(), access.mayWrite(row));
+    }
+
+    @Override
+    public Optional<Sketch> sketch(String idOrKey) {
+        return seen(idOrKey)
+                .filter(row -> !row.isRetired())
+                .map(row -> new Sketch(
+                        row.id(),
+                        row.name(),
+                        row.unit(),
+                        Optional.of(row.place()).filter(place -> !place.equals(AssetDraft.NOWHERE))));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.vaksam.api.records.Place;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.value.Json;
+import org.vaksam.records.value.Places;
 
 /** What differs between two contents, as it is written to the journal: {@code {"title": [old, new]}}. */
 public final class Changes {

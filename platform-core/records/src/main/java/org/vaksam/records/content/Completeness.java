@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vaksam.api.text.Text;
-import org.vaksam.records.definition.Facts;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.HeaderField;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.definition.TransitionDefinition;
+import org.vaksam.records.value.Directory;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Problems;
 
@@ -58,9 +58,10 @@ public final class Completeness {
         return asked;
     }
 
-    /** Names of what a transition needs and the content does not have. */
+    /** Names of what a transition needs, does not set by itself, and the content does not have. */
     public List<String> missing(TransitionDefinition transition, Content content) {
         return transition.requires().stream()
+                .filter(name -> !transition.sets(name))
                 .filter(name -> HeaderField.of(name).map(HeaderField::isStored).orElse(true))
                 .filter(name -> !name.equals("kind") && !name.equals("channel"))
                 .filter(name -> content.value(name).isEmpty())
@@ -95,45 +96,12 @@ public final class Completeness {
                 }
             }
         }
-        return shown.size() == content.fields().size()
-                ? content
-                : new Content(
-                        content.title(),
-                        content.description(),
-                        content.unit(),
-                        content.asset(),
-                        content.place(),
-                        content.occurredAt(),
-                        content.occurredUntil(),
-                        content.category(),
-                        content.severity(),
-                        content.assignee(),
-                        content.secrecy(),
-                        Map.copyOf(shown));
+        return shown.size() == content.fields().size() ? content : content.withFields(Map.copyOf(shown));
     }
 
     private boolean isAsked(FieldDefinition field, Content content) {
-        return field.showIf().isEmpty() || field.showIf().get().holds(facts(content));
-    }
-
-    private Facts facts(Content content) {
-        return new Facts() {
-            @Override
-            public Optional<Object> value(String field) {
-                return field.equals("kind") ? Optional.of(definition.kind()) : content.value(field);
-            }
-
-            @Override
-            public boolean unitWithin(String unit) {
-                return content.unit().isPresent()
-                        && directory.isWithin(content.unit().get(), unit);
-            }
-
-            @Override
-            public Instant now() {
-                return Instant.now();
-            }
-        };
+        return field.showIf().isEmpty()
+                || field.showIf().get().holds(new ContentFacts(definition, content, "", directory));
     }
 
     private static void missing(String path, Text label, Problems problems) {

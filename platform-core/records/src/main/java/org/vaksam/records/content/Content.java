@@ -41,6 +41,32 @@ public record Content(
                 row.fields());
     }
 
+    /** The same with other fields of the form. */
+    Content withFields(Map<String, Object> others) {
+        return with(assignee, others);
+    }
+
+    /** The same in the hands of somebody else. */
+    public Content withAssignee(Optional<String> account) {
+        return with(account, fields);
+    }
+
+    private Content with(Optional<String> account, Map<String, Object> others) {
+        return new Content(
+                title,
+                description,
+                unit,
+                asset,
+                place,
+                occurredAt,
+                occurredUntil,
+                category,
+                severity,
+                account,
+                secrecy,
+                others);
+    }
+
     /** A field's value by its name, of the kind or of every record; blank counts as none. */
     public Optional<Object> value(String name) {
         return switch (name) {

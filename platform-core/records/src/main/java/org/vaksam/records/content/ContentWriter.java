@@ -10,8 +10,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.value.Directory;
 import org.vaksam.records.value.Nearest;
 import org.vaksam.records.value.Numbers;
+import org.vaksam.records.value.Places;
 import org.vaksam.records.value.Problems;
 import org.vaksam.records.value.Times;
 import org.vaksam.records.value.Words;
@@ -50,6 +52,8 @@ public final class ContentWriter {
             "updatedBy",
             "transitions",
             "withheld",
+            "references",
+            "merged",
             "dormant");
 
     private final Directory directory;
@@ -68,8 +72,19 @@ public final class ContentWriter {
     /** The content of a stored record after a change. */
     public Content change(
             KindDefinition definition, Content before, Map<String, @Nullable Object> members, Problems problems) {
+        return change(definition, before, members, List.of(), problems);
+    }
+
+    /** The same; what is imposed has the last word, and is left out where it is not asked for. */
+    public Content change(
+            KindDefinition definition,
+            Content before,
+            Map<String, @Nullable Object> members,
+            List<Map<String, @Nullable Object>> imposed,
+            Problems problems) {
         var draft = new Draft(before);
         write(definition, draft, members, problems);
+        imposed.forEach(more -> write(definition, draft, more, problems));
         return new Completeness(definition, directory).check(draft.toContent(), given(members), problems);
     }
 
@@ -88,7 +103,7 @@ public final class ContentWriter {
                 case "place" ->
                     draft.place = optional(
                             MergePatch.apply(draft.place.map(Places::toJson).orElse(null), value),
-                            given -> Places.read(given, problems));
+                            given -> Places.read(given, name, problems));
                 case "occurredAt" -> draft.occurredAt = optional(value, given -> Times.instant(given, name, problems));
                 case "occurredUntil" ->
                     draft.occurredUntil = optional(value, given -> Times.instant(given, name, problems));
@@ -111,7 +126,7 @@ public final class ContentWriter {
         draft.secrecy = new SecrecyWriter(definition, problems).write(draft.secrecy, members);
     }
 
-    private static void fields(KindDefinition definition, Draft draft, @Nullable Object value, Problems problems) {
+    private void fields(KindDefinition definition, Draft draft, @Nullable Object value, Problems problems) {
         if (value == null) {
             draft.fields.clear();
             return;
@@ -123,18 +138,25 @@ public final class ContentWriter {
         members.forEach((key, given) -> {
             String id = String.valueOf(key);
             Optional<FieldDefinition> field = definition.field(id);
-            if (field.isEmpty()) {
+            if (field.isPresent()) {
+                field(field.get(), draft, given, problems);
+            } else {
                 List<String> known =
                         definition.fields().stream().map(FieldDefinition::id).toList();
                 problems.add(
                         "fields." + id,
                         "Finns inte i " + definition.title().sv() + "." + Nearest.swedish(id, known),
                         "There is no such field in " + definition.title().en() + "." + Nearest.english(id, known));
-            } else {
-                optional(given, some -> field.get().rule().read(some, "fields." + id, problems))
-                        .ifPresentOrElse(read -> draft.fields.put(id, read), () -> draft.fields.remove(id));
             }
         });
+    }
+
+    /** An object merges with the one that is there. */
+    private void field(FieldDefinition field, Draft draft, @Nullable Object given, Problems problems) {
+        Optional<Object> before = Optional.ofNullable(draft.fields.get(field.id()));
+        Object wanted = draft.isStored ? MergePatch.apply(before.orElse(null), given) : given;
+        optional(wanted, some -> field.rule().read(some, before, "fields." + field.id(), directory, problems))
+                .ifPresentOrElse(read -> draft.fields.put(field.id(), read), () -> draft.fields.remove(field.id()));
     }
 
     private static void unknown(String name, Problems problems) {

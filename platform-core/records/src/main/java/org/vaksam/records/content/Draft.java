@@ -22,9 +22,13 @@ final class Draft {
     OptionalInt severity = OptionalInt.empty();
     Optional<String> assignee = Optional.empty();
     Secrecy secrecy;
+    /** Whether it changes a stored record. */
+    final boolean isStored;
+
     final Map<String, Object> fields = new LinkedHashMap<>();
 
     Draft(Defaults defaults) {
+        isStored = false;
         secrecy = defaults.secrecy();
         severity = defaults.severity();
         category = defaults.category().orElse(category);
@@ -32,6 +36,7 @@ final class Draft {
     }
 
     Draft(Content content) {
+        isStored = true;
         title = content.title();
         description = content.description();
         unit = content.unit();

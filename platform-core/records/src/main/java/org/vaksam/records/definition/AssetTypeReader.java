@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Problems;
-import org.vaksam.spi.records.RecordTypes.FieldType;
 
 /** Reads types of assets; their attributes follow the rules of the fields of records. */
 public final class AssetTypeReader {
     private static final List<String> KEYS = List.of("id", "title", "icon", "attributes");
-    private static final List<String> OF_RECORDS = List.of("showIf", "sensitive", "facet", "measure");
+    private static final List<String> OF_RECORDS = List.of("showIf", "sensitive", "facet", "measure", "default");
+    private static final List<String> TYPES =
+            FieldReader.SIMPLE.stream().map(FieldReader::name).toList();
 
     private AssetTypeReader() {}
 
@@ -36,9 +37,6 @@ public final class AssetTypeReader {
                 attribute.complain(key, "Finns bara på fält i ärenden.", "Is for fields of records only.");
             }
         }
-        if (attribute.raw("type").asText().equals(FieldReader.name(FieldType.PEOPLE))) {
-            attribute.complain(
-                    "type", "Personuppgifter hör hemma i ärenden.", "What is about people belongs into records.");
-        }
+        attribute.oneOf("type", TYPES);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vaksam.api.calendar.Period;
+import org.vaksam.api.calendar.WorkingDays;
 import org.vaksam.records.value.Times;
 
 /** A condition as data. A field without a value fulfils none but {@code isSet: false}. */
@@ -126,7 +127,7 @@ public sealed interface Condition {
             Instant now = facts.now();
             return value.isPresent()
                     && !value.get().isAfter(now)
-                    && !value.get().isBefore(period.before(now, Times.ZONE));
+                    && !value.get().isBefore(period.before(now, Times.ZONE, WorkingDays.SWEDISH));
         }
 
         @Override

@@ -13,10 +13,13 @@ public record Defaults(Secrecy secrecy, OptionalInt severity, Optional<String> c
     public static final Defaults NONE =
             new Defaults(Secrecy.of("internal"), OptionalInt.empty(), Optional.empty(), Map.of());
 
-    /** The same; the fields that are declared secret are. */
-    Defaults withSecret(List<FieldDefinition> declared) {
+    /** The same with what the fields themselves say: values, where there is none yet, and what is secret. */
+    Defaults withFields(List<FieldDefinition> declared) {
         var marks = new HashMap<String, String>();
         declared.forEach(field -> field.secrecy().ifPresent(ground -> marks.put(field.id(), ground)));
-        return new Defaults(secrecy.withFields(marks), severity, category, fields);
+        var values = new HashMap<String, Object>();
+        declared.forEach(field -> field.initial().ifPresent(value -> values.put(field.id(), value)));
+        values.putAll(fields);
+        return new Defaults(secrecy.withFields(marks), severity, category, values);
     }
 }

@@ -45,6 +45,7 @@ final class DefinitionCheck {
             state(deadline, "starts", deadline.raw("starts").asText());
             deadline.texts("stops", Integer.MAX_VALUE).forEach(stop -> state(deadline, "stops", stop));
         }
+        new EffectCheck(root, definition).run();
         root.object("retention")
                 .filter(retention -> !retention.raw("from").asText().equals(RetentionRule.CREATED))
                 .ifPresent(this::closing);
@@ -146,7 +147,8 @@ final class DefinitionCheck {
     private void values(JsonObject json, FieldDefinition field, List<Object> values) {
         List<String> choices = field.choices().stream().map(Choice::id).toList();
         for (Object value : values) {
-            if (field.type() == FieldType.CHOICE && !choices.contains(value.toString())) {
+            boolean chosen = field.type() == FieldType.CHOICE || field.type() == FieldType.TREE;
+            if (chosen && !choices.contains(value.toString())) {
                 json.complain(
                         "field",
                         value + " är inget val i " + field.id() + "." + Nearest.swedish(value.toString(), choices),

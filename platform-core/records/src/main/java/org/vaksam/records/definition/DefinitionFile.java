@@ -56,10 +56,16 @@ public record DefinitionFile(String name, String type, Optional<String> kind, Ob
     }
 
     private static DefinitionFile read(String name, JsonObject root, ObjectNode json) {
-        root.only(KEYS);
-        root.text("$schema", 500);
         String type = root.required("type", root.text("type", 100)).orElse("");
         Optional<String> kind = root.has("kind") ? Optional.of(root.id("kind")) : Optional.empty();
+        shape(root);
+        return new DefinitionFile(name, type, kind, json);
+    }
+
+    /** Everything that a part says by itself. */
+    static void shape(JsonObject root) {
+        root.only(KEYS);
+        root.text("$schema", 500);
         root.whole("version", 1, 1_000_000);
         root.optionalLabel("title");
         root.text("icon", 60);
@@ -71,11 +77,11 @@ public record DefinitionFile(String name, String type, Optional<String> kind, Ob
         layout(root);
         ProcessReader.states(root);
         root.text("initial", 40);
-        ProcessReader.transitions(root);
-        FollowUpReader.routing(root);
-        FollowUpReader.deadlines(root);
-        FollowUpReader.retention(root);
-        return new DefinitionFile(name, type, kind, json);
+        var parties = new Parties(root.raw("type").asText());
+        ProcessReader.transitions(root, parties);
+        RouteReader.read(root, parties);
+        DeadlineReader.read(root, parties);
+        root.object("retention").ifPresent(retention -> RetentionRule.read(retention, ""));
     }
 
     private static void layout(JsonObject root) {

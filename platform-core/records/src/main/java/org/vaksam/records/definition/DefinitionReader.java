@@ -29,6 +29,7 @@ public final class DefinitionReader {
 
     static KindDefinition read(JsonObject root, String kind, int version, String json) {
         List<FieldDefinition> fields = FieldReader.read(root);
+        var parties = new Parties(root.raw("type").asText());
         return new KindDefinition(
                 kind,
                 version,
@@ -36,11 +37,13 @@ public final class DefinitionReader {
                 fields,
                 ProcessReader.states(root),
                 root.required("initial", root.text("initial", 40)).orElse(""),
-                ProcessReader.transitions(root),
+                ProcessReader.transitions(root, parties),
+                RouteReader.read(root, parties),
+                DeadlineReader.read(root, parties),
                 root.object("defaults")
                         .map(defaults -> defaults(defaults, fields))
                         .orElse(Defaults.NONE)
-                        .withSecret(fields),
+                        .withFields(fields),
                 json);
     }
 

@@ -13,6 +13,9 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
  * @param showIf    when it is asked at all; always when empty
  * @param sensitive its values are not copied to the journal
  * @param secrecy   provision by which it is secret in every new record
+ * @param initial   what it says in a new record when nobody says otherwise
+ * @param choices   of a choice; the nodes of a tree, parents first
+ * @param columns   of a table
  */
 public record FieldDefinition(
         String id,
@@ -24,5 +27,7 @@ public record FieldDefinition(
         boolean facet,
         boolean measure,
         Optional<Condition> showIf,
+        Optional<Object> initial,
         List<Choice> choices,
+        List<FieldDefinition> columns,
         ValueRule rule) {}

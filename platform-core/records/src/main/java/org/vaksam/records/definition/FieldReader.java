@@ -1,41 +1,62 @@
 package org.vaksam.records.definition;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.vaksam.api.text.Text;
+import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Nearest;
-import org.vaksam.records.value.PeopleRule;
-import org.vaksam.records.value.SafePattern;
 import org.vaksam.records.value.ValueRule;
-import org.vaksam.records.value.ValueRules;
 import org.vaksam.spi.records.RecordTypes.Choice;
 import org.vaksam.spi.records.RecordTypes.FieldType;
 
 /** Reads the fields of a form. */
 final class FieldReader {
-    static final List<String> COMMON =
-            List.of("id", "type", "label", "help", "required", "showIf", "sensitive", "secrecy", "facet", "measure");
-    static final Map<FieldType, List<String>> PARTICULAR = Map.of(
-            FieldType.TEXT, List.of("maxLength", "pattern"),
-            FieldType.LONG_TEXT, List.of("maxLength"),
-            FieldType.NUMBER, List.of("min", "max", "unit"),
-            FieldType.MONEY, List.of("min", "max", "currency"),
-            FieldType.DATE, List.of(),
-            FieldType.TIME, List.of(),
-            FieldType.CHOICE, List.of("choices"),
-            FieldType.BOOLEAN, List.of(),
-            FieldType.PEOPLE, List.of("roles"));
+    static final List<String> COMMON = List.of(
+            "id", "type", "label", "help", "required", "default", "showIf", "sensitive", "internal", "secrecy", "facet",
+            "measure");
+    /** Of a column of a table. */
+    static final List<String> COLUMN = List.of("id", "type", "label", "help", "required");
+    /** Types that a column of a table may have. */
+    static final List<FieldType> SIMPLE = List.of(
+            FieldType.TEXT,
+            FieldType.LONG_TEXT,
+            FieldType.NUMBER,
+            FieldType.MONEY,
+            FieldType.DATE,
+            FieldType.TIME,
+            FieldType.CHOICE,
+            FieldType.TREE,
+            FieldType.BOOLEAN);
 
-    private static final List<FieldType> FACETS =
-            List.of(FieldType.CHOICE, FieldType.BOOLEAN, FieldType.TEXT, FieldType.DATE, FieldType.NUMBER);
+    static final Map<FieldType, List<String>> PARTICULAR = Map.ofEntries(
+            Map.entry(FieldType.TEXT, List.of("maxLength", "pattern")),
+            Map.entry(FieldType.LONG_TEXT, List.of("maxLength")),
+            Map.entry(FieldType.NUMBER, List.of("min", "max", "unit")),
+            Map.entry(FieldType.RANGE, List.of("min", "max", "unit")),
+            Map.entry(FieldType.MONEY, List.of("min", "max", "currency")),
+            Map.entry(FieldType.CHOICE, List.of(ChoiceReader.CHOICES)),
+            Map.entry(FieldType.TREE, List.of(ChoiceReader.CHOICES)),
+            Map.entry(FieldType.PEOPLE, List.of("roles")),
+            Map.entry(FieldType.ASSET, List.of("assetTypes")),
+            Map.entry(FieldType.FILE, List.of("maxCount")),
+            Map.entry(FieldType.PHOTO, List.of("maxCount")),
+            Map.entry(FieldType.TABLE, List.of("columns", "minRows", "maxRows")));
+
+    private static final List<FieldType> FACETS = List.of(
+            FieldType.CHOICE,
+            FieldType.TREE,
+            FieldType.BOOLEAN,
+            FieldType.TEXT,
+            FieldType.DATE,
+            FieldType.NUMBER,
+            FieldType.PERSON,
+            FieldType.UNIT,
+            FieldType.ASSET);
     private static final List<FieldType> MEASURES = List.of(FieldType.NUMBER, FieldType.MONEY);
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final int MOST_COLUMNS = 20;
 
     private FieldReader() {}
 
@@ -55,7 +76,7 @@ final class FieldReader {
     static List<FieldDefinition> read(JsonObject owner, String list) {
         var fields = new ArrayList<FieldDefinition>();
         for (JsonObject json : owner.objects(list, 200)) {
-            field(json).ifPresent(fields::add);
+            field(json, COMMON, List.of(FieldType.values())).ifPresent(fields::add);
         }
         owner.unique(list, fields.stream().map(FieldDefinition::id).toList());
         return fields;
@@ -66,22 +87,25 @@ final class FieldReader {
         return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Optional<FieldDefinition> field(JsonObject json) {
+    private static Optional<FieldDefinition> field(JsonObject json, List<String> common, List<FieldType> types) {
         String id = json.id("id");
         Text label = json.label("label");
         json.optionalLabel("help");
-        List<String> types =
-                Arrays.stream(FieldType.values()).map(FieldReader::name).toList();
-        Optional<FieldType> found = json.required("type", json.oneOf("type", types))
+        json.flag("internal");
+        Optional<FieldType> found = json.required(
+                        "type",
+                        json.oneOf("type", types.stream().map(FieldReader::name).toList()))
                 .map(name -> FieldType.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         FieldType type = found.get();
-        var known = new ArrayList<String>(COMMON);
+        var known = new ArrayList<String>(common);
         known.addAll(PARTICULAR.getOrDefault(type, List.of()));
         json.only(known);
-        List<Choice> choices = type == FieldType.CHOICE ? choices(json) : List.of();
+        List<Choice> choices = ChoiceReader.read(json, type);
+        List<FieldDefinition> columns = type == FieldType.TABLE ? columns(json) : List.of();
+        ValueRule rule = RuleReader.read(json, type, choices, columns);
         return Optional.of(new FieldDefinition(
                 id,
                 type,
@@ -92,8 +116,28 @@ final class FieldReader {
                 facet(json, type),
                 measure(json, type),
                 json.object("showIf").flatMap(ConditionReader::read),
+                initial(json, rule),
                 choices,
-                rule(json, type, choices)));
+                columns,
+                rule));
+    }
+
+    private static List<FieldDefinition> columns(JsonObject table) {
+        var columns = new ArrayList<FieldDefinition>();
+        for (JsonObject json : table.objects("columns", MOST_COLUMNS)) {
+            field(json, COLUMN, SIMPLE).ifPresent(columns::add);
+        }
+        table.unique("columns", columns.stream().map(FieldDefinition::id).toList());
+        if (table.list("columns", MOST_COLUMNS).isEmpty()) {
+            table.complain("columns", "Ska ha minst en kolumn.", "Must have at least one column.");
+        }
+        return columns;
+    }
+
+    private static Optional<Object> initial(JsonObject json, ValueRule rule) {
+        return json.has("default")
+                ? rule.read(Json.plain(json.raw("default")), json.at("default"), json.problems())
+                : Optional.empty();
     }
 
     private static Optional<String> secrecy(JsonObject json) {
@@ -134,81 +178,6 @@ final class FieldReader {
             json.complain("measure", "Ett fält med sekretess kan inte summeras.", "A secret field cannot be summed.");
         }
         return measure;
-    }
-
-    private static ValueRule rule(JsonObject json, FieldType type, List<Choice> choices) {
-        return switch (type) {
-            case TEXT -> text(json);
-            case LONG_TEXT ->
-                ValueRules.longText(json.whole("maxLength", 1, 10_000).orElse(10_000));
-            case NUMBER -> number(json);
-            case MONEY -> money(json);
-            case DATE -> ValueRules.date();
-            case TIME -> ValueRules.time();
-            case CHOICE -> ValueRules.choice(choices.stream().map(Choice::id).toList());
-            case BOOLEAN -> ValueRules.bool();
-            case PEOPLE -> people(json);
-        };
-    }
-
-    private static ValueRule text(JsonObject json) {
-        int max = json.whole("maxLength", 1, 2_000).orElse(SafePattern.LONGEST_TEXT);
-        Optional<String> expression = json.text("pattern", 200);
-        Optional<SafePattern> pattern = expression.flatMap(SafePattern::of);
-        if (expression.isPresent() && pattern.isEmpty()) {
-            json.complain("pattern", "Är inget giltigt reguljärt uttryck.", "Is not a valid regular expression.");
-        }
-        if (pattern.isPresent() && max > SafePattern.LONGEST_TEXT) {
-            String limit = "maxLength " + SafePattern.LONGEST_TEXT;
-            json.complain(
-                    "maxLength",
-                    "Med pattern gäller högst " + limit + ".",
-                    "With a pattern it is at most " + limit + ".");
-        }
-        return ValueRules.text(max, pattern);
-    }
-
-    private static ValueRule number(JsonObject json) {
-        json.text("unit", 40);
-        return ValueRules.number(json.number("min"), ordered(json));
-    }
-
-    private static ValueRule money(JsonObject json) {
-        Optional<String> currency = json.required("currency", json.text("currency", 10));
-        if (currency.isPresent() && !CURRENCY.matcher(currency.get()).matches()) {
-            json.complain("currency", "Ska vara en kod som SEK.", "Must be a code such as SEK.");
-        }
-        return ValueRules.money(json.number("min"), ordered(json));
-    }
-
-    private static Optional<BigDecimal> ordered(JsonObject json) {
-        Optional<BigDecimal> min = json.number("min");
-        Optional<BigDecimal> max = json.number("max");
-        if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
-            json.complain("max", "Är mindre än min.", "Is smaller than min.");
-        }
-        return max;
-    }
-
-    private static List<Choice> choices(JsonObject json) {
-        var choices = new ArrayList<Choice>();
-        for (JsonObject choice : json.objects("choices", 500)) {
-            choice.only(List.of("id", "label"));
-            choices.add(new Choice(choice.id("id"), choice.label("label")));
-        }
-        json.unique("choices", choices.stream().map(Choice::id).toList());
-        if (choices.isEmpty()) {
-            json.complain("choices", "Ska ha minst ett val.", "Must have at least one choice.");
-        }
-        return choices;
-    }
-
-    private static ValueRule people(JsonObject json) {
-        List<String> roles = json.texts("roles", 50);
-        if (roles.isEmpty()) {
-            json.complain("roles", "Ska ha minst en roll.", "Must have at least one role.");
-        }
-        return new PeopleRule(roles.isEmpty() ? List.of("person") : roles);
     }
 
     /** Says which field was probably meant. */

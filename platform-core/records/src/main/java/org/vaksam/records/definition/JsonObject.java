@@ -51,8 +51,13 @@ final class JsonObject {
         return node.path(name);
     }
 
+    JsonNode node() {
+        return node;
+    }
+
+    /** The path of a member; of the object itself without a name. */
     String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 
     Problems problems() {

@@ -16,6 +16,8 @@ public final class KindDefinition {
     private final List<StateDefinition> states;
     private final String initial;
     private final List<TransitionDefinition> transitions;
+    private final List<Route> routes;
+    private final List<Deadline> deadlines;
     private final Defaults defaults;
     private final String json;
     private final Map<String, FieldDefinition> fieldsById;
@@ -30,6 +32,8 @@ public final class KindDefinition {
             List<StateDefinition> states,
             String initial,
             List<TransitionDefinition> transitions,
+            List<Route> routes,
+            List<Deadline> deadlines,
             Defaults defaults,
             String json) {
         this.kind = kind;
@@ -39,6 +43,8 @@ public final class KindDefinition {
         this.states = List.copyOf(states);
         this.initial = initial;
         this.transitions = List.copyOf(transitions);
+        this.routes = List.copyOf(routes);
+        this.deadlines = List.copyOf(deadlines);
         this.defaults = defaults;
         this.json = json;
         this.fieldsById = index(fields, FieldDefinition::id);
@@ -73,6 +79,15 @@ public final class KindDefinition {
 
     public List<TransitionDefinition> transitions() {
         return transitions;
+    }
+
+    /** Where new records go, in the order in which they are asked. */
+    public List<Route> routes() {
+        return routes;
+    }
+
+    public List<Deadline> deadlines() {
+        return deadlines;
     }
 
     public Defaults defaults() {

@@ -28,10 +28,10 @@ final class ProcessReader {
         return states;
     }
 
-    static List<TransitionDefinition> transitions(JsonObject definition) {
+    static List<TransitionDefinition> transitions(JsonObject definition, Parties parties) {
         var transitions = new ArrayList<TransitionDefinition>();
         for (JsonObject json : definition.objects("transitions", 200)) {
-            transitions.add(transition(json));
+            transitions.add(transition(json, new EffectReader(parties)));
         }
         definition.unique(
                 "transitions",
@@ -39,7 +39,7 @@ final class ProcessReader {
         return transitions;
     }
 
-    private static TransitionDefinition transition(JsonObject json) {
+    private static TransitionDefinition transition(JsonObject json, EffectReader effects) {
         json.only(TRANSITION);
         List<String> from = json.texts("from", 50);
         if (from.isEmpty()) {
@@ -52,7 +52,7 @@ final class ProcessReader {
                     "Ska ha formen modul:sak:verb, till exempel incidents:report:handle.",
                     "Must have the form module:thing:verb, for example incidents:report:handle.");
         }
-        json.objects("effects", 20).forEach(FollowUpReader::effect);
+        var actions = new ArrayList<RequiredActions>();
         return new TransitionDefinition(
                 json.id("id"),
                 from,
@@ -60,11 +60,15 @@ final class ProcessReader {
                 json.label("label"),
                 permission,
                 json.oneOf("reason", List.of("none", "optional", "required")).orElse("none"),
-                requires(json));
+                requires(json, actions),
+                actions,
+                json.objects("effects", 20).stream()
+                        .flatMap(effect -> effects.read(effect).stream())
+                        .toList());
     }
 
-    /** Names of fields; what concerns actions is kept in the document only, for those who handle actions. */
-    private static List<String> requires(JsonObject json) {
+    /** Names of fields; what is asked of actions is added to the others. */
+    private static List<String> requires(JsonObject json, List<RequiredActions> actions) {
         var names = new ArrayList<String>();
         int place = 0;
         for (JsonNode element : json.list("requires", 50)) {
@@ -73,7 +77,9 @@ final class ProcessReader {
             } else {
                 var other = new JsonObject(json.at("requires[" + place + "]"), element, json.problems());
                 other.only(List.of("actions"));
-                other.required("actions", other.oneOf("actions", List.of("at-least-one", "all-done")));
+                other.required("actions", other.oneOf("actions", RequiredActions.words()))
+                        .flatMap(RequiredActions::of)
+                        .ifPresent(actions::add);
             }
             place++;
         }

@@ -28,6 +28,16 @@ public final class AccessToRecords implements RecordAccess {
     }
 
     @Override
+    public boolean shows(RecordRow row) {
+        return permissions.shows(row);
+    }
+
+    @Override
+    public boolean showsSecrets(RecordRow row) {
+        return permissions.showsSecrets(row);
+    }
+
+    @Override
     public boolean mayHandle(RecordRow row) {
         return permissions.may(row, RecordPermissions.id(row.type(), "handle"));
     }

@@ -30,6 +30,7 @@ import org.vaksam.records.definition.DefinitionSet.Resolved;
 import org.vaksam.records.store.DefinitionStore;
 import org.vaksam.records.store.DefinitionStore.Stored;
 import org.vaksam.records.store.HoldTable;
+import org.vaksam.records.store.ShippedDefinitions;
 import org.vaksam.records.value.Problems;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.kernel.Contribution;
@@ -42,6 +43,7 @@ public final class DefinitionContribution implements Contribution {
     private static final String FOLDER = "META-INF/vaksam/definitions";
 
     private final DefinitionStore store;
+    private final ShippedDefinitions shipped = new ShippedDefinitions();
     private final Definitions definitions;
     private final Transactions transactions;
     private final Journal journal;
@@ -122,6 +124,13 @@ public final class DefinitionContribution implements Contribution {
                 .collect(Collectors.toMap(stored -> DefinitionDiff.id(stored.type(), stored.kind()), stored -> stored));
         for (Resolved definition : resolved) {
             Stored before = newest.get(DefinitionDiff.id(definition.type(), definition.kind()));
+            boolean news = shipped.put(sql, definition);
+            if (before != null && before.own()) {
+                if (news) {
+                    changes.add(DefinitionDiff.waits(definition, before));
+                }
+                continue;
+            }
             if (before == null) {
                 insert(sql, definition, definition.version());
                 changes.add(DefinitionDiff.added(definition));
@@ -172,7 +181,7 @@ public final class DefinitionContribution implements Contribution {
         String checksum = Sha256.hex(definition.json());
         store.insert(
                 sql,
-                new Stored(definition.type(), definition.kind(), version, definition.json(), checksum, false),
+                new Stored(definition.type(), definition.kind(), version, definition.json(), checksum, false, false),
                 Instant.now());
     }
 
@@ -184,7 +193,11 @@ public final class DefinitionContribution implements Contribution {
                 .collect(Collectors.toSet());
         for (Stored stored : newest.values()) {
             String id = DefinitionDiff.id(stored.type(), stored.kind());
-            if (stored.type().startsWith(module.id() + ".") && !kept.contains(id) && !stored.retired()) {
+            if (!stored.type().startsWith(module.id() + ".") || kept.contains(id)) {
+                continue;
+            }
+            shipped.remove(sql, stored.type(), stored.kind());
+            if (!stored.retired() && !stored.own()) {
                 store.retire(sql, stored.type(), stored.kind(), true);
                 changes.add(DefinitionDiff.removed(stored, new StrandedRecords(sql).of(stored)));
             }

@@ -41,6 +41,18 @@ final class DefinitionDiff {
                         "Version " + version + ": " + parts + stranded.en()));
     }
 
+    /** The module's definition is kept for the day the organisation returns to it. */
+    static Change waits(Resolved definition, Stored own) {
+        return new Change(
+                "changed",
+                WHAT,
+                id(definition.type(), definition.kind()),
+                new Text(
+                        "Organisationens egen version " + own.version() + " gäller fortfarande. Modulens nya väntar.",
+                        "The organisation's own version " + own.version()
+                                + " stays in force. The module's new one waits."));
+    }
+
     static Change removed(Stored stored, Text stranded) {
         return new Change(
                 "removed",

@@ -91,13 +91,23 @@ public final class Definitions implements RecordTypes {
                 .map(Published::definition);
     }
 
+    /** The newest definition of a kind, also when new records may not have it. */
+    public Optional<KindDefinition> newest(String type, String kind) {
+        return Optional.ofNullable(published(type).get(kind)).map(Published::definition);
+    }
+
     /** The definition this record was made with. */
     public KindDefinition of(RecordRow row) {
         Published newest = published(row.type()).get(row.kind());
         if (newest != null && newest.definition().version() == row.definitionVersion()) {
             return newest.definition();
         }
-        return older.computeIfAbsent(new Version(row.type(), row.kind(), row.definitionVersion()), this::load);
+        return version(row.type(), row.kind(), row.definitionVersion());
+    }
+
+    /** A version of a kind, whether in force or not. */
+    public KindDefinition version(String type, String kind, int version) {
+        return older.computeIfAbsent(new Version(type, kind, version), this::load);
     }
 
     private Map<String, Published> published(String type) {

@@ -16,11 +16,12 @@ import org.vaksam.records.store.HoldTable;
 import org.vaksam.records.store.HoldTable.Hold;
 import org.vaksam.records.store.Tables;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.records.LegalHolds;
 import org.vaksam.spi.records.RecordRow;
 
 /** Legal holds: until it is lifted, nothing of a held record is removed, edited away or erased. */
-@Component(service = Holds.class)
-public final class Holds {
+@Component(service = {Holds.class, LegalHolds.class})
+public final class Holds implements LegalHolds {
     private final PlatformDatabase database;
     private final HoldTable table;
     private final RecordReading reading;
@@ -84,8 +85,14 @@ public final class Holds {
         return table.all();
     }
 
+    @Override
+    public void refuseRemoval(RecordRow row) {
+        database.write(sql -> sql.update("UPDATE record SET version = version WHERE id = ?", row.id()));
+        refuse(row);
+    }
+
     /** Ends the work with 409 when the record is held. */
-    void refuse(RecordRow row) {
+    public void refuse(RecordRow row) {
         table.find(row.id()).ifPresent(hold -> {
             throw held(hold);
         });

@@ -30,7 +30,13 @@ public final class NewRows {
             Content content,
             String channel,
             Optional<ExternalKey> externalKey,
-            Optional<String> createdBy) {}
+            Optional<String> createdBy) {
+
+        /** The same in the hands of this account. */
+        Fresh withAssignee(Optional<String> account) {
+            return new Fresh(type, definition, content.withAssignee(account), channel, externalKey, createdBy);
+        }
+    }
 
     private static final int DIGITS = 6;
 
@@ -54,9 +60,9 @@ public final class NewRows {
         return rows;
     }
 
-    /** What the journal says of a new record; nothing that is secret. */
-    public static Journal.Entry created(RecordRow row) {
-        var data = new HashMap<String, Object>();
+    /** What the journal says of a new record and of what comes of it; nothing that is secret. */
+    static Journal.Entry created(RecordRow row, Consequences made) {
+        var data = new HashMap<String, Object>(made.journal());
         data.put("number", row.number());
         data.put("kind", row.kind());
         data.put("state", row.state());

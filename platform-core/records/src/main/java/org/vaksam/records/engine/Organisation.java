@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.security.Access;
-import org.vaksam.records.content.Directory;
+import org.vaksam.records.value.Directory;
 import org.vaksam.spi.records.Assets;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Units;
@@ -48,6 +48,11 @@ public final class Organisation implements Directory {
     @Override
     public Optional<String> asset(String idOrKey) {
         return assets.find(idOrKey);
+    }
+
+    @Override
+    public Optional<String> assetType(String id) {
+        return assets.type(id);
     }
 
     /** {@code me} is the caller. */

@@ -16,6 +16,7 @@ import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.records.link.LinkArchive;
 import org.vaksam.records.store.RecordNumbers;
 import org.vaksam.records.store.Tables;
 import org.vaksam.spi.data.PlatformDatabase;
@@ -66,17 +67,20 @@ public final class RecordArchive {
         archive.rows("records/record_type", "SELECT * FROM record_type WHERE module = ? ORDER BY name", module.id());
         archive.rows(
                 "records/definition", "SELECT * FROM definition WHERE type LIKE ? ORDER BY type, kind, version", types);
+        archive.rows("records/definition_draft", "SELECT * FROM definition_draft WHERE type LIKE ? ORDER BY id", types);
         archive.rows(
                 "records/record_number", "SELECT * FROM record_number WHERE type LIKE ? ORDER BY type, in_year", types);
         archive.values("records/account", people(types));
         archive.values("records/unit", places(types));
         archive.rows("records/record", "SELECT * FROM record WHERE type LIKE ? ORDER BY id", types);
+        new LinkArchive(database).write(module.id(), archive);
         archive.values("records/history", history(module));
     }
 
     void restore(ModuleDescriptor module, Source archive) {
         archive.insert("records/record_type", "record_type", row -> own(module, "module", "", row));
         archive.insert("records/definition", "definition", row -> own(module, "type", ".", row));
+        archive.insert("records/definition_draft", "definition_draft", row -> own(module, "type", ".", row));
         ArchivedPeople here =
                 ArchivedPeople.of(archive.values("records/account"), archive.values("records/unit"), accounts, units);
         var restored = new ArrayList<Journal.Entry>();
@@ -90,6 +94,7 @@ public final class RecordArchive {
             return here.translate(row);
         });
         journal.appendAll(restored);
+        new LinkArchive(database).restore(module.id(), archive, here::translate);
         database.write(sql -> {
             for (Map<String, @Nullable Object> series : archive.values("records/record_number")) {
                 goOn(sql, own(module, "type", ".", series));

@@ -43,6 +43,9 @@ public final class RecordChange {
     private final TransitionCheck check;
     private final SecrecyCheck secrecy;
     private final Holds holds;
+    private final Process process;
+    private final Casework casework;
+    private final Requirements requirements;
 
     @Activate
     public RecordChange(
@@ -53,7 +56,9 @@ public final class RecordChange {
             @Reference RecordStore store,
             @Reference Journal journal,
             @Reference Organisation organisation,
-            @Reference Holds holds) {
+            @Reference Holds holds,
+            @Reference Process process,
+            @Reference Casework casework) {
         this.database = tables.database();
         this.definitions = definitions;
         this.permissions = permissions;
@@ -62,6 +67,9 @@ public final class RecordChange {
         this.journal = journal;
         this.organisation = organisation;
         this.holds = holds;
+        this.process = process;
+        this.casework = casework;
+        this.requirements = new Requirements(casework);
         this.writer = new ContentWriter(organisation);
         this.check = new TransitionCheck(permissions);
         this.secrecy = new SecrecyCheck(permissions);
@@ -92,8 +100,11 @@ public final class RecordChange {
         var data = new LinkedHashMap<String, Object>();
         data.put("changes", changes);
         reason.ifPresent(words -> data.put("reason", words));
+        Consequences made = process.changed(row, after);
+        data.putAll(made.journal());
         RecordRow next = next(row, after, new StateDefinition(row.state(), row.phase(), Text.same("")));
-        return store(next, entry("record.changed", row, data)).orElseThrow(() -> overtaken(type, id));
+        return store(row, next, definition, made, entry("record.changed", row, data))
+                .orElseThrow(() -> overtaken(type, id));
     }
 
     /** Moves the record; against any version when the caller names none. */
@@ -124,6 +135,7 @@ public final class RecordChange {
         holds.refuse(row);
         Map<String, Object> data = Map.of("number", row.number(), "kind", row.kind(), "state", row.state());
         boolean gone = database.write(sql -> {
+            MergedRecords.refuseLoss(store.countMerged(sql, row.id()));
             boolean deleted = store.delete(sql, row.id(), row.version());
             if (deleted) {
                 journal.append(entry("record.deleted", row, data));
@@ -142,10 +154,13 @@ public final class RecordChange {
         Optional<String> reason = TransitionCheck.reason(transition, members.get("reason"), problems);
         Map<String, @Nullable Object> content = withoutReason(members);
         Content before = Content.of(row);
-        Content after = writer.change(definition, before, content, problems);
-        secrecy.check(row, content, after.secrecy(), reason, problems);
-        new Completeness(definition, organisation).requireFor(transition, after, problems);
+        Content written = writer.change(definition, before, content, transition.sets(), problems);
+        secrecy.check(row, content, written.secrecy(), reason, problems);
+        new Completeness(definition, organisation).requireFor(transition, written, problems);
+        requirements.check(row, transition, problems);
         problems.throwIfAny();
+        Consequences made = process.moved(row, definition, transition, written);
+        Content after = written.withAssignee(made.assignee());
         var data = new LinkedHashMap<String, Object>();
         data.put("transition", transition.id());
         data.put("from", row.state());
@@ -154,8 +169,9 @@ public final class RecordChange {
         Map<String, Object> changes = Changes.between(before, after, definition);
         refuseLoss(row, before, changes);
         data.put("changes", changes);
+        data.putAll(made.journal());
         StateDefinition to = definition.state(transition.to()).orElseThrow();
-        return store(next(row, after, to), entry("record.transitioned", row, data));
+        return store(row, next(row, after, to), definition, made, entry("record.transitioned", row, data));
     }
 
     private static Map<String, @Nullable Object> withoutReason(Map<String, @Nullable Object> members) {
@@ -177,17 +193,22 @@ public final class RecordChange {
 
     private RecordRow find(Type type, String id) {
         permissions.requireArea(type.name());
-        return reading.looked(id)
+        RecordRow found = reading.looked(id)
                 .filter(row -> row.type().equals(type.name()) && permissions.knows(row))
                 .orElseThrow(RecordPermissions::missing);
+        MergedRecords.refuse(found);
+        return found;
     }
 
     /** Empty when somebody else was faster. */
-    private Optional<RecordRow> store(RecordRow next, Journal.Entry entry) {
+    private Optional<RecordRow> store(
+            RecordRow row, RecordRow next, KindDefinition definition, Consequences made, Journal.Entry entry) {
         return database.write(sql -> {
             if (!store.update(sql, next)) {
                 return Optional.<RecordRow>empty();
             }
+            Documents.take(casework, next.id(), definition, row.fields(), next.fields());
+            casework.follow(next, made.followUps());
             journal.append(entry);
             return Optional.of(next);
         });

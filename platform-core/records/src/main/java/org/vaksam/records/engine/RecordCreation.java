@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.content.Content;
 import org.vaksam.records.content.ContentWriter;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.engine.Arrivals.Arrival;
 import org.vaksam.records.store.Failure;
 import org.vaksam.records.store.IdempotencyKeys;
 import org.vaksam.records.store.IdempotencyKeys.Key;
@@ -38,8 +38,7 @@ public final class RecordCreation {
     private final RecordPermissions permissions;
     private final RecordStore store;
     private final IdempotencyKeys keys;
-    private final NewRows rows;
-    private final Journal journal;
+    private final Arrivals arrivals;
     private final ContentWriter writer;
 
     @Activate
@@ -49,16 +48,14 @@ public final class RecordCreation {
             @Reference RecordPermissions permissions,
             @Reference RecordStore store,
             @Reference IdempotencyKeys keys,
-            @Reference NewRows rows,
-            @Reference Journal journal,
+            @Reference Arrivals arrivals,
             @Reference Organisation organisation) {
         this.database = tables.database();
         this.definitions = definitions;
         this.permissions = permissions;
         this.store = store;
         this.keys = keys;
-        this.rows = rows;
-        this.journal = journal;
+        this.arrivals = arrivals;
         this.writer = new ContentWriter(organisation);
     }
 
@@ -74,25 +71,25 @@ public final class RecordCreation {
         if (before.isPresent()) {
             return before.get();
         }
-        RecordRow row = rows.rows(List.of(check(type, members, caller))).get(0);
+        Arrival arrival = arrivals.expect(List.of(check(type, members, caller))).get(0);
         try {
-            store(row, key);
+            store(arrival, key);
         } catch (RuntimeException e) {
             if (key.isPresent() && Failure.isDuplicate(e)) {
                 return replay(key.get()).orElseThrow(() -> e);
             }
             throw e;
         }
-        return new Created(row, false);
+        return new Created(arrival.row(), false);
     }
 
-    private void store(RecordRow row, Optional<Key> key) {
+    private void store(Arrival arrival, Optional<Key> key) {
         database.write(sql -> {
             if (key.isPresent()) {
-                keys.take(sql, key.get(), row.id());
+                keys.take(sql, key.get(), arrival.row().id());
             }
-            store.insert(sql, row);
-            return journal.append(NewRows.created(row));
+            arrivals.settle(List.of(arrival), rows -> store.insertAll(sql, rows));
+            return arrival;
         });
     }
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.records.ExternalKey;
 import org.vaksam.api.records.NewRecord;
 import org.vaksam.api.records.Records;
+import org.vaksam.records.engine.Arrivals.Arrival;
 import org.vaksam.records.engine.NewRows.Fresh;
 import org.vaksam.records.store.Failure;
 import org.vaksam.records.store.RecordStore;
@@ -40,23 +40,20 @@ public final class RecordImport implements Records {
 
     private final PlatformDatabase database;
     private final RecordStore store;
-    private final NewRows rows;
-    private final Journal journal;
+    private final Arrivals arrivals;
     private final ImportCheck check;
 
     @Activate
     public RecordImport(
             @Reference Tables tables,
             @Reference RecordStore store,
-            @Reference NewRows rows,
-            @Reference Journal journal,
+            @Reference Arrivals arrivals,
             @Reference Definitions definitions,
             @Reference RecordPermissions permissions,
             @Reference Organisation organisation) {
         this.database = tables.database();
         this.store = store;
-        this.rows = rows;
-        this.journal = journal;
+        this.arrivals = arrivals;
         this.check = new ImportCheck(definitions, permissions, organisation);
     }
 
@@ -106,16 +103,17 @@ public final class RecordImport implements Records {
     }
 
     private void insert(Sql sql, List<Checked> ofType, Map<Integer, Outcome> outcomes) throws SQLException {
-        List<RecordRow> made = rows.rows(ofType.stream().map(Checked::fresh).toList());
-        try {
-            store.insertAll(sql, sorted(made));
-        } catch (SQLException e) {
-            throw Failure.isDuplicate(e) ? overtaken(e) : e;
-        }
-        journal.appendAll(made.stream().map(NewRows::created).toList());
+        List<Arrival> made = arrivals.expect(ofType.stream().map(Checked::fresh).toList());
+        arrivals.settle(made, rows -> {
+            try {
+                store.insertAll(sql, sorted(rows));
+            } catch (SQLException e) {
+                throw Failure.isDuplicate(e) ? overtaken(e) : e;
+            }
+        });
         for (int i = 0; i < made.size(); i++) {
-            outcomes.put(
-                    ofType.get(i).index(), new Outcome(Optional.of(made.get(i).id()), true, Optional.empty()));
+            String id = made.get(i).row().id();
+            outcomes.put(ofType.get(i).index(), new Outcome(Optional.of(id), true, Optional.empty()));
         }
     }
 

@@ -43,6 +43,11 @@ public final class RecordReading {
         return row;
     }
 
+    /** The record of any area, if the caller may see it; leaves no trace. */
+    public Optional<RecordRow> shown(String idOrNumber) {
+        return looked(idOrNumber).filter(permissions::shows);
+    }
+
     /** 403 when there is nothing of this type that the caller could see. */
     public void requireArea(String type) {
         permissions.requireArea(type);

@@ -153,7 +153,8 @@ public final class PersonInRecords implements PersonalData {
     }
 
     private Outcome erase(Sql sql, Person person, RecordRow row) throws SQLException {
-        RecordRow rest = new RecordMentions(person).without(row, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        RecordRow rest = new RecordMentions(person).without(row, definitions.of(row), now);
         store.update(sql, rest);
         sql.update("UPDATE record SET created_by = ? WHERE id = ?", rest.createdBy(), row.id());
         if (row.externalKey().filter(key -> person.isIn(key.key())).isPresent()) {

@@ -32,15 +32,26 @@ public final class PersonValues {
         return value instanceof String text && person.isIn(text);
     }
 
-    /** The same without the person. */
+    /** The same without the person: texts keep what else they say, in lists and tables too. */
     public Object without(Object value) {
-        if (value instanceof Map<?, ?> map && isIn(map)) {
-            return anonymous(map);
+        if (value instanceof Map<?, ?> map) {
+            var rest = new LinkedHashMap<String, Object>();
+            map.forEach((name, each) -> rest.put(String.valueOf(name), without(each)));
+            return rest;
         }
         if (value instanceof List<?> list) {
             return list.stream().map(this::without).toList();
         }
         return value instanceof String text ? person.removedFrom(text) : value;
+    }
+
+    /** The people of a record without this one. */
+    Object withoutAmongPeople(Object people) {
+        return people instanceof List<?> list
+                ? list.stream()
+                        .map(each -> each instanceof Map<?, ?> map && isIn(map) ? anonymous(map) : each)
+                        .toList()
+                : without(people);
     }
 
     /** One of the people of a record: all that is said of somebody goes with the name. */

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.records.Place;
+import org.vaksam.records.definition.FieldDefinition;
+import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.spi.privacy.Person;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTypes.FieldType;
 
 /** Where a record names a person, and the record without them. */
 final class RecordMentions {
@@ -38,9 +41,10 @@ final class RecordMentions {
     }
 
     /** The next version of the row, its people and texts without the person. */
-    RecordRow without(RecordRow row, Instant now) {
+    RecordRow without(RecordRow row, KindDefinition definition, Instant now) {
         var fields = new LinkedHashMap<String, Object>();
-        row.fields().forEach((id, value) -> fields.put(id, values.without(value)));
+        row.fields()
+                .forEach((id, value) -> without(definition.field(id), value).ifPresent(rest -> fields.put(id, rest)));
         return new RecordRow(
                 row.id(),
                 row.number(),
@@ -69,6 +73,16 @@ final class RecordMentions {
                 others(row.createdBy()),
                 now,
                 others(row.updatedBy()));
+    }
+
+    /** An account that is the person's is nobody's any more. */
+    private Optional<Object> without(Optional<FieldDefinition> field, Object value) {
+        return switch (field.map(FieldDefinition::type).orElse(FieldType.LONG_TEXT)) {
+            case PERSON -> Optional.of(value).filter(id -> !person.hasAccount(id.toString()));
+            case PEOPLE -> Optional.of(values.withoutAmongPeople(value));
+            case UNIT, ASSET, FILE, PHOTO -> Optional.of(value);
+            default -> Optional.of(values.without(value));
+        };
     }
 
     private Optional<String> others(Optional<String> account) {

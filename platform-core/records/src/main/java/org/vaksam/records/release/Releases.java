@@ -19,6 +19,7 @@ import org.vaksam.api.text.Text;
 import org.vaksam.records.engine.Definitions;
 import org.vaksam.records.engine.Organisation;
 import org.vaksam.records.engine.RecordPermissions;
+import org.vaksam.records.engine.References;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Nearest;
 import org.vaksam.records.value.Problems;
@@ -38,6 +39,7 @@ public final class Releases {
     private final Definitions definitions;
     private final RecordPermissions permissions;
     private final Organisation organisation;
+    private final References references;
     private final Journal journal;
 
     @Activate
@@ -46,11 +48,13 @@ public final class Releases {
             @Reference Definitions definitions,
             @Reference RecordPermissions permissions,
             @Reference Organisation organisation,
+            @Reference References references,
             @Reference Journal journal) {
         this.store = store;
         this.definitions = definitions;
         this.permissions = permissions;
         this.organisation = organisation;
+        this.references = references;
         this.journal = journal;
     }
 
@@ -63,7 +67,8 @@ public final class Releases {
         }
         boolean shown = permissions.showsSecrets(row);
         RecordRow readable = shown ? row : row.withoutSecrets();
-        List<Line> lines = new RecordLines(readable, definitions.of(row), organisation, language()).lines();
+        var values = new FieldText(language(), references.names(readable));
+        List<Line> lines = new RecordLines(readable, definitions.of(row), organisation, language(), values).lines();
         var masks = new ArrayList<>(masks(row, lines, order));
         masks.addAll(order.masks());
         return new Masking(masks).apply(lines);

@@ -16,17 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.Open;
 import org.vaksam.api.security.SignedIn;
-import org.vaksam.records.engine.Definitions;
 import org.vaksam.records.engine.RecordReading;
 import org.vaksam.records.engine.TransitionView;
-import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.records.RecordRow;
-import org.vaksam.spi.records.RecordTypes.Type;
 import org.vaksam.spi.web.EntityTags;
 import org.vaksam.spi.web.Resources;
 
@@ -38,31 +33,21 @@ import org.vaksam.spi.web.Resources;
 public final class AnyRecordResource {
     private static final String SCHEMA = "/META-INF/vaksam/schema/definition-1.json";
 
-    private final Definitions definitions;
     private final RecordReading reading;
     private final TransitionView transitions;
     private final RecordJson json;
-    private volatile @Nullable LiveModules modules;
+    private final Dormancy dormancy;
 
     @Activate
     public AnyRecordResource(
-            @Reference Definitions definitions,
             @Reference RecordReading reading,
             @Reference TransitionView transitions,
-            @Reference RecordJson json) {
-        this.definitions = definitions;
+            @Reference RecordJson json,
+            @Reference Dormancy dormancy) {
         this.reading = reading;
         this.transitions = transitions;
         this.json = json;
-    }
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void bindModules(LiveModules live) {
-        modules = live;
-    }
-
-    public void unbindModules(LiveModules live) {
-        modules = null;
+        this.dormancy = dormancy;
     }
 
     @GET
@@ -82,8 +67,7 @@ public final class AnyRecordResource {
     @SignedIn
     public Response read(@PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String known) {
         RecordRow row = reading.read(id);
-        boolean dormant = definitions.type(row.type()).map(this::isDormant).orElse(true);
-        if (dormant) {
+        if (dormancy.isDormant(row)) {
             // without a tag: the same version reads differently when the module is back
             return Response.ok(json.record(row, List.of(), true)).build();
         }
@@ -92,11 +76,5 @@ public final class AnyRecordResource {
                         ? Response.notModified()
                         : Response.ok(json.record(row, transitions.of(row), false));
         return response.header("ETag", EntityTags.of(row.version())).build();
-    }
-
-    /** Its module is uninstalled, or is installed and cannot run. */
-    private boolean isDormant(Type type) {
-        LiveModules live = modules;
-        return type.dormant() || live != null && live.descriptor(type.module()).isEmpty();
     }
 }

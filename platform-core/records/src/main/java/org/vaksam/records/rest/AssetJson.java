@@ -15,10 +15,10 @@ import org.vaksam.records.asset.AssetLists;
 import org.vaksam.records.asset.AssetReading;
 import org.vaksam.records.asset.AssetRow;
 import org.vaksam.records.asset.Dependencies.Link;
-import org.vaksam.records.content.Places;
 import org.vaksam.records.definition.AssetType;
 import org.vaksam.records.engine.Organisation;
 import org.vaksam.records.value.Json;
+import org.vaksam.records.value.Places;
 
 /** Assets as the REST reference shows them. */
 @Component(service = AssetJson.class)

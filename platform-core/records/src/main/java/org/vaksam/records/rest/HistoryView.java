@@ -11,6 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.records.content.Changes;
 import org.vaksam.records.engine.RecordPermissions;
+import org.vaksam.records.engine.RecordReading;
+import org.vaksam.records.link.Pair;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.records.RecordRow;
@@ -22,11 +24,14 @@ public final class HistoryView {
 
     private final JournalFeed feed;
     private final RecordPermissions permissions;
+    private final RecordReading reading;
 
     @Activate
-    public HistoryView(@Reference JournalFeed feed, @Reference RecordPermissions permissions) {
+    public HistoryView(
+            @Reference JournalFeed feed, @Reference RecordPermissions permissions, @Reference RecordReading reading) {
         this.feed = feed;
         this.permissions = permissions;
+        this.reading = reading;
     }
 
     /** A page about a record, without what is secret from the caller; it contains what the caller has just done. */
@@ -49,11 +54,22 @@ public final class HistoryView {
         awaitSealed();
         List<Sealed> entries = feed.about(type, id, before, limit);
         var page = new LinkedHashMap<String, @Nullable Object>();
-        page.put("items", entries.stream().map(entry -> item(entry, hidden)).toList());
+        page.put(
+                "items",
+                entries.stream()
+                        .filter(this::isShown)
+                        .map(entry -> item(entry, hidden))
+                        .toList());
         page.put(
                 "next",
                 entries.size() < limit ? null : entries.get(entries.size() - 1).position());
         return page;
+    }
+
+    /** What speaks of another record is for those who may see that one too. */
+    private boolean isShown(Sealed entry) {
+        return !(entry.data().get(Pair.OTHER) instanceof String other)
+                || reading.find(other).map(permissions::shows).orElse(true);
     }
 
     private static Map<String, @Nullable Object> item(Sealed entry, Set<String> hidden) {

@@ -16,6 +16,8 @@ import org.vaksam.api.records.Place;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.engine.Organisation;
 import org.vaksam.records.engine.RecordPermissions;
+import org.vaksam.records.engine.References;
+import org.vaksam.records.engine.References.Target;
 import org.vaksam.records.engine.TransitionView.Possible;
 import org.vaksam.records.value.Json;
 import org.vaksam.spi.records.RecordRow;
@@ -30,11 +32,16 @@ public final class RecordJson {
 
     private final Organisation organisation;
     private final RecordPermissions permissions;
+    private final References references;
 
     @Activate
-    public RecordJson(@Reference Organisation organisation, @Reference RecordPermissions permissions) {
+    public RecordJson(
+            @Reference Organisation organisation,
+            @Reference RecordPermissions permissions,
+            @Reference References references) {
         this.organisation = organisation;
         this.permissions = permissions;
+        this.references = references;
     }
 
     /** One record with what can be done with it. */
@@ -78,11 +85,20 @@ public final class RecordJson {
 
     private void readable(JsonGenerator json, RecordRow row) throws IOException {
         boolean shown = permissions.showsSecrets(row);
-        members(
-                json,
-                shown ? row : row.withoutSecrets(),
-                shown ? List.of() : secrets(row),
-                organisation.assetNames(about(List.of(row))));
+        RecordRow readable = shown ? row : row.withoutSecrets();
+        members(json, readable, shown ? List.of() : secrets(row), organisation.assetNames(about(List.of(row))));
+        references(json, references.of(readable));
+    }
+
+    private static void references(JsonGenerator json, Map<String, Target> targets) throws IOException {
+        json.writeObjectFieldStart("references");
+        for (Map.Entry<String, Target> target : targets.entrySet()) {
+            json.writeObjectFieldStart(target.getKey());
+            json.writeStringField("type", target.getValue().type());
+            label(json, "name", target.getValue().name());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private static List<String> secrets(RecordRow row) {
@@ -125,6 +141,7 @@ public final class RecordJson {
         secrecy(json, row.secrecy());
         json.writeFieldName("withheld");
         json.writePOJO(withheld);
+        json.writeBooleanField("merged", row.mergedInto().isPresent());
         json.writeStringField("channel", row.channel());
         source(json, row);
         json.writeFieldName("fields");
@@ -149,6 +166,8 @@ public final class RecordJson {
             json.writeStringField("reason", possible.transition().reason());
             json.writeFieldName("missing");
             json.writePOJO(possible.missing());
+            json.writeFieldName("unmet");
+            json.writePOJO(possible.unmet().stream().map(Text::asMap).toList());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -13,7 +13,16 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
 /** What is left of a record without what is personal and what is free text: enough to be counted. */
 final class Anonymous {
     private static final Set<FieldType> FIGURES = Set.of(
-            FieldType.NUMBER, FieldType.MONEY, FieldType.DATE, FieldType.TIME, FieldType.CHOICE, FieldType.BOOLEAN);
+            FieldType.NUMBER,
+            FieldType.RANGE,
+            FieldType.MONEY,
+            FieldType.DATE,
+            FieldType.TIME,
+            FieldType.CHOICE,
+            FieldType.TREE,
+            FieldType.BOOLEAN,
+            FieldType.UNIT,
+            FieldType.ASSET);
 
     private Anonymous() {}
 

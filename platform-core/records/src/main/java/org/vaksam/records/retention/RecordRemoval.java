@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.records.definition.RetentionRule.Action;
 import org.vaksam.records.engine.Definitions;
+import org.vaksam.records.link.LinkTable;
 import org.vaksam.records.store.RecordStore;
 import org.vaksam.records.store.RunTable.Item;
 import org.vaksam.records.store.RunTable.Outcome;
@@ -48,6 +49,7 @@ public final class RecordRemoval {
             return hindrance(sql, item);
         }
         RecordTraces.remove(sql, traces, item.record());
+        new LinkTable(sql).forget(item.record());
         erasure.erase(item.type(), item.record());
         boolean anonymise = action == Action.ANONYMISE;
         if (anonymise) {

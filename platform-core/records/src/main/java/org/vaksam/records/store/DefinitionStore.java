@@ -19,11 +19,21 @@ public final class DefinitionStore {
     /**
      * A stored definition.
      *
-     * @param retired its module does not bring it any more: it stays for the records that have it
+     * @param retired nobody brings it any more: it stays for the records that have it
+     * @param own     made by the organisation, not by the module
      */
-    public record Stored(String type, String kind, int version, String json, String checksum, boolean retired) {}
+    public record Stored(
+            String type, String kind, int version, String json, String checksum, boolean retired, boolean own) {}
 
-    private static final String COLUMNS = "SELECT type, kind, version, json, checksum, retired FROM definition ";
+    /** Who published a definition, and why. */
+    public record Published(int version, boolean own, Instant at, String by, String reason) {}
+
+    private static final String COLUMNS = "SELECT type, kind, version, json, checksum, retired, own FROM definition ";
+    private static final String NEWEST =
+            "version = (SELECT MAX(n.version) FROM definition n" + " WHERE n.type = d.type AND n.kind = d.kind)";
+
+    private static final List<String> OF_TYPE =
+            List.of("definition", "shipped_definition", "definition_draft", "definition_move");
 
     private final PlatformDatabase database;
 
@@ -45,10 +55,27 @@ public final class DefinitionStore {
 
     /** The newest version of every kind of every type. */
     public List<Stored> newest(Sql sql) throws SQLException {
+        return sql.list(COLUMNS + "d WHERE " + NEWEST + " ORDER BY type, kind", DefinitionStore::stored);
+    }
+
+    /** The newest version of a kind: the one in force. */
+    public Optional<Stored> newest(Sql sql, String type, String kind) throws SQLException {
+        return sql.first(COLUMNS + "d WHERE type = ? AND kind = ? AND " + NEWEST, DefinitionStore::stored, type, kind);
+    }
+
+    /** Newest first. */
+    public List<Published> history(Sql sql, String type, String kind) throws SQLException {
         return sql.list(
-                COLUMNS + "d WHERE version = (SELECT MAX(n.version) FROM definition n"
-                        + " WHERE n.type = d.type AND n.kind = d.kind) ORDER BY type, kind",
-                DefinitionStore::stored);
+                "SELECT version, own, published_at, published_by, reason FROM definition"
+                        + " WHERE type = ? AND kind = ? ORDER BY version DESC",
+                row -> new Published(
+                        row.getInt(1),
+                        row.getBoolean(2),
+                        Sql.instant(row, "published_at").orElse(Instant.EPOCH),
+                        row.getString(4),
+                        row.getString(5)),
+                type,
+                kind);
     }
 
     public Optional<Stored> version(Sql sql, String type, String kind, int version) throws SQLException {
@@ -56,17 +83,26 @@ public final class DefinitionStore {
                 COLUMNS + "WHERE type = ? AND kind = ? AND version = ?", DefinitionStore::stored, type, kind, version);
     }
 
+    /** Brought by a module. */
     public void insert(Sql sql, Stored definition, Instant publishedAt) throws SQLException {
+        insert(sql, definition, publishedAt, "", "");
+    }
+
+    /** Published by somebody. */
+    public void insert(Sql sql, Stored definition, Instant publishedAt, String by, String reason) throws SQLException {
         sql.update(
-                "INSERT INTO definition (type, kind, version, json, checksum, retired, published_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO definition (type, kind, version, json, checksum, retired, own, published_at, published_by,"
+                        + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 definition.type(),
                 definition.kind(),
                 definition.version(),
                 definition.json(),
                 definition.checksum(),
                 definition.retired(),
-                publishedAt);
+                definition.own(),
+                publishedAt,
+                by,
+                reason);
     }
 
     public void retire(Sql sql, String type, String kind, boolean retired) throws SQLException {
@@ -95,7 +131,9 @@ public final class DefinitionStore {
     public int purge(Sql sql, String type) throws SQLException {
         sql.update("DELETE FROM idempotency_key WHERE type = ?", type);
         int records = sql.update("DELETE FROM record WHERE type = ?", type);
-        sql.update("DELETE FROM definition WHERE type = ?", type);
+        for (String table : OF_TYPE) {
+            sql.update("DELETE FROM " + table + " WHERE type = ?", type);
+        }
         sql.update("DELETE FROM record_type WHERE name = ?", type);
         return records;
     }
@@ -119,6 +157,7 @@ public final class DefinitionStore {
                 row.getInt(3),
                 row.getString(4),
                 row.getString(5),
-                row.getBoolean(6));
+                row.getBoolean(6),
+                row.getBoolean(7));
     }
 }

@@ -21,7 +21,7 @@ final class RecordColumns {
     static final String NAMES = "id, number, type, kind, definition_version, title, description, state, phase, unit_id,"
             + " place_name, latitude, longitude, occurred_at, occurred_until, category, severity, assignee, secrecy,"
             + " channel, ext_source, ext_key, fields, version, created_at, created_by, updated_at, updated_by, asset_id,"
-            + " secrecy_ground, secret_fields";
+            + " secrecy_ground, secret_fields, merged_into";
 
     private RecordColumns() {}
 
@@ -57,7 +57,8 @@ final class RecordColumns {
             row.updatedBy(),
             row.asset(),
             row.secrecy().ground(),
-            Json.write(row.secrecy().fields())
+            Json.write(row.secrecy().fields()),
+            row.mergedInto()
         };
     }
 
@@ -96,7 +97,8 @@ final class RecordColumns {
                 Sql.instant(row, "created_at").orElse(Instant.EPOCH),
                 Optional.ofNullable(row.getString(26)),
                 Sql.instant(row, "updated_at").orElse(Instant.EPOCH),
-                Optional.ofNullable(row.getString(28)));
+                Optional.ofNullable(row.getString(28)),
+                Optional.ofNullable(row.getString(32)));
     }
 
     private static Optional<Place> place(ResultSet row) throws SQLException {

@@ -33,6 +33,10 @@ public final class RecordStore {
                     + " THEN closed_at ELSE ? END"
                     + " WHERE id = ? AND version = ?";
 
+    private static final String REDEFINE = "UPDATE record SET definition_version = ?, state = ?, phase = ?,"
+            + " secret_fields = ?, fields = ?, version = ?, updated_at = ?, closed_at = CASE WHEN ? <> 'closed'"
+            + " THEN NULL WHEN phase = 'closed' THEN closed_at ELSE ? END WHERE id = ? AND version = ?";
+
     private final PlatformDatabase database;
 
     @Activate
@@ -99,6 +103,63 @@ public final class RecordStore {
                         row.version(),
                         row.updatedAt(),
                         row.updatedBy(),
+                        row.phase(),
+                        row.updatedAt(),
+                        row.id(),
+                        row.version() - 1)
+                == 1;
+    }
+
+    /** Writes the kind too, after {@link #update}. */
+    public void changeKind(Sql sql, RecordRow row) throws SQLException {
+        sql.update(
+                "UPDATE record SET kind = ?, definition_version = ? WHERE id = ?",
+                row.kind(),
+                row.definitionVersion(),
+                row.id());
+    }
+
+    /** How many records were merged into this one. */
+    public long countMerged(Sql sql, String id) throws SQLException {
+        return sql.number("SELECT COUNT(*) FROM record WHERE merged_into = ?", id);
+    }
+
+    /** The next records of a kind that have an older definition. */
+    public List<RecordRow> older(Sql sql, String type, String kind, int version, String afterId, int limit)
+            throws SQLException {
+        return sql.list(
+                SELECT
+                        + "WHERE type = ? AND kind = ? AND definition_version < ? AND id > ? AND merged_into IS NULL ORDER BY id FETCH FIRST "
+                        + limit + " ROWS ONLY",
+                RecordColumns::read,
+                type,
+                kind,
+                version,
+                afterId);
+    }
+
+    /** Open records of a kind in a state, newest first. */
+    public List<RecordRow> openIn(Sql sql, String type, String kind, String state, int limit) throws SQLException {
+        return sql.list(
+                SELECT + "WHERE type = ? AND kind = ? AND state = ? AND phase = 'open' ORDER BY id DESC FETCH FIRST "
+                        + limit + " ROWS ONLY",
+                RecordColumns::read,
+                type,
+                kind,
+                state);
+    }
+
+    /** Gives the record the definition, state and fields of this row; false when another version of it is stored. */
+    public boolean redefine(Sql sql, RecordRow row) throws SQLException {
+        return sql.update(
+                        REDEFINE,
+                        row.definitionVersion(),
+                        row.state(),
+                        row.phase(),
+                        Json.write(row.secrecy().fields()),
+                        RecordColumns.fields(row),
+                        row.version(),
+                        row.updatedAt(),
                         row.phase(),
                         row.updatedAt(),
                         row.id(),

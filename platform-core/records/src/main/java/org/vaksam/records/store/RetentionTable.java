@@ -30,7 +30,9 @@ public final class RetentionTable {
             RecordColumns.NAMES.replace(" description,", " '' AS description,").replace(" fields,", " '{}' AS fields,")
                     + ", closed_at, h.record_id, h.reason, h.held_by, h.since";
     private static final String FROM = " FROM record r LEFT OUTER JOIN record_hold h ON h.record_id = r.id"
-            + " WHERE r.type = ? AND r.kind = ? AND r.anonymised_at IS NULL AND ";
+            + " WHERE r.type = ? AND r.kind = ? AND r.anonymised_at IS NULL"
+            // what goes on in another record is kept as long as that one
+            + " AND (r.merged_into IS NULL OR NOT EXISTS (SELECT 1 FROM record t WHERE t.id = r.merged_into)) AND ";
 
     private static final String FREE = " AND h.record_id IS NULL";
     private static final String HELD = " AND h.record_id IS NOT NULL";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vaksam.records.definition.DefinitionsOfTest;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.value.Directory;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Problems;
 
@@ -30,6 +31,11 @@ class ChangesTest {
 
         @Override
         public Optional<String> asset(String idOrKey) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> assetType(String id) {
             return Optional.empty();
         }
 

@@ -22,8 +22,10 @@ class DefinitionSchemaTest {
         assertThat(keys("field")).containsExactlyInAnyOrderElementsOf(FieldReader.COMMON);
         assertThat(keys("state")).containsExactlyInAnyOrderElementsOf(ProcessReader.STATE);
         assertThat(keys("transition")).containsExactlyInAnyOrderElementsOf(ProcessReader.TRANSITION);
-        assertThat(keys("route")).containsExactlyInAnyOrderElementsOf(FollowUpReader.ROUTE);
-        assertThat(keys("deadline")).containsExactlyInAnyOrderElementsOf(FollowUpReader.DEADLINE);
+        assertThat(keys("route")).containsExactlyInAnyOrderElementsOf(RouteReader.KEYS);
+        assertThat(keys("deadline")).containsExactlyInAnyOrderElementsOf(DeadlineReader.KEYS);
+        assertThat(keys("effect")).containsExactlyInAnyOrderElementsOf(EffectReader.KEYS);
+        assertThat(keys("column")).containsExactlyInAnyOrderElementsOf(FieldReader.COLUMN);
         assertThat(keys("retention")).containsExactlyInAnyOrderElementsOf(RetentionRule.KEYS);
         assertThat(keys(schema.at("/$defs/condition/oneOf/3")))
                 .containsAll(ConditionReader.OPERATORS)

@@ -50,6 +50,16 @@ class DefinitionValidationTest {
             {'id':'a','type':'text',%1$s,'showIf':{'field':'severity','is':1,'in':[2]}} | a.json: fields[a].showIf.field: Must be compared with exactly one of
             {'id':'a','type':'text',%1$s,'showIf':{'all':[]}}     | a.json: fields[a].showIf.all: Must have at least one condition.
             {'id':'a','type':'text',%1$s,'showIf':{'field':'title','atLeast':1}} | a.json: fields[a].showIf.field: The field title cannot be compared this way.
+            {'id':'a','type':'tree',%1$s,'choices':[{'id':'x',%1$s,'choices':[{'id':'x',%1$s}]}]} | a.json: fields[a].choices[x]: Stands twice.
+            {'id':'a','type':'choice',%1$s,'choices':[{'id':'x',%1$s,'choices':[]}]} | a.json: fields[a].choices[x].choices: Unknown key.
+            {'id':'a','type':'number',%1$s,'max':5,'default':7}   | a.json: fields[a].default: May be at most 5.
+            {'id':'a','type':'person',%1$s,'default':'anna'}      | a.json: fields[a].default: Points at something outside
+            {'id':'a','type':'photo',%1$s,'maxCount':51}          | a.json: fields[a].maxCount: Must be a whole number 1-50.
+            {'id':'a','type':'place',%1$s,'facet':true}           | a.json: fields[a].facet: A field of type place cannot
+            {'id':'a','type':'table',%1$s}                        | a.json: fields[a].columns: Must have at least one column.
+            {'id':'a','type':'table',%1$s,'columns':[{'id':'b','type':'file',%1$s}]} | a.json: fields[a].columns[b].type: Must be one of: text
+            {'id':'a','type':'table',%1$s,'columns':[{'id':'b','type':'text',%1$s,'facet':true}]} | a.json: fields[a].columns[b].facet: Unknown key.
+            {'id':'a','type':'table',%1$s,'columns':[{'id':'b','type':'text',%1$s}],'minRows':3,'maxRows':2} | a.json: fields[a].maxRows: Is smaller than minRows.
             {'id':'a','type':'text',%1$s,'showIf':{'field':'occurredAt','within':'3 days'}} | a.json: fields[a].showIf.within: Must be a period
             """)
     void fieldsAreCheckedOneByOne(String field, String complaint) {
@@ -70,6 +80,10 @@ class DefinitionValidationTest {
             'defaults':{'fields':{'nope':1}}                           | a.json: defaults.fields.nope: Unknown key.
             'routing':[{}]                                             | a.json: routing[0].assign: Missing, and so is notify.
             'routing':[{'notify':['a'],'when':{'field':'kindd','is':'x'}}] | a.json: routing[0].when.field: There is no field kindd. Did you mean kind?
+            'routing':[{'assign':{'role':'Handler'}}]                  | a.json: routing[0].assign.role: Must be assignee, reporter, manager-of-unit or a role
+            'routing':[{'assign':{'role':'reporter'}}]                 | a.json: routing[0].assign.role: Is not a role: write party.
+            'routing':[{'assign':{'role':'a','party':'reporter'}}]     | a.json: routing[0].assign.role: Give either role or party.
+            'deadlines':[{'id':'d',%1$s,'stops':['closed'],'due':'P1D'}] | a.json: deadlines[d].starts: Missing, and no transition starts
             'deadlines':[{'id':'d',%1$s,'starts':'received','stops':['gone'],'due':'P3WD'}] | a.json: deadlines[d].stops: There is no state gone.
             'deadlines':[{'id':'d',%1$s,'starts':'received','stops':['closed'],'due':'3'}]  | a.json: deadlines[d].due: Must be a period such as P10Y
             'retention':{'keep':'P10Y','from':'done'}                  | a.json: retention.from: There is no state done.
@@ -97,6 +111,14 @@ class DefinitionValidationTest {
             {'id':'t','from':['received'],'to':'closed',%1$s,'permission':'handle'} | a.json: transitions[t].permission: Must have the form
             {'id':'t','from':['received'],'to':'closed',%1$s,'permission':'incidents:report:handel'} | a.json: transitions[t].permission: The module has no permission incidents:report:handel. Did you mean incidents:report:handle?
             {'id':'t','from':['received'],'to':'closed',%1$s,'reason':'maybe'} | a.json: transitions[t].reason: Must be one of: none, optional, required.
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'route':true}]} | a.json: transitions[t].effects[0].route: There is no routing.
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'startDeadline':'x'}]} | a.json: transitions[t].effects[0].startDeadline: There is no deadline x.
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'set':{'severty':1}}]} | a.json: transitions[t].effects[0].set.severty: There is no field severty. Did you mean severity?
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'set':{'severity':9}}]} | a.json: transitions[t].effects[0].set.severity: Must be a whole number 0-4.
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'set':{}}]} | a.json: transitions[t].effects[0].set: Must set at least one field.
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'notify':{'to':[],'template':'x'}}]} | a.json: transitions[t].effects[0].notify.to: Must name at least one.
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'createAction':{'title':{'sv':'x','en':'x'},'responsible':'Bo Ek'}}]} | a.json: transitions[t].effects[0].createAction.responsible: Must be assignee
+            {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'route':true,'share':{'unit':'A'}}]} | a.json: transitions[t].effects[0]: An effect is one of
             {'id':'t','from':['received'],'to':'closed',%1$s,'effects':[{'sendMail':{}}]} | a.json: transitions[t].effects[0].sendMail: Unknown key.
             """)
     void transitionsAreChecked(String transition, String complaint) {

@@ -23,6 +23,7 @@ import org.vaksam.records.rest.RecordJson;
 import org.vaksam.records.store.DefinitionStore;
 import org.vaksam.records.store.HoldTable;
 import org.vaksam.records.store.IdempotencyKeys;
+import org.vaksam.records.store.OpenCounts;
 import org.vaksam.records.store.RecordNumbers;
 import org.vaksam.records.store.RecordStore;
 import org.vaksam.records.store.Tables;
@@ -55,6 +56,12 @@ public final class Engine implements AutoCloseable {
     public final Releases releases;
     public final DefinitionContribution contribution;
     public final Register assets;
+    public final FakeResponsibles responsibles = new FakeResponsibles();
+    public final FakeCasework casework = new FakeCasework();
+    /** Bound to the fakes; a test may unbind them. */
+    public final Casework services = new Casework();
+
+    final Arrivals arrivals;
 
     public Engine(TestDatabase database) {
         this.database = database;
@@ -68,15 +75,21 @@ public final class Engine implements AutoCloseable {
         permissions = new RecordPermissions(access, FakeOffice.units());
         assets = new Register(tables, access, journal, database.transactions());
         organisation = new Organisation(FakeOffice.units(), FakeOffice.accounts(), assets.reading, access);
-        var rows = new NewRows(numbers);
+        services.bindFollowUps(casework);
+        services.bindActions(casework);
+        services.bindDocuments(casework);
+        var process = new Process(responsibles, new OpenCounts(tables), organisation, permissions);
+        arrivals = new Arrivals(new NewRows(numbers), process, services, journal);
         reading = new RecordReading(store, permissions, journal);
         holds = new Holds(tables, new HoldTable(tables), reading, permissions, journal);
-        creation = new RecordCreation(tables, definitions, permissions, store, keys, rows, journal, organisation);
-        change = new RecordChange(tables, definitions, permissions, reading, store, journal, organisation, holds);
-        imports = new RecordImport(tables, store, rows, journal, definitions, permissions, organisation);
-        transitions = new TransitionView(definitions, permissions, organisation);
-        releases = new Releases(new ReleaseStore(tables), definitions, permissions, organisation, journal);
-        json = new RecordJson(organisation, permissions);
+        creation = new RecordCreation(tables, definitions, permissions, store, keys, arrivals, organisation);
+        change = new RecordChange(
+                tables, definitions, permissions, reading, store, journal, organisation, holds, process, services);
+        imports = new RecordImport(tables, store, arrivals, definitions, permissions, organisation);
+        transitions = new TransitionView(definitions, permissions, organisation, services);
+        var references = new References(definitions, organisation, services);
+        releases = new Releases(new ReleaseStore(tables), definitions, permissions, organisation, references, journal);
+        json = new RecordJson(organisation, permissions, references);
         contribution = new DefinitionContribution(
                 definitionStore, definitions, database.transactions(), journal, archive(tables));
     }

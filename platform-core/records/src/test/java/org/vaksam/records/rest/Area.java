@@ -40,10 +40,11 @@ final class Area {
     }
 
     final Searching searching = new Searching();
+    final Connections connections;
     private final ApplicationHandler handler;
 
     Area(Engine engine) {
-        var history = new HistoryView(new FakeFeed(engine.journal), engine.permissions);
+        var history = new HistoryView(new FakeFeed(engine.journal), engine.permissions, engine.reading);
         var resource = new RecordResource(
                 engine.definitions,
                 engine.creation,
@@ -55,7 +56,8 @@ final class Area {
                 new DefinitionView(engine.definitions, engine.permissions),
                 searching,
                 engine.json);
-        var any = new AnyRecordResource(engine.definitions, engine.reading, engine.transitions, engine.json);
+        var any = new AnyRecordResource(
+                engine.reading, engine.transitions, engine.json, new Dormancy(engine.definitions));
         var releases = new ReleaseResource(engine.definitions, engine.reading, engine.releases, engine.organisation);
         var assetJson = new AssetJson(engine.assets.reading, engine.assets.access, engine.organisation);
         var assets = new AssetsResource(
@@ -69,7 +71,9 @@ final class Area {
                 engine.json,
                 history);
         var dependencies = new AssetDependenciesResource(engine.assets.reading, engine.assets.dependencies, assetJson);
+        connections = new Connections(engine);
         handler = new ApplicationHandler(new ResourceConfig()
+                .registerInstances(connections.resources())
                 .registerInstances(resource, any, releases, assets, dependencies, new Mounting(), new Problems()));
     }
 

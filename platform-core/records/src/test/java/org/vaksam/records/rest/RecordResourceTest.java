@@ -61,13 +61,15 @@ class RecordResourceTest extends SharedAreaScene {
                         "createdBy",
                         "updatedAt",
                         "updatedBy",
+                        "references",
                         "transitions");
         assertThat(json.path("fields").toString()).isEqualTo("{\"value\":1250.5}");
         assertThat(json.path("createdBy").toString())
                 .isEqualTo("{\"id\":\"" + FakeAccess.ANNA + "\",\"name\":\"Anna Ek\"}");
         assertThat(json.path("transitions").toString())
-                .isEqualTo("[{\"id\":\"triage\",\"to\":\"triaged\",\"label\":{\"sv\":\"Bedöm\",\"en\":\"Triage\"},"
-                        + "\"allowed\":true,\"permitted\":true,\"reason\":\"none\",\"missing\":[\"severity\"]}]");
+                .isEqualTo(
+                        "[{\"id\":\"triage\",\"to\":\"triaged\",\"label\":{\"sv\":\"Bedöm\",\"en\":\"Triage\"},"
+                                + "\"allowed\":true,\"permitted\":true,\"reason\":\"none\",\"missing\":[\"severity\"],\"unmet\":[]}]");
         assertThat(area.call("GET", "reports/" + json.path("number").asText(), "")
                         .json())
                 .isEqualTo(json);

@@ -50,7 +50,7 @@ public final class RequestAuthenticator implements Authenticator {
             return byToken(request, bearer.get(), language);
         }
         Optional<Identity> session = cookie(request).flatMap(identities::bySession);
-        if (session.isEmpty() || (isSignIn(request) && !csrfHolds(request, session.get()))) {
+        if (session.isEmpty() || (needsNobody(request) && !csrfHolds(request, session.get()))) {
             return Caller.anonymous(language);
         }
         if (!HARMLESS.contains(request.getMethod()) && !csrfHolds(request, session.get())) {
@@ -96,11 +96,16 @@ public final class RequestAuthenticator implements Authenticator {
         return Optional.empty();
     }
 
-    /** Signing in proves who somebody is by itself: an old session is no hindrance. */
-    private static boolean isSignIn(HttpServletRequest request) {
+    /**
+     * Signing in proves who somebody is by itself, and forms of public pages are sent by nobody in particular: a session is no
+     * hindrance to either, and counts for nothing without its token.
+     */
+    private static boolean needsNobody(HttpServletRequest request) {
         String address = request.getRequestURI();
         return "POST".equals(request.getMethod())
-                && ("/api/session".equals(address) || address.startsWith("/api/sign-in/"));
+                && (!address.startsWith("/api/")
+                        || "/api/session".equals(address)
+                        || address.startsWith("/api/sign-in/"));
     }
 
     private static boolean csrfHolds(HttpServletRequest request, Identity session) {

@@ -3,6 +3,8 @@ package org.vaksam.security.organisation;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -43,6 +45,27 @@ public final class UnitDirectory implements Units {
     @Override
     public List<Unit> all() {
         return tree().all().stream().map(UnitRow::unit).toList();
+    }
+
+    /** Ids of the unit and of those above it, the nearest first; empty when there is no such unit. */
+    public List<String> upwards(String id) {
+        return line(id).stream().map(UnitRow::id).toList();
+    }
+
+    /** Managers of the unit and of those above it, the nearest first. */
+    public List<String> managers(String id) {
+        return line(id).stream().flatMap(row -> row.manager().stream()).toList();
+    }
+
+    private List<UnitRow> line(String id) {
+        UnitTree tree = tree();
+        var rows = new ArrayList<UnitRow>();
+        tree.find(id).ifPresent(row -> {
+            rows.addAll(tree.above(row));
+            rows.add(row);
+        });
+        Collections.reverse(rows);
+        return rows;
     }
 
     LocalDate today() {

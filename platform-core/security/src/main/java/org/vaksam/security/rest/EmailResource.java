@@ -22,6 +22,7 @@ import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.Identity;
 import org.vaksam.security.access.RequestAuthenticator;
 import org.vaksam.security.account.Emails;
+import org.vaksam.spi.web.RemoteAddress;
 import org.vaksam.spi.web.Resources;
 
 /** Where the caller gets letters. */

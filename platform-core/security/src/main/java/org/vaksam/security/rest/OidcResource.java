@@ -24,6 +24,7 @@ import org.vaksam.api.security.Open;
 import org.vaksam.security.access.RequestAuthenticator;
 import org.vaksam.security.account.SessionOpener.Opened;
 import org.vaksam.security.oidc.OidcSignIn;
+import org.vaksam.spi.web.RemoteAddress;
 import org.vaksam.spi.web.Resources;
 
 /** The way to the identity provider and back; for browsers, so it answers with where to go next. */
@@ -69,7 +70,7 @@ public final class OidcResource {
         String state = uri.getQueryParameters().getFirst("state");
         Optional<Opened> opened = code == null || state == null || cookie == null
                 ? Optional.empty()
-                : signIn.finish(code, state, cookie, RemoteAddress.visitor(request, oldCookie));
+                : signIn.finish(code, state, cookie, Visitors.of(request, oldCookie));
         var answer = Response.seeOther(opened.isPresent() ? signIn.console() : failed())
                 .header("Set-Cookie", cookie("", 0, request))
                 .header("Cache-Control", "no-store");

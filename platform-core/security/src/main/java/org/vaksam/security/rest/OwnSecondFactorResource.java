@@ -26,6 +26,7 @@ import org.vaksam.security.access.RequestAuthenticator;
 import org.vaksam.security.account.OwnSecondFactor;
 import org.vaksam.security.factor.SecondFactors;
 import org.vaksam.security.input.Input;
+import org.vaksam.spi.web.RemoteAddress;
 import org.vaksam.spi.web.Resources;
 
 /** The second factor of whoever is signed in. */

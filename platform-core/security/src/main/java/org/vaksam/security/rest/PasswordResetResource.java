@@ -18,6 +18,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.Open;
 import org.vaksam.security.account.PasswordReset;
 import org.vaksam.security.input.Input;
+import org.vaksam.spi.web.RemoteAddress;
 import org.vaksam.spi.web.Resources;
 
 /** A new password for who has forgotten theirs. */

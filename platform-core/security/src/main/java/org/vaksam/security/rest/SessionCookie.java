@@ -11,6 +11,7 @@ import org.vaksam.security.access.Identities;
 import org.vaksam.security.access.Identity;
 import org.vaksam.security.access.RequestAuthenticator;
 import org.vaksam.security.account.SessionOpener.Opened;
+import org.vaksam.spi.web.RemoteAddress;
 
 /** The cookie of a session: how it is given, taken back and read. */
 final class SessionCookie {

@@ -35,6 +35,7 @@ import org.vaksam.security.input.Input;
 import org.vaksam.security.oidc.OidcSignIn;
 import org.vaksam.security.rest.SessionView.Who;
 import org.vaksam.spi.security.Accounts;
+import org.vaksam.spi.web.RemoteAddress;
 import org.vaksam.spi.web.Resources;
 
 /** Signing in and out; there once somebody can sign in. */
@@ -82,7 +83,7 @@ public final class SessionResource {
         String username = input.line("username", LONGEST);
         String password = input.secret("password", LONGEST);
         input.check();
-        SignIn.Outcome outcome = signIn.open(username, password, RemoteAddress.visitor(request, oldCookie));
+        SignIn.Outcome outcome = signIn.open(username, password, Visitors.of(request, oldCookie));
         if (outcome instanceof Opened opened) {
             return SessionCookie.answer(opened, SessionView.of(opened), request);
         }

@@ -70,7 +70,7 @@ public final class SignInResource {
         String pending = input.secret("pending", LONGEST);
         String code = input.line("code", LONGEST);
         input.check();
-        var finished = secondStep.finish(pending, code, RemoteAddress.visitor(request, oldCookie));
+        var finished = secondStep.finish(pending, code, Visitors.of(request, oldCookie));
         var entered = Entered.of(SessionView.of(finished.session()), finished.recoveryCodes());
         return SessionCookie.answer(finished.session(), entered, request);
     }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vaksam.spi.data.Sql;
 
 /** Tables {@code account} and {@code credential}. */
@@ -44,6 +46,15 @@ public final class AccountTable {
 
     public Optional<AccountRow> byUsername(String username) throws SQLException {
         return sql.first(COLUMNS + "WHERE username = ?", AccountTable::row, username);
+    }
+
+    /** Which of these accounts are people's and switched on. */
+    public Set<String> enabledPeople(List<String> ids) throws SQLException {
+        return new HashSet<>(sql.list(
+                "SELECT id FROM account WHERE enabled = TRUE AND service = FALSE AND id IN (" + Sql.places(ids.size())
+                        + ")",
+                row -> row.getString(1),
+                ids.toArray()));
     }
 
     /** Locks the row until the transaction ends, so that two changes of one account follow each other. */

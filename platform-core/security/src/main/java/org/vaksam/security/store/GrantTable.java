@@ -159,9 +159,19 @@ public final class GrantTable {
 
     /** Everybody who has the role at some time, by themselves or through a group; by name. */
     public List<Holding> holdings(String role) throws SQLException {
+        return holdings(role, "");
+    }
+
+    /** The same without machines and without accounts that are switched off. */
+    public List<Holding> answering(String role) throws SQLException {
+        return holdings(role, " AND a.enabled = TRUE AND a.service = FALSE");
+    }
+
+    private List<Holding> holdings(String role, String also) throws SQLException {
         return sql.list(
                 "SELECT " + COLUMNS + ", a.id AS holder, a.name FROM access_grant g LEFT " + MEMBERS
-                        + "JOIN account a ON a.id = COALESCE(g.account, m.account) WHERE g.role = ? ORDER BY a.name, a.id",
+                        + "JOIN account a ON a.id = COALESCE(g.account, m.account) WHERE g.role = ?" + also
+                        + " ORDER BY a.name, a.id",
                 row -> new Holding(row.getString("holder"), row.getString("name"), row(row)),
                 role);
     }

@@ -29,9 +29,15 @@ public final class PlatformRoles {
             permission(MANAGE_ORGANISATION, "Ändra organisationens enheter", "Change the organisation's units"),
             permission("platform:assets:read", "Se tillgångar", "See assets"),
             permission("platform:assets:write", "Lägga till och ändra tillgångar", "Add and change assets"),
+            permission("platform:actions:read", "Se åtgärder i enheter", "See actions of units"),
+            permission(
+                    "platform:actions:manage",
+                    "Lägga upp och ändra åtgärder i enheter",
+                    "Make and change actions of units"),
             permission("platform:backup:manage", "Hantera säkerhetskopior", "Manage backups"),
             permission("platform:journal:read", "Läsa och verifiera journalen", "Read and verify the journal"),
             permission("platform:journal:manage", "Återuppta journalens följare", "Resume followers of the journal"),
+            permission("platform:definitions:manage", "Ändra formulär och processer", "Change forms and processes"),
             permission(
                     "platform:retention:manage",
                     "Gallra och ändra gallringsregler",

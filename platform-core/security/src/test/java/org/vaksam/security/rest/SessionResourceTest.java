@@ -12,6 +12,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.security.FakeRequest;
 import org.vaksam.security.SecurityFixture;
 import org.vaksam.security.SecurityScene;
+import org.vaksam.spi.web.RemoteAddress;
 
 class SessionResourceTest extends SecurityScene {
     private SessionResource resource;

@@ -28,6 +28,9 @@ final class EventKinds {
                     ? Optional.of(event("import", entry, Map.of("id", entry.subject())))
                     : Optional.empty();
         }
+        if (entry.action().equals("definition.published") || entry.action().equals("definition.retired")) {
+            return Optional.of(event("definitions", entry, Map.of()));
+        }
         // that somebody has read something is for the record's history only
         if (isRecord(subject) && !entry.action().equals("record.read") && mayRead(entry, batch, caller)) {
             return Optional.of(event("record", entry, Map.of("type", subject, "id", entry.subject())));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.api.calendar;
+
+import org.jspecify.annotations.NullMarked;

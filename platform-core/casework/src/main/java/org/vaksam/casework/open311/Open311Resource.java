@@ -1,0 +1,301 @@
+package org.vaksam.casework.open311;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.security.Access;
+import org.vaksam.api.security.BodyLimit;
+import org.vaksam.api.security.Open;
+import org.vaksam.casework.page.Doorkeeper;
+import org.vaksam.casework.page.FormBody;
+import org.vaksam.casework.report.PublicKind;
+import org.vaksam.casework.report.PublicKinds;
+import org.vaksam.casework.report.PublicSettings;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.web.RemoteAddress;
+import org.vaksam.spi.web.Resources;
+
+/**
+ * {@code /open311}: GeoReport v2 (wiki.open311.org/GeoReport_v2), in XML and JSON. Services are the kinds that anybody may
+ * report, requests are what anybody may know of the reports.
+ */
+@Component(
+        service = Open311Resource.class,
+        property = {Resources.PLATFORM + "=open311", Resources.ROOT + "=true"})
+@JakartarsResource
+@Path("open311")
+@Open
+public final class Open311Resource {
+    private static final String FORMAT = "{format:([.](xml|json))?}";
+    private static final String CHANGESET = "2026-11-23T00:00:00Z";
+    private static final long LARGEST_FORM = 128 * 1024;
+
+    private final PublicSettings settings;
+    private final PublicKinds kinds;
+    private final RequestFinder finder;
+    private final RequestIntake intake;
+    private final Doorkeeper doorkeeper;
+    private final Access access;
+    private final Clock clock;
+
+    @Activate
+    public Open311Resource(
+            @Reference PublicSettings settings,
+            @Reference PublicKinds kinds,
+            @Reference RequestFinder finder,
+            @Reference RequestIntake intake,
+            @Reference Doorkeeper doorkeeper,
+            @Reference Access access,
+            @Reference Clock clock) {
+        this.settings = settings;
+        this.kinds = kinds;
+        this.finder = finder;
+        this.intake = intake;
+        this.doorkeeper = doorkeeper;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Where the service is, for clients that know nothing but the organisation. */
+    @GET
+    @Path("discovery" + FORMAT)
+    public Response discovery(
+            @PathParam("format") String suffix,
+            @HeaderParam("Accept") @Nullable String accept,
+            @Context UriInfo address,
+            @Context HttpServletRequest request) {
+        return reading(suffix, accept, address, request, false, (format, parameters) -> {
+            String contact = settings.contact();
+            Tree.Node endpoint = Tree.Node.of()
+                    .with("specification", "http://wiki.open311.org/GeoReport_v2")
+                    .with("url", settings.address().orElseGet(() -> origin(request)) + "/open311/v2")
+                    .with("changeset", CHANGESET)
+                    .with("type", "production")
+                    .with("formats", new Tree.Several("format", List.of("text/xml", "application/json")));
+            Tree.Node discovery = Tree.Node.of()
+                    .with("changeset", CHANGESET)
+                    .with("contact", contact)
+                    .with("key_service", contact)
+                    .with("endpoints", new Tree.Several("endpoint", List.of(endpoint)));
+            return format.answer(200, "discovery", discovery);
+        });
+    }
+
+    @GET
+    @Path("v2/services" + FORMAT)
+    public Response services(
+            @PathParam("format") String suffix,
+            @HeaderParam("Accept") @Nullable String accept,
+            @Context UriInfo address,
+            @Context HttpServletRequest request) {
+        return reading(
+                suffix,
+                accept,
+                address,
+                request,
+                true,
+                (format, parameters) -> format.answer(200, "services", new Services(language()).list(kinds.all())));
+    }
+
+    @GET
+    @Path("v2/services/{code:[^/]+?}" + FORMAT)
+    public Response service(
+            @PathParam("code") String code,
+            @PathParam("format") String suffix,
+            @HeaderParam("Accept") @Nullable String accept,
+            @Context UriInfo address,
+            @Context HttpServletRequest request) {
+        return reading(suffix, accept, address, request, true, (format, parameters) -> {
+            PublicKind kind = kinds.find(code).orElseThrow(() -> Errors.notFound("service_code"));
+            return format.answer(200, "service_definition", new Services(language()).definition(kind));
+        });
+    }
+
+    @GET
+    @Path("v2/requests" + FORMAT)
+    public Response requests(
+            @PathParam("format") String suffix,
+            @HeaderParam("Accept") @Nullable String accept,
+            @Context UriInfo address,
+            @Context HttpServletRequest request) {
+        return reading(suffix, accept, address, request, true, (format, parameters) -> {
+            List<RecordRow> found = finder.find(RequestQuery.of(parameters, clock.instant()));
+            return format.answer(200, "service_requests", requests().of(found));
+        });
+    }
+
+    @GET
+    @Path("v2/requests/{id:[^/]+?}" + FORMAT)
+    public Response request(
+            @PathParam("id") String id,
+            @PathParam("format") String suffix,
+            @HeaderParam("Accept") @Nullable String accept,
+            @Context UriInfo address,
+            @Context HttpServletRequest request) {
+        return reading(suffix, accept, address, request, true, (format, parameters) -> {
+            RecordRow row = finder.byId(id).orElseThrow(() -> Errors.notFound("service_request_id"));
+            return format.answer(200, "service_requests", requests().of(List.of(row)));
+        });
+    }
+
+    /** Reports are stored at once, so a token is nothing but another name of a request: the id of its record. */
+    @GET
+    @Path("v2/tokens/{token:[^/]+?}" + FORMAT)
+    public Response token(
+            @PathParam("token") String token,
+            @PathParam("format") String suffix,
+            @HeaderParam("Accept") @Nullable String accept,
+            @Context UriInfo address,
+            @Context HttpServletRequest request) {
+        return reading(suffix, accept, address, request, true, (format, parameters) -> {
+            RecordRow row = finder.byId(token).orElseThrow(() -> Errors.notFound("token"));
+            Tree.Node found =
+                    Tree.Node.of().with("service_request_id", row.number()).with("token", token);
+            return format.answer(200, "service_requests", new Tree.Several("request", List.of(found)));
+        });
+    }
+
+    @POST
+    @Path("v2/requests" + FORMAT)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @BodyLimit(LARGEST_FORM)
+    public Response create(
+            @PathParam("format") String suffix,
+            @HeaderParam("Accept") @Nullable String accept,
+            @Context UriInfo address,
+            @Context HttpServletRequest request,
+            InputStream body) {
+        Format format = Format.of(suffix, accept);
+        return answering(format, any -> {
+            open();
+            FormBody parameters = parameters(address);
+            FormBody form = FormBody.read(body);
+            Optional<String> system = admit(form, parameters, request);
+            jurisdiction(form.has("jurisdiction_id") ? form : parameters);
+            String code = form.get("service_code");
+            if (code.isEmpty()) {
+                throw Errors.missing("service_code");
+            }
+            PublicKind kind = kinds.find(code).orElseThrow(() -> Errors.notFound("service_code"));
+            RequestIntake.Taken taken = intake.take(kind, form, system, language());
+            Tree.Node made = Tree.Node.of()
+                    .with("service_request_id", taken.sent().record().number())
+                    .with("service_notice", notice(taken.code()))
+                    .with("account_id", null);
+            return format.answer(201, "service_requests", new Tree.Several("request", List.of(made)));
+        });
+    }
+
+    private String notice(String code) {
+        return "sv".equals(language().getLanguage())
+                ? "Följ ärendet på /report/follow med koden " + code
+                : "Follow the case at /report/follow with the code " + code;
+    }
+
+    /** Who sends: a system by its key, or anybody where no keys are asked for. */
+    private Optional<String> admit(FormBody form, FormBody parameters, HttpServletRequest request) {
+        if (!settings.asksForKey()) {
+            doorkeeper.sending(request);
+            return Optional.empty();
+        }
+        doorkeeper.guessing(request);
+        String sent = form.has("api_key") ? form.get("api_key") : parameters.get("api_key");
+        Optional<String> system = settings.keys().entrySet().stream()
+                .filter(key -> same(key.getKey(), sent))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        doorkeeper.sending(system.orElseThrow(Errors::wrongKey));
+        doorkeeper.right(request);
+        return system;
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        Response answer(Format format, FormBody parameters);
+    }
+
+    private Response reading(
+            String suffix,
+            @Nullable String accept,
+            UriInfo address,
+            HttpServletRequest request,
+            boolean inJurisdiction,
+            Reading work) {
+        Format format = Format.of(suffix, accept);
+        return answering(format, any -> {
+            doorkeeper.looking(request);
+            open();
+            FormBody parameters = parameters(address);
+            if (inJurisdiction) {
+                jurisdiction(parameters);
+            }
+            return work.answer(format, parameters);
+        });
+    }
+
+    private Response answering(Format format, Function<Format, Response> work) {
+        try {
+            return work.apply(format);
+        } catch (Problem problem) {
+            return Errors.answer(format, problem, language());
+        }
+    }
+
+    private ServiceRequests requests() {
+        return new ServiceRequests(kinds, settings, language());
+    }
+
+    private void open() {
+        if (!settings.isOpen311()) {
+            throw Errors.notFound("Open311");
+        }
+    }
+
+    private void jurisdiction(FormBody parameters) {
+        String asked = parameters.get("jurisdiction_id");
+        if (!asked.isEmpty()
+                && settings.jurisdiction().filter(own -> !own.equals(asked)).isPresent()) {
+            throw Errors.notFound("jurisdiction_id");
+        }
+    }
+
+    private static FormBody parameters(UriInfo address) {
+        String query = address.getRequestUri().getRawQuery();
+        return query == null ? FormBody.empty() : FormBody.parse(query);
+    }
+
+    private static String origin(HttpServletRequest request) {
+        return (RemoteAddress.isSecure(request) ? "https://" : "http://") + request.getHeader("Host");
+    }
+
+    private Locale language() {
+        return access.caller().language();
+    }
+}

@@ -1,0 +1,127 @@
+package org.vaksam.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.security.Access;
+import org.vaksam.api.text.Text;
+import org.vaksam.spi.records.RecordAccess;
+import org.vaksam.spi.records.RecordQuery;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordSearch;
+import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.records.RecordVisibility;
+import org.vaksam.spi.records.Secrecy;
+
+/** Records in memory, seen and handled by whoever has the permissions for their units; accounts in {@code blind} see none. */
+public final class FakeRecords implements RecordAccess, RecordSource, RecordSearch {
+    public static final String TYPE = "incidents.report";
+
+    public final Set<String> blind = new HashSet<>();
+    private final Map<String, RecordRow> rows = new TreeMap<>();
+    private final Access access;
+
+    FakeRecords(Access access) {
+        this.access = access;
+    }
+
+    public RecordRow add(String id, String unit, String assignee) {
+        return put(id, unit, assignee, "open", "internal");
+    }
+
+    public RecordRow put(String id, String unit, String assignee, String phase, String secrecy) {
+        var row = new RecordRow(
+                id,
+                "INC-2026-" + id.substring(id.length() - 6),
+                TYPE,
+                "theft",
+                1,
+                "Stulen cykel",
+                "",
+                "received",
+                phase,
+                Optional.of(unit),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                OptionalInt.empty(),
+                Optional.of(assignee),
+                Secrecy.of(secrecy),
+                "console",
+                Optional.empty(),
+                Map.of(),
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
+        rows.put(id, row);
+        return row;
+    }
+
+    public void remove(String id) {
+        rows.remove(id);
+    }
+
+    @Override
+    public RecordRow require(String idOrNumber) {
+        return Optional.ofNullable(rows.get(idOrNumber))
+                .filter(row -> RecordVisibility.of(access.caller(), row.type()).shows(row, FakeOffice.units()))
+                .orElseThrow(() -> Problem.notFound(Text.same("no such record")));
+    }
+
+    @Override
+    public boolean mayHandle(RecordRow row) {
+        return access.caller()
+                .scope(RecordVisibility.permission(row.type(), "handle"))
+                .covers(RecordVisibility.path(row, FakeOffice.units()));
+    }
+
+    @Override
+    public void requireHandle(RecordRow row) {
+        if (!mayHandle(row)) {
+            throw Problem.forbidden(RecordVisibility.permission(row.type(), "handle"));
+        }
+    }
+
+    @Override
+    public boolean maySee(String account, RecordRow row) {
+        return !blind.contains(account);
+    }
+
+    @Override
+    public List<RecordRow> byIds(List<String> ids) {
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<RecordRow> page(Optional<String> afterId, int limit) {
+        return new ArrayList<>(rows.values());
+    }
+
+    @Override
+    public long count() {
+        return rows.size();
+    }
+
+    @Override
+    public Page search(RecordQuery query) {
+        List<String> assignees = Objects.requireNonNull(query.filters().get("assignee"));
+        List<String> ids = rows.values().stream()
+                .filter(row -> row.phase().equals("open"))
+                .filter(row -> row.assignee().filter(assignees::contains).isPresent())
+                .map(RecordRow::id)
+                .toList();
+        return new Page(ids, ids.size(), Optional.empty());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.casework.action;
+
+import org.jspecify.annotations.NullMarked;

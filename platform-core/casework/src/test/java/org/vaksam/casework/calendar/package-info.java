@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.casework.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.casework.deadline;
+
+import org.jspecify.annotations.NullMarked;

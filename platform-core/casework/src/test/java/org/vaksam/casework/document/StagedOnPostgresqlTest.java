@@ -1,0 +1,11 @@
+package org.vaksam.casework.document;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.testkit.TestDatabase;
+
+class StagedOnPostgresqlTest extends StagedTest {
+    StagedOnPostgresqlTest(@TempDir Path folder) {
+        super(TestDatabase.postgresql(), folder);
+    }
+}

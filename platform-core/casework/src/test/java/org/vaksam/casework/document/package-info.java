@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.casework.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.casework.document.picture;
+
+import org.jspecify.annotations.NullMarked;

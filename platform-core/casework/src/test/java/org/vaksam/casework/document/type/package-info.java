@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.casework.document.type;
+
+import org.jspecify.annotations.NullMarked;

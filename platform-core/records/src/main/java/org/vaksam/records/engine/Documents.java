@@ -1,0 +1,55 @@
+package org.vaksam.records.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vaksam.records.definition.FieldDefinition;
+import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.value.Problems;
+import org.vaksam.spi.records.RecordTypes.FieldType;
+
+/** The documents that the fields of a form name. */
+final class Documents {
+    private static final Set<FieldType> TYPES = Set.of(FieldType.FILE, FieldType.PHOTO);
+
+    private Documents() {}
+
+    /** Ids to the places at which they stand. */
+    static Map<String, String> in(KindDefinition definition, Map<String, Object> fields) {
+        var places = new LinkedHashMap<String, String>();
+        for (FieldDefinition field : definition.fields()) {
+            if (TYPES.contains(field.type()) && fields.get(field.id()) instanceof List<?> ids) {
+                for (int i = 0; i < ids.size(); i++) {
+                    places.put(String.valueOf(ids.get(i)), "fields." + field.id() + "[" + i + "]");
+                }
+            }
+        }
+        return places;
+    }
+
+    /**
+     * Makes those that are new the record's, in its transaction.
+     *
+     * @throws org.vaksam.api.problem.Problem 422 for those that cannot be taken, 503 when nobody looks after documents
+     */
+    static void take(
+            Casework casework,
+            String record,
+            KindDefinition definition,
+            Map<String, Object> before,
+            Map<String, Object> after) {
+        Map<String, String> wanted = in(definition, after);
+        wanted.keySet().removeAll(in(definition, before).keySet());
+        if (wanted.isEmpty()) {
+            return;
+        }
+        var problems = new Problems();
+        casework.attach(record, wanted.keySet())
+                .forEach(id -> problems.add(
+                        wanted.getOrDefault(id, "fields"),
+                        "Finns inte, hör till en annan post eller är uppladdad av någon annan.",
+                        "Does not exist, belongs to another record, or was uploaded by somebody else."));
+        problems.throwIfAny();
+    }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX record_assignee ON record (assignee, phase);

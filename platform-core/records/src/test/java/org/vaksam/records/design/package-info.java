@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.design;
+
+import org.jspecify.annotations.NullMarked;

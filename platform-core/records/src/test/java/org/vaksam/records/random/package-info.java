@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.release;
+
+import org.jspecify.annotations.NullMarked;
