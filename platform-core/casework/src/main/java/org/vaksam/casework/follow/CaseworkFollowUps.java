@@ -22,7 +22,10 @@ public final class CaseworkFollowUps implements FollowUps {
 
     @Activate
     public CaseworkFollowUps(
-            @Reference Deadlines deadlines, @Reference ActionFollowUp actions, @Reference NoticeWriter notices, @Reference Shares shares) {
+            @Reference Deadlines deadlines,
+            @Reference ActionFollowUp actions,
+            @Reference NoticeWriter notices,
+            @Reference Shares shares) {
         this.deadlines = deadlines;
         this.actions = actions;
         this.notices = notices;
