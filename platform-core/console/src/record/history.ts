@@ -10,8 +10,8 @@ import { severity, stateMark } from '../kit/marks';
 import { documentLine } from '../document/line';
 import { fieldName } from './process';
 import { formField } from './fields';
-import { talkLine } from '../talk/historyline';
 import { follows } from './follows';
+import { talkLine } from '../talk/historyline';
 import { shown } from './shown';
 import { units } from './units';
 
@@ -100,11 +100,12 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
         <b>${label(states.find(({ id }) => id === to)?.label) || to}</b>${reason}`,
     };
   }
-  const talked = talkLine(entry);
-  if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const file = documentLine(entry);
   if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
+  const talked = talkLine(entry);
+  if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);
+  if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))
     return {
       drawing: icon('inbox'),
@@ -126,6 +127,19 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
     drawing: icon('pencil-line'),
     text: html`${who} ${t('history.changed')}
     ${list.map((change, at) => html`${at ? (at === list.length - 1 ? ` ${t('history.and')} ` : ', ') : ''}${inWords(change, kind, people)}`)}${reason}`,
+  };
+}
+
+/** The source of a record has sent a later version of it, which changes nothing here. */
+function news({ data }: HistoryEntry): Line {
+  const said = ['title', 'description']
+    .map((name) => data?.[name])
+    .filter((words) => typeof words === 'string' && words);
+  const words = html`<span class="m2 breaks">${said.join(' · ')}</span>`;
+  return {
+    drawing: icon('rss'),
+    text: html`<b>${data?.['feed'] ?? t('history.platform')}</b>
+      ${t('history.feed')}${said.length ? html`: ${words}` : nothing}`,
   };
 }
 

@@ -149,12 +149,12 @@ export class RecordPage extends View {
             tab
               ? shownTab(tab, record)
               : html`${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
-                  <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <vaksam-documents
                     .record=${record.id}
                     ?still=${record.dormant}
                     @changed=${() => void this.loadHistory()}
                   ></vaksam-documents>
+                  <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
                     ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}

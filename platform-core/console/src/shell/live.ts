@@ -19,10 +19,10 @@ export const recordChanged = new Store<RecordEvent | null>(null);
 export const modulesChanged = new Store(0);
 export const importsChanged = new Store(0);
 
-/** Counts up when the person has other notices than before. */
-export const noticesChanged = new Store(0);
 /** Counts up when forms or processes were published. */
 export const definitionsChanged = new Store(0);
+/** Counts up when the person has other notices than before. */
+export const noticesChanged = new Store(0);
 
 let source: EventSource | null = null;
 let counting = 0;

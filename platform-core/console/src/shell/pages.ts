@@ -36,6 +36,8 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
     load: () => import('../design/processes'),
     show: () => html`<vaksam-processes></vaksam-processes>`,
   },
+  '/admin/feeds': { load: () => import('../admin/feeds'), show: () => html`<vaksam-feeds></vaksam-feeds>` },
+  '/admin/tray': { load: () => import('../admin/tray'), show: () => html`<vaksam-tray></vaksam-tray>` },
   '/admin/backups': { load: () => import('../admin/backups'), show: () => html`<vaksam-backups></vaksam-backups>` },
   '/admin/retention': {
     load: () => import('../admin/retention'),

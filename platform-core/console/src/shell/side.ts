@@ -47,6 +47,8 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/trust`, icon: 'shield-check', name: t('nav.trust') });
   }
   if (importable) entries.push({ to: `${BASE}/admin/imports`, icon: 'file-up', name: t('nav.imports') });
+  if (may('platform:feeds:manage')) entries.push({ to: `${BASE}/admin/feeds`, icon: 'rss', name: t('nav.feeds') });
+  if (may('platform:feeds:tray')) entries.push({ to: `${BASE}/admin/tray`, icon: 'inbox', name: t('nav.tray') });
   entries.push({ to: `${BASE}/admin/organisation`, icon: 'network', name: t('organisation.title') });
   if (may('platform:accounts:manage')) {
     entries.push({ to: `${BASE}/admin/accounts`, icon: 'users', name: t('nav.accounts') });

@@ -4,6 +4,7 @@ import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
 import { deed } from './deed';
+import { feeds } from './feeds';
 import { follows } from './follows';
 import { design } from './design';
 import { documents } from './documents';
@@ -28,6 +29,7 @@ const all = {
   ...shell,
   ...record,
   ...list,
+  ...feeds,
   ...insight,
   ...journal,
   ...modules,
@@ -43,8 +45,8 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
-  ...talk,
   ...design,
+  ...talk,
 };
 
 export type Key = keyof typeof all;

@@ -7,6 +7,7 @@ final class Kinds {
     static final String RECORD_TYPE = "incidents.report";
     static final String THREAT_VIOLENCE = "threat-violence";
     static final String OTHER = "other";
+    static final String WARNING = "warning";
 
     static final List<String> ALL = List.of(
             "burglary",
@@ -23,6 +24,7 @@ final class Kinds {
             "theft",
             THREAT_VIOLENCE,
             "traffic",
+            WARNING,
             "work-injury");
 
     private Kinds() {}

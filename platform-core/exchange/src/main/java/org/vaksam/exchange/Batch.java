@@ -2,26 +2,29 @@ package org.vaksam.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.api.exchange.ImportFormat;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.records.NewRecord;
 import org.vaksam.api.records.Records;
-import org.vaksam.api.text.Text;
 
 /** Some items of a file, on their way into records. Made anew whenever its transaction is repeated. */
 final class Batch {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
+    /** An item that is not stored, and why. */
+    record Refusal(long line, Problem problem, String text) {
+        ItemError error() {
+            return ItemError.of(line, problem, text);
+        }
+    }
+
     private final ObjectMapper json;
-    private final List<ItemError> errors = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
     private final List<Item.Found> readable = new ArrayList<>();
     private final List<NewRecord> records = new ArrayList<>();
     private long created;
@@ -49,13 +52,13 @@ final class Batch {
         return existing;
     }
 
-    List<ItemError> errors() {
-        return errors;
+    List<Refusal> refusals() {
+        return refusals;
     }
 
     private void read(Item item, ImportFormat.Reader reader) {
         if (item instanceof Item.Broken broken) {
-            errors.add(ItemError.of(broken.line(), broken.problem(), broken.text()));
+            refusals.add(new Refusal(broken.line(), broken.problem(), broken.text()));
         } else if (item instanceof Item.Found found) {
             read(found, reader);
         }
@@ -68,11 +71,9 @@ final class Batch {
         } catch (Problem problem) {
             refuse(item, problem);
         } catch (RuntimeException e) {
-            if (isOfTheDatabase(e)) {
-                throw e;
-            }
+            Problem problem = FormatFailure.of(e);
             LOG.warn("The format failed on item {}", item.line(), e);
-            refuse(item, unexpected(e));
+            refuse(item, problem);
         }
     }
 
@@ -87,7 +88,7 @@ final class Batch {
     }
 
     private void refuse(Item.Found item, Problem problem) {
-        errors.add(ItemError.of(item.line(), problem, text(item.members())));
+        refusals.add(new Refusal(item.line(), problem, text(item.members())));
     }
 
     private String text(Map<String, Object> members) {
@@ -96,23 +97,5 @@ final class Batch {
         } catch (JsonProcessingException e) {
             return String.valueOf(members);
         }
-    }
-
-    private static Problem unexpected(RuntimeException failure) {
-        String what = failure.getClass().getSimpleName()
-                + Optional.ofNullable(failure.getMessage())
-                        .map(message -> ": " + message)
-                        .orElse("");
-        return Problem.of(
-                "internal",
-                500,
-                new Text("Oväntat fel", "Unexpected error"),
-                new Text(
-                        "Modulen kunde inte tolka posten (" + what + ").",
-                        "The module could not read the item (" + what + ")."));
-    }
-
-    private static boolean isOfTheDatabase(@Nullable Throwable failure) {
-        return failure != null && (failure instanceof SQLException || isOfTheDatabase(failure.getCause()));
     }
 }

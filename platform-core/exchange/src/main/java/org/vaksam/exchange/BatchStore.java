@@ -113,13 +113,15 @@ final class BatchStore {
         var batch = new Batch(json);
         batch.store(items, format, records);
         long room = Math.max(0, ItemErrors.MOST_KEPT - run.refused());
-        errors.add(run.id(), batch.errors().stream().limit(room).toList());
+        List<Batch.Refusal> kept = batch.refusals().stream().limit(room).toList();
+        errors.add(run.id(), kept.stream().map(Batch.Refusal::error).toList());
+        errors.addToTray(run, kept, now());
         ImportRun after = run.in(RunState.RUNNING, Optional.empty(), now())
                 .plus(
                         items.size(),
                         batch.created(),
                         batch.existing(),
-                        batch.errors().size(),
+                        batch.refusals().size(),
                         bytesRead);
         runs.update(after);
         return after;

@@ -9,22 +9,29 @@ import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.kernel.Modules;
 
 /** The formats of the modules that are live now. */
-final class Formats {
+public final class Formats {
     /**
      * A format that can be imported.
      *
      * @param id      {@code module.format}
-     * @param accepts endings of file names
+     * @param accepts  endings of file names
+     * @param elements names of the XML elements that are its items; empty when it is not XML
      */
-    record Format(String id, Text title, String module, List<String> accepts, String permission) {}
+    public record Format(
+            String id, Text title, String module, List<String> accepts, List<String> elements, String permission) {
+        /** Its id within its module. */
+        public String local() {
+            return id.substring(module.length() + 1);
+        }
+    }
 
     private final Modules modules;
 
-    Formats(Modules modules) {
+    public Formats(Modules modules) {
         this.modules = modules;
     }
 
-    List<Format> all() {
+    public List<Format> all() {
         return modules.installed().stream()
                 .filter(installed -> installed.state() == Modules.State.LIVE)
                 .map(Modules.Installed::descriptor)
@@ -33,7 +40,7 @@ final class Formats {
     }
 
     /** This one, or a problem that names the module to install. */
-    Format get(String id) {
+    public Format get(String id) {
         Optional<Format> found =
                 all().stream().filter(format -> format.id().equals(id)).findFirst();
         return found.orElseThrow(() -> missing(id));
@@ -63,6 +70,11 @@ final class Formats {
     private static Stream<Format> of(ModuleDescriptor module) {
         return module.imports().stream()
                 .map(one -> new Format(
-                        module.id() + "." + one.id(), one.title(), module.id(), one.accepts(), one.permission()));
+                        module.id() + "." + one.id(),
+                        one.title(),
+                        module.id(),
+                        one.accepts(),
+                        one.elements(),
+                        one.permission()));
     }
 }

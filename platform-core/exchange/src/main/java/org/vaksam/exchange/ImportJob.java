@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.spi.kernel.ModuleDescriptor;
 
 /** Takes one file in, from where it stands to its end, batch by batch. Used on one thread. */
 final class ImportJob {
@@ -60,7 +61,11 @@ final class ImportJob {
     }
 
     private void takeIn(CountedStream file) throws IOException, InterruptedException {
-        ItemSource items = sources.open(file);
+        Optional<List<String>> elements = elements();
+        if (elements.isEmpty()) {
+            return;
+        }
+        ItemSource items = sources.open(file, elements.get());
         items.skip(run.items());
         var batch = new ArrayList<Item>(BATCH);
         boolean more = true;
@@ -81,6 +86,21 @@ final class ImportJob {
         if (!more) {
             finish();
         }
+    }
+
+    /** The XML elements that its format calls items, as the live module says; empty when the platform stops before it is live. */
+    private Optional<List<String>> elements() throws InterruptedException {
+        Optional<ModuleDescriptor> module = platform.modules().descriptor(run.module());
+        while (module.isEmpty() && !bell.isStopped()) {
+            run = store.waitForModule(run);
+            bell.await(MODULE_PATIENCE);
+            module = platform.modules().descriptor(run.module());
+        }
+        return module.map(live -> live.imports().stream()
+                .filter(format -> format.id().equals(run.formatId()))
+                .findFirst()
+                .map(ModuleDescriptor.ImportDeclaration::elements)
+                .orElse(List.of()));
     }
 
     /** Done is what people find: the last phase waits for the read model, but not for ever. */

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,7 +20,6 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.records.Records;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
-import org.vaksam.spi.data.Migrations;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.Modules;
@@ -45,9 +43,7 @@ public final class Imports {
 
     @Activate
     public Imports(
-            BundleContext context,
-            @Reference Migrations migrations,
-            @Reference PlatformDatabase database,
+            @Reference ExchangeTables tables,
             @Reference Transactions transactions,
             @Reference Journal journal,
             @Reference Records records,
@@ -56,7 +52,7 @@ public final class Imports {
             @Reference Authenticator authenticator,
             @Reference SearchedReadModel readModel) {
         this(
-                migrated(migrations, context, database),
+                tables.database(),
                 Path.of(System.getProperty("vaksam.data", "data"))
                         .toAbsolutePath()
                         .resolve("imports"),
@@ -161,11 +157,6 @@ public final class Imports {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static PlatformDatabase migrated(Migrations migrations, BundleContext context, PlatformDatabase database) {
-        migrations.platform("exchange", context.getBundle());
-        return database;
     }
 
     private static Problem tooMany() {

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vaksam.api.data.Sha256;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.text.Text;
+import org.vaksam.exchange.tray.TrayItem;
+import org.vaksam.exchange.tray.TrayTable;
 import org.vaksam.spi.data.PlatformDatabase;
 
 /** The table of items that could not be stored. */
@@ -35,6 +39,29 @@ final class ItemErrors {
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     rows);
             return rows.size();
+        });
+    }
+
+    /** Lets people correct them and have them read again, in the one tray. */
+    void addToTray(ImportRun run, List<Batch.Refusal> refusals, Instant now) {
+        var origin = new TrayItem.Origin(run.id(), TrayItem.Origin.IMPORT, run.name());
+        database.write(sql -> {
+            var tray = new TrayTable(sql);
+            for (Batch.Refusal refusal : refusals) {
+                boolean whole = refusal.text().length() <= TrayTable.LONGEST_TEXT;
+                String text = whole ? refusal.text() : refusal.text().substring(0, TrayTable.LONGEST_TEXT);
+                String place = Long.toString(refusal.line());
+                TrayItem item = TrayItem.arrived(
+                        origin,
+                        place,
+                        run.format(),
+                        run.permission(),
+                        Sha256.hex(place + "\n" + refusal.text()),
+                        whole,
+                        now);
+                tray.add(item.refused(refusal.problem()), text);
+            }
+            return refusals.size();
         });
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The items of a file, one after the other. */
-interface ItemSource {
+public interface ItemSource {
     /**
      * The next one; empty at the end of the file.
      *

@@ -8,11 +8,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.vaksam.api.text.Text;
 
-/** Finds out by its content what a file is: a JSON array or JSON lines, packed with gzip or not. */
-final class ItemSources {
+/** Finds out by its content what a file is: a JSON array, JSON lines or XML, packed with gzip or not. */
+public final class ItemSources {
     private static final int BUFFER = 64 * 1024;
     private static final int LOOK_AHEAD = 4 * 1024;
     private static final int DEEPEST = 50;
@@ -20,7 +22,7 @@ final class ItemSources {
     private final ReadingLimits limits;
     private final ObjectMapper json;
 
-    ItemSources(ReadingLimits limits) {
+    public ItemSources(ReadingLimits limits) {
         this.limits = limits;
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
@@ -31,12 +33,18 @@ final class ItemSources {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    ItemSource open(InputStream file) throws IOException {
+    /**
+     * The items of a file.
+     *
+     * @param elements names of the XML elements that are items; none when the format is not XML
+     */
+    public ItemSource open(InputStream file, List<String> elements) throws IOException {
         var packed = new BufferedInputStream(file, BUFFER);
         var content = isGzip(packed) ? new BufferedInputStream(unpack(packed), BUFFER) : packed;
         return switch (firstCharacter(content)) {
             case '[' -> new ArrayItems(new LimitedStream(content, limits), json);
             case '{' -> new LineItems(content, json, limits);
+            case '<' -> xml(content, elements);
             case -1 -> throw new UnreadableFile(new Text("Filen är tom.", "The file is empty."));
             default -> {
                 if (!hasLineOfObject(content)) {
@@ -47,6 +55,14 @@ final class ItemSources {
                 yield new LineItems(content, json, limits);
             }
         };
+    }
+
+    private ItemSource xml(InputStream content, List<String> elements) throws UnreadableFile {
+        if (elements.isEmpty()) {
+            throw new UnreadableFile(
+                    new Text("Formatet tar inte emot XML, utan JSON.", "The format does not take XML, but JSON."));
+        }
+        return new XmlItems(new LimitedStream(content, limits), Set.copyOf(elements));
     }
 
     /** Whether one of the lines behind the first begins an object: then the first one is just broken. */

@@ -6,18 +6,18 @@ import java.util.zip.ZipException;
 import org.vaksam.api.text.Text;
 
 /** The file cannot be read from here on. */
-final class UnreadableFile extends IOException {
+public final class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient Text reason;
 
-    UnreadableFile(Text reason) {
+    public UnreadableFile(Text reason) {
         super(reason.en());
         this.reason = reason;
     }
 
     /** What a failure while reading means to the one who sent the file. */
-    static Text reasonOf(IOException failure) {
+    public static Text reasonOf(IOException failure) {
         if (failure instanceof UnreadableFile unreadable) {
             return unreadable.reason;
         }

@@ -153,7 +153,7 @@ class ItemSourcesTest {
     }
 
     private static ItemSource open(byte[] file) throws IOException {
-        return new ItemSources(SMALL).open(new ByteArrayInputStream(file));
+        return new ItemSources(SMALL).open(new ByteArrayInputStream(file), List.of());
     }
 
     static byte[] gzip(String text) throws IOException {

@@ -14,7 +14,7 @@ import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.testkit.FakeModules;
 
 /** One module, {@code things}, that is there or not, with one format. */
-final class ThingsModule extends FakeModules implements LiveModules {
+public final class ThingsModule extends FakeModules implements LiveModules {
     private static final ModuleDescriptor DESCRIPTOR = new ModuleDescriptor(
             "things",
             "1.0.0",
@@ -26,18 +26,18 @@ final class ThingsModule extends FakeModules implements LiveModules {
             List.of(),
             Map.of(),
             List.of(new ModuleDescriptor.ImportDeclaration(
-                    "list", Text.same("List"), List.of(".json"), "things:thing:create")));
+                    "list", Text.same("List"), List.of(".json"), List.of("thing"), "things:thing:create")));
 
     private final ImportFormat format;
     private volatile boolean live;
 
-    ThingsModule(ImportFormat format) {
+    public ThingsModule(ImportFormat format) {
         this.format = format;
         catalogue.add(new Offered("things", "1.0.0", Text.same("Things"), Path.of("things.jar")));
         live(true);
     }
 
-    void live(boolean there) {
+    public void live(boolean there) {
         live = there;
         installed.clear();
         add(DESCRIPTOR, there ? State.LIVE : State.DORMANT);

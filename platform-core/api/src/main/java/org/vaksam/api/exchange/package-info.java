@@ -1,4 +1,4 @@
-/** What comes in: formats that the platform can import. */
+/** What comes in: formats that the platform can import and feed from. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -57,8 +57,19 @@ public record ModuleDescriptor(
     /** A suggested role. */
     public record Role(String id, Text title, List<String> permissions) {}
 
-    /** A format the module can import. */
-    public record ImportDeclaration(String id, Text title, List<String> accepts, String permission) {}
+    /**
+     * A format the module can import.
+     *
+     * @param accepts  endings of file names
+     * @param elements names of the XML elements that are its items; empty when it is not XML
+     */
+    public record ImportDeclaration(
+            String id, Text title, List<String> accepts, List<String> elements, String permission) {
+        /** Of a format that is not XML. */
+        public ImportDeclaration(String id, Text title, List<String> accepts, String permission) {
+            this(id, title, accepts, List.of(), permission);
+        }
+    }
 
     /** The full name of one of its record types. */
     public String typeOf(RecordType record) {

@@ -112,6 +112,7 @@ public final class DescriptorReader {
                                 each.path("id").asText(),
                                 text(each.path("title")),
                                 words(each.path("accepts")),
+                                words(each.path("elements")),
                                 each.path("permission").asText())));
     }
 

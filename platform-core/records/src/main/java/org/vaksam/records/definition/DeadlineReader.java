@@ -8,7 +8,7 @@ import org.vaksam.spi.casework.FollowUp.StartDeadline;
 
 /** Reads the clocks of a process. */
 final class DeadlineReader {
-    static final List<String> KEYS = List.of("id", "label", "starts", "stops", "due", "remind", "escalate");
+    static final List<String> KEYS = List.of("id", "label", "when", "starts", "stops", "due", "remind", "escalate");
 
     private DeadlineReader() {}
 
@@ -25,6 +25,7 @@ final class DeadlineReader {
         json.only(KEYS);
         String id = json.id("id");
         var label = json.label("label");
+        Optional<Condition> when = json.object("when").flatMap(ConditionReader::read);
         Optional<String> starts = json.text("starts", 40);
         List<String> stops = json.texts("stops", 50);
         json.required("stops", stops.stream().findFirst());
@@ -33,6 +34,6 @@ final class DeadlineReader {
                 .toList();
         Optional<String> escalate = json.object("escalate").flatMap(to -> parties.party(to.only(List.of("to")), "to"));
         return json.required("due", json.period("due"))
-                .map(due -> new Deadline(new StartDeadline(id, label, due, remind, escalate), starts, stops));
+                .map(due -> new Deadline(new StartDeadline(id, label, due, remind, escalate), when, starts, stops));
     }
 }

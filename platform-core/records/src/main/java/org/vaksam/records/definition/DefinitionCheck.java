@@ -42,6 +42,7 @@ final class DefinitionCheck {
             route.object("when").ifPresent(condition -> condition(condition, ""));
         }
         for (JsonObject deadline : root.objects("deadlines", Integer.MAX_VALUE)) {
+            deadline.object("when").ifPresent(condition -> condition(condition, ""));
             state(deadline, "starts", deadline.raw("starts").asText());
             deadline.texts("stops", Integer.MAX_VALUE).forEach(stop -> state(deadline, "stops", stop));
         }

@@ -15,7 +15,17 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
 /** Reads the fields of a form. */
 final class FieldReader {
     static final List<String> COMMON = List.of(
-            "id", "type", "label", "help", "required", "default", "showIf", "sensitive", "internal", "secrecy", "facet",
+            "id",
+            "type",
+            "label",
+            "help",
+            "required",
+            "default",
+            "showIf",
+            "sensitive",
+            "internal",
+            "secrecy",
+            "facet",
             "measure");
     /** Of a column of a table. */
     static final List<String> COLUMN = List.of("id", "type", "label", "help", "required");

@@ -32,7 +32,8 @@ record Carried(Map<String, Object> fields, Secrecy secrecy, Map<String, Object> 
         var left = new TreeMap<String, Object>();
         row.fields().forEach((id, value) -> {
             Optional<FieldDefinition> field = to.field(id);
-            boolean fits = field.map(found -> fits(found, from.field(id), value)).orElse(false);
+            boolean fits =
+                    field.map(found -> fits(found, from.field(id), value)).orElse(false);
             String kept = field.isPresent() && !fits ? id + "-v" + from.version() : id;
             fields.put(kept, value);
             if (!kept.equals(id) && marks.containsKey(id)) {

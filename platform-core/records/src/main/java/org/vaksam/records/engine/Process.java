@@ -51,7 +51,12 @@ public final class Process {
         made.tellAssignee(permissions.caller().account(), "assigned");
         var facts = new ContentFacts(fresh.definition(), content, fresh.channel(), organisation);
         route(fresh.definition(), facts, fresh.createdBy(), content.assignee().isEmpty(), made, candidates);
-        enter(fresh.definition(), Optional.empty(), fresh.definition().initial().id(), made);
+        enter(
+                fresh.definition(),
+                facts,
+                Optional.empty(),
+                fresh.definition().initial().id(),
+                made);
         return made;
     }
 
@@ -66,11 +71,11 @@ public final class Process {
     Consequences moved(RecordRow row, KindDefinition definition, TransitionDefinition transition, Content after) {
         var made = new Consequences(row.assignee(), after.assignee());
         Candidates candidates = candidates();
+        var facts = new ContentFacts(definition, after, row.channel(), organisation);
         for (Effect effect : transition.effects()) {
             if (effect instanceof Effect.Assign assign) {
                 made.assign(assign.to(), candidates.pick(assign.to(), after.unit(), row.createdBy(), made.assignee()));
             } else if (effect instanceof Effect.Route) {
-                var facts = new ContentFacts(definition, after, row.channel(), organisation);
                 route(definition, facts, row.createdBy(), true, made, candidates);
             } else if (effect instanceof Effect.Start start) {
                 definition.deadlines().stream()
@@ -80,7 +85,7 @@ public final class Process {
                 made.add(follow.followUp());
             }
         }
-        enter(definition, Optional.of(row.state()), transition.to(), made);
+        enter(definition, facts, Optional.of(row.state()), transition.to(), made);
         made.tellAssignee(permissions.caller().account(), "assigned");
         return made;
     }
@@ -109,7 +114,8 @@ public final class Process {
     }
 
     /** Nothing runs yet when a record is new; whoever stays where they are does not enter. */
-    private static void enter(KindDefinition definition, Optional<String> from, String state, Consequences made) {
+    private static void enter(
+            KindDefinition definition, Facts facts, Optional<String> from, String state, Consequences made) {
         for (Deadline deadline : definition.deadlines()) {
             if (from.isPresent() && deadline.stops().contains(state)) {
                 made.add(new StopDeadline(deadline.id()));
@@ -119,7 +125,7 @@ public final class Process {
             return;
         }
         for (Deadline deadline : definition.deadlines()) {
-            if (deadline.starts().filter(state::equals).isPresent()) {
+            if (deadline.startsWith(state, facts)) {
                 made.add(deadline.start());
             }
         }

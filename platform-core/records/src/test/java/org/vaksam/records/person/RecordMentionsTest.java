@@ -29,15 +29,17 @@ class RecordMentionsTest {
             """
                     .replace("LABEL", LABEL));
 
-    private final RecordMentions mentions =
-            new RecordMentions(new Person(Optional.of(ACCOUNT), List.of("Eva Öst")));
+    private final RecordMentions mentions = new RecordMentions(new Person(Optional.of(ACCOUNT), List.of("Eva Öst")));
 
     @Test
     void thePersonGoesAndTheRestKeepsItsForm() {
         RecordRow row = row(Map.of(
                 "contact", ACCOUNT,
                 "spot", Map.of("name", "Hos Eva Öst", "latitude", 55.5, "longitude", 13),
-                "people", List.of(Map.of("role", "witness", "name", "Eva Öst", "phone", "1"), Map.of("role", "witness", "name", "Bo")),
+                "people",
+                        List.of(
+                                Map.of("role", "witness", "name", "Eva Öst", "phone", "1"),
+                                Map.of("role", "witness", "name", "Bo")),
                 "rows", List.of(Map.of("who", "Eva Östs bror", "days", 3), Map.of("who", "Bo"))));
         assertThat(mentions.in(row)).containsExactlyInAnyOrder("contact", "spot", "people", "rows");
 
@@ -55,9 +57,31 @@ class RecordMentionsTest {
 
     private static RecordRow row(Map<String, Object> fields) {
         return new RecordRow(
-                "id", "INC-1", "incidents.report", "theft", 1, "x", "", "received", "open", Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", OptionalInt.empty(),
-                Optional.empty(), Secrecy.of("internal"), "console", Optional.empty(), fields, 1, Instant.EPOCH,
-                Optional.empty(), Instant.EPOCH, Optional.empty());
+                "id",
+                "INC-1",
+                "incidents.report",
+                "theft",
+                1,
+                "x",
+                "",
+                "received",
+                "open",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                OptionalInt.empty(),
+                Optional.empty(),
+                Secrecy.of("internal"),
+                "console",
+                Optional.empty(),
+                fields,
+                1,
+                Instant.EPOCH,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
     }
 }

@@ -34,7 +34,8 @@ class FieldTextTest {
         assertThat(text("papers", List.of("1", "3"))).isEqualTo("Anna Ek\n3");
         assertThat(text("injuries", List.of(Map.of("part", "arm", "days", 3), Map.of("part", "leg"))))
                 .isEqualTo("Part: Arm, Days: 3\nPart: Leg");
-        assertThat(text("people", List.of(Map.of("role", "witness", "name", "Bo")))).isEqualTo("witness, Bo");
+        assertThat(text("people", List.of(Map.of("role", "witness", "name", "Bo"))))
+                .isEqualTo("witness, Bo");
         assertThat(text("moment", "2026-07-01T10:00:00Z")).isEqualTo("2026-07-01 12:00");
     }
 
@@ -43,8 +44,8 @@ class FieldTextTest {
     }
 
     private static KindDefinition everything() {
-        try (InputStream stream = Objects.requireNonNull(
-                FieldTextTest.class.getResourceAsStream("/everything.definition.json"))) {
+        try (InputStream stream =
+                Objects.requireNonNull(FieldTextTest.class.getResourceAsStream("/everything.definition.json"))) {
             return DefinitionReader.stored("everything", 1, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError(e);

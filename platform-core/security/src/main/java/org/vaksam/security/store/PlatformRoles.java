@@ -51,7 +51,12 @@ public final class PlatformRoles {
                     "Se och hantera brev som inte gått att leverera",
                     "See and handle letters that could not be delivered"),
             permission("platform:metrics:read", "Läsa driftsvärden", "Read metrics"),
-            permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"));
+            permission("platform:imports:manage", "Se och hantera alla importer", "See and manage all imports"),
+            permission("platform:feeds:manage", "Ställa in flöden", "Set up feeds"),
+            permission(
+                    "platform:feeds:tray",
+                    "Läsa och rätta det som inte gick att läsa in",
+                    "See and correct what could not be read"));
 
     private final Sql sql;
 

@@ -1,0 +1,5 @@
+/** Feeds: what other systems publish or leave in a folder, taken once. */
+@NullMarked
+package org.vaksam.exchange.feed;
+
+import org.jspecify.annotations.NullMarked;
