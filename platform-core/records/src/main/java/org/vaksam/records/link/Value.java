@@ -10,9 +10,9 @@ import org.vaksam.api.records.Place;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.content.Changes;
 import org.vaksam.records.content.Content;
-import org.vaksam.records.value.Places;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.value.Places;
 import org.vaksam.spi.records.RecordTypes.Choice;
 
 /**
