@@ -1,5 +1,6 @@
 package org.vaksam.casework.report;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,7 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
  */
 public record PublicField(Field field, Map<?, ?> json) {
     private static final int LONGEST_TEXT = 2_000;
-    /** What can be asked on a page without a script and without knowing the organisation. */
-    private static final Set<FieldType> ASKED = Set.of(
+    private static final Set<FieldType> ASKED = EnumSet.of(
             FieldType.TEXT,
             FieldType.LONG_TEXT,
             FieldType.NUMBER,
@@ -67,10 +67,15 @@ public record PublicField(Field field, Map<?, ?> json) {
         return word == null ? "" : word.toString();
     }
 
-    /** Whether somebody without an account is asked for it: what must be filled in is, what is internal or names people is not. */
+    /** Whether a public form can ask for fields of its type. */
+    static boolean canAsk(FieldType type) {
+        return ASKED.contains(type);
+    }
+
+    /** Whether somebody without an account is asked for it: what must be filled in is, what is internal or secret is not. */
     static boolean isPublic(Field field, Map<?, ?> json) {
         boolean required = Boolean.TRUE.equals(json.get("required"));
         boolean internal = Boolean.TRUE.equals(json.get("internal")) || json.get("secrecy") instanceof Map<?, ?>;
-        return ASKED.contains(field.type()) && (required || !internal);
+        return canAsk(field.type()) && (required || !internal);
     }
 }
