@@ -23,6 +23,7 @@ import './admin/organisation.css';
 import './admin/plan.css';
 import './admin/steps.css';
 import './asset/asset.css';
+import './work/work.css';
 import './design/design.css';
 import './talk/talk.css';
 import './kit/touch.css';

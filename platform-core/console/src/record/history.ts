@@ -8,6 +8,7 @@ import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { severity, stateMark } from '../kit/marks';
 import { documentLine } from '../document/line';
+import { workLine } from '../work/line';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { follows } from './follows';
@@ -121,6 +122,16 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   }
   const file = documentLine(entry);
   if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
+  const work = workLine(entry);
+  if (work)
+    return { drawing: icon(work.icon), text: html`${work.alone ? nothing : html`${who} `}${work.text}${reason}` };
+  if (entry.action === 'message.sent') {
+    const own = entry.data?.['from'] === 'handler';
+    return {
+      drawing: icon('message-square'),
+      text: own ? html`${who} ${t('history.message.handler')}` : html`<b>${t('history.message.reporter')}</b>`,
+    };
+  }
   const talked = talkLine(entry);
   if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);

@@ -22,6 +22,7 @@ import { timeline, unitsIn } from './history';
 import type { MoveRequest } from './move';
 import { assignable, findPeople } from './people';
 import type { Ask } from './combobox';
+import { meet } from './references';
 import { titleOf } from './withheld';
 import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
@@ -31,6 +32,7 @@ import '../document/documents';
 import './conflict';
 import './fact';
 import './hold';
+import './reportermessages';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -106,6 +108,7 @@ export class RecordPage extends View {
     this.record = record;
     this.etag = etag || `"${record.version}"`;
     if (record.unit) meetUnits([record.unit]);
+    meet(record.references);
   }
 
   private async loadHistory(before?: string | number): Promise<void> {
@@ -168,6 +171,14 @@ export class RecordPage extends View {
                     ?still=${record.dormant}
                     @changed=${() => void this.loadHistory()}
                   ></vaksam-documents>
+                  ${
+                    handle && record.channel === 'public'
+                      ? html`<vaksam-reporter-messages
+                          .record=${record.id}
+                          @changed=${() => void this.loadHistory()}
+                        ></vaksam-reporter-messages>`
+                      : nothing
+                  }
                   <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
