@@ -4,10 +4,12 @@ import { t } from '../i18n/i18n';
 import { View } from '../kit/view';
 import { me, session } from '../shell/session';
 import '../admin/tokens';
+import './calendar';
 import './email';
 import './factor';
 import './sessions';
 import './substitutes';
+import '../talk/choices';
 
 /** Everything about the person who is signed in. */
 @customElement('vaksam-profile')
@@ -26,7 +28,9 @@ export class Profile extends View {
       <vaksam-own-factor></vaksam-own-factor>
       <vaksam-sessions></vaksam-sessions>
       <vaksam-email></vaksam-email>
+      <vaksam-notice-choices></vaksam-notice-choices>
       <vaksam-substitutes></vaksam-substitutes>
+      <vaksam-calendar-link></vaksam-calendar-link>
       <vaksam-tokens within></vaksam-tokens>
     </div>`;
   }

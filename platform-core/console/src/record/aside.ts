@@ -12,6 +12,10 @@ import { channelName } from './names';
 import { may } from '../shell/session';
 import './secrecy';
 import './why';
+import '../work/actions';
+import '../work/deadlines';
+import '../talk/follow';
+import '../talk/share';
 
 /** What is decided about a record, each value edited where it stands. */
 export function aside(
@@ -37,8 +41,15 @@ export function aside(
   const pointed = typeof latitude === 'number' && typeof longitude === 'number';
   if (pointed) void import('../insight/map');
   return html`<aside class="facts" aria-label=${t('record.decided')}>
+    <vaksam-follow recordId=${record.id}></vaksam-follow>
     <h2>${t('record.decided')}</h2>
     <dl class="kv">${['assignee', 'severity', 'category', 'unit'].map(fact)}</dl>
+    ${
+      record.dormant
+        ? nothing
+        : html`<vaksam-deadlines record=${record.id} @changed=${changed}></vaksam-deadlines>
+            <vaksam-actions record=${record.id} ?editable=${editing.editable} @changed=${changed}></vaksam-actions>`
+    }
     <h2>${t('record.where')}</h2>
     <dl class="kv">
       ${record.asset || may('platform:assets:read') ? fact('asset') : nothing}
@@ -69,6 +80,7 @@ export function aside(
             @changed=${changed}
           ></vaksam-secrecy>`
     }
+    ${editing.editable ? html`<vaksam-share .record=${record}></vaksam-share>` : nothing}
     <h2>${t('record.reported')}</h2>
     <dl class="kv">
       ${plain(t('record.by'), record.createdBy?.name)} ${plain(t('record.at'), fullMoment(record.createdAt))}

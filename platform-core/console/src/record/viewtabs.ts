@@ -13,6 +13,7 @@ import { filtersOf } from './filters';
 import { keepViews, savedViews, viewQuery, withView, type SavedView } from './savedviews';
 import { isView, views } from './views';
 import '../kit/menu';
+import '../talk/followview';
 
 /** The ready-made views of a list and the person's own. Set `counts` for the ready-made. */
 @customElement('vaksam-views')
@@ -73,6 +74,7 @@ export class ViewTabs extends View {
         .face=${icon('plus')}
         .items=${this.panel()}
       ></vaksam-menu>
+      <vaksam-follow-view .found=${this.found}></vaksam-follow-view>
     </div>`;
   }
 

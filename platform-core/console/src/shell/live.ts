@@ -21,6 +21,8 @@ export const importsChanged = new Store(0);
 
 /** Counts up when forms or processes were published. */
 export const definitionsChanged = new Store(0);
+/** Counts up when the person has other notices than before. */
+export const noticesChanged = new Store(0);
 
 let source: EventSource | null = null;
 let counting = 0;
@@ -54,7 +56,12 @@ export function follow(): void {
   source?.close();
   source = new EventSource('/api/events');
   // What happened between loading the page and being connected, or while the connection was lost, sends no event.
-  source.addEventListener('hello', () => void modules());
+  const notices = () => noticesChanged.set(noticesChanged.value + 1);
+  source.addEventListener('hello', () => {
+    notices();
+    void modules();
+  });
+  source.addEventListener('notices', notices);
   source.addEventListener('modules', () => void modules());
   source.addEventListener('definitions', () => {
     forgetDefinitions();

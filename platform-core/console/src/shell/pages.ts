@@ -14,11 +14,18 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/': { load: () => import('./home'), show: () => html`<vaksam-home></vaksam-home>` },
   '/picture': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture></vaksam-picture>` },
   '/map': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture only="map"></vaksam-picture>` },
+  '/work': { load: () => import('../work/work'), show: () => html`<vaksam-work></vaksam-work>` },
   '/assets': { load: () => import('../asset/assets'), show: () => html`<vaksam-assets></vaksam-assets>` },
   '/assets/qr': {
     load: () => import('../asset/sheet'),
     show: () => html`<vaksam-asset-sheet></vaksam-asset-sheet>`,
   },
+  '/notices': { load: () => import('../talk/noticespage'), show: () => html`<vaksam-notices></vaksam-notices>` },
+  '/subscriptions': {
+    load: () => import('../talk/subscriptions'),
+    show: () => html`<vaksam-subscriptions></vaksam-subscriptions>`,
+  },
+  '/admin/mail': { load: () => import('../admin/mail'), show: () => html`<vaksam-mail></vaksam-mail>` },
   '/profile': { load: () => import('../profile/profile'), show: () => html`<vaksam-profile></vaksam-profile>` },
   '/reset': { load: () => import('./reset'), show: () => html`<div class="page"><vaksam-reset></vaksam-reset></div>` },
   '/more': { load: () => import('./more'), show: () => html`<vaksam-more></vaksam-more>` },

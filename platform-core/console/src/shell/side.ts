@@ -18,6 +18,7 @@ export interface Entry {
 
 export const places = (): Entry[] => [
   { to: `${BASE}/`, icon: 'house', name: t('nav.home') },
+  { to: `${BASE}/work`, icon: 'circle-check-big', name: t('nav.work') },
   { to: `${BASE}/map`, icon: 'map', name: t('nav.map') },
   { to: `${BASE}/picture`, icon: 'activity', name: t('nav.picture') },
   ...(may('platform:assets:read') ? [{ to: `${BASE}/assets`, icon: 'map-pin', name: t('assets.title') }] : []),
@@ -62,6 +63,7 @@ export function administration(): Entry[] {
     entries.push({ to: `${BASE}/admin/retention`, icon: 'clock', name: t('nav.retention') });
   if (may('platform:persons:read'))
     entries.push({ to: `${BASE}/admin/persons`, icon: 'fingerprint', name: t('nav.persons') });
+  if (may('platform:mail:manage')) entries.push({ to: `${BASE}/admin/mail`, icon: 'mail', name: t('mail.title') });
   if (may('platform:journal:read'))
     entries.push({ to: `${BASE}/admin/journal`, icon: 'history', name: t('nav.journal') });
   entries.push({ to: `${BASE}/admin/tokens`, icon: 'key-round', name: t('nav.tokens') });

@@ -8,6 +8,7 @@ import { View } from '../kit/view';
 import { allTypes, can, listAddress, navigation } from './areas';
 import { me, session, signOut } from './session';
 import '../kit/menu';
+import '../talk/bell';
 import './password';
 
 const dark = () => {
@@ -39,7 +40,7 @@ export class Top extends View {
       >
         ${icon('sun-moon')}
       </button>
-      ${this.account()}
+      ${me() ? html`<vaksam-bell></vaksam-bell>` : nothing} ${this.account()}
       ${this.password ? html`<vaksam-password @done=${() => (this.password = false)}></vaksam-password>` : nothing}
     </header>`;
   }
@@ -91,6 +92,7 @@ export class Top extends View {
           (theme) => prefer({ theme }),
         )}
         <hr />
+        <a href="/console/subscriptions">${icon('bell')}${t('follow.title')}</a>
         <a href="/console/profile">${icon('circle-user')}${t('profile.title')}</a>
         <button type="button" @click=${() => (this.password = true)}>${icon('lock')}${t('password.change')}</button>
         <button type="button" @click=${() => void signOut()}>${icon('log-out')}${t('login.out')}</button>

@@ -53,7 +53,7 @@ export interface Why {
   account: { id: string; name: string; enabled: boolean };
   sees: boolean;
   chain: {
-    because: 'grant' | 'reporter' | 'assignee';
+    because: 'grant' | 'reporter' | 'assignee' | 'share';
     group?: string | null;
     role?: Text | null;
     permission?: string | null;

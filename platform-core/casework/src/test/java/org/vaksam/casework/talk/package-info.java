@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.casework.talk;
+
+import org.jspecify.annotations.NullMarked;
