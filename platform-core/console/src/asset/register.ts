@@ -38,10 +38,13 @@ export async function assetsOf(parameters: Record<string, string>): Promise<Asse
   return all;
 }
 
-/** What the platform finds for the words. */
-export async function findAssets(words: string): Promise<Choosable[]> {
-  const query = new URLSearchParams({ q: words, limit: '20' });
-  return (await get<AssetPage>(`assets?${query.toString()}`)).items.map(asChosen);
+/** What the platform finds for the words, of these types if there are any. */
+export async function findAssets(words: string, types: string[] = []): Promise<Choosable[]> {
+  const find = async (type: string | null) => {
+    const query = new URLSearchParams({ q: words, limit: '20', ...(type ? { type } : {}) });
+    return (await get<AssetPage>(`assets?${query.toString()}`)).items.map(asChosen);
+  };
+  return (await Promise.all(types.length ? types.map(find) : [find(null)])).flat();
 }
 
 export const asChosen = ({ id, name, type }: NamedAsset): Choosable => ({ id, name, beside: assetTypeName(type) });

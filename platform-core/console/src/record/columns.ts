@@ -7,6 +7,9 @@ import { briefly, clock, shortDay } from '../i18n/time';
 import { person, secrecyIcon, state } from '../kit/marks';
 import { facetsOf, kindName, kindOf, statesOf } from './definitions';
 import { channelName } from './names';
+import { nameOf } from './references';
+import { pathOf } from './tree';
+import { unitOf } from './units';
 
 export interface Column {
   id: string;
@@ -84,6 +87,9 @@ export function columns(type: TypeDefinition | null, many: boolean): Column[] {
     name: label(field.label),
     cell: ({ fields }) => {
       const value = fields[field.id];
+      if (field.type === 'tree') return quiet(value ? pathOf(field.choices, String(value)).at(-1) : '');
+      if (field.type === 'unit') return quiet(label(unitOf(String(value))?.name) || nameOf(String(value)));
+      if (field.type === 'person' || field.type === 'asset') return quiet(nameOf(String(value)));
       const choice = field.choices?.find(({ id }) => id === value);
       if (typeof value === 'boolean') return quiet(t(value ? 'value.yes' : 'value.no'));
       if (field.type === 'date' && typeof value === 'string') return quiet(shortDay(value));

@@ -6,6 +6,7 @@ import { icon } from '../kit/icon';
 import { View } from '../kit/view';
 import type { Ask } from './combobox';
 import { valueOf, type FormField, type Values } from './fields';
+import { references } from './references';
 import { shown } from './shown';
 import { isWithheld, secretMark, withheldMark } from './withheld';
 import './field';
@@ -19,6 +20,9 @@ export class Fact extends View {
   @property({ type: Boolean }) editable = false;
   @state() private editing = false;
   @state() private draft: Values = {};
+  @state() private pending = 0;
+
+  protected override stores = () => [references];
 
   protected override render(): unknown {
     const { id } = this.field;
@@ -38,7 +42,13 @@ export class Fact extends View {
             >
           </button>`
         : html`<span class="fact">${shown(this.field, value)} ${secret}</span>`;
-    return html`<form class="fact-form" novalidate @submit=${this.save} @keydown=${this.pressed}>
+    return html`<form
+      class="fact-form"
+      novalidate
+      @submit=${this.save}
+      @keydown=${this.pressed}
+      @pending=${({ detail }: CustomEvent<number>) => (this.pending += detail)}
+    >
       <vaksam-field
         bare
         .field=${this.field}
@@ -47,7 +57,7 @@ export class Fact extends View {
         @value=${(event: CustomEvent) => (this.draft = { value: event.detail })}
       ></vaksam-field>
       <div class="row">
-        <button class="btn sm primary" type="submit">${t('action.save')}</button
+        <button class="btn sm primary" type="submit" ?disabled=${this.pending > 0}>${t('action.save')}</button
         ><button class="btn sm quiet" type="button" @click=${this.end}>${t('action.cancel')}</button>
       </div>
     </form>`;
@@ -72,6 +82,7 @@ export class Fact extends View {
 
   private readonly save = (event: SubmitEvent): void => {
     event.preventDefault();
+    if (this.pending > 0) return;
     this.dispatchEvent(new CustomEvent('save', { detail: { field: this.field, value: this.draft['value'] } }));
     this.end();
   };

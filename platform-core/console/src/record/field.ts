@@ -11,16 +11,25 @@ import { icon } from '../kit/icon';
 import { severity } from '../kit/marks';
 import { View } from '../kit/view';
 import { may } from '../shell/session';
-import type { FormField } from './fields';
+import type { FormField, Values } from './fields';
+import { numberIn, numberOut } from './numbers';
 import type { Involved } from './peoplefield';
 import type { Ask, Choosable } from './combobox';
+import { radios } from './radios';
+import type { Range } from './rangefield';
+import { idOf, meet, nameOf, references } from './references';
+import { choosableOf, findNodes } from './tree';
 import { asChoice, findUnits, unitOf, units } from './units';
 import './combobox';
 import './peoplefield';
 import './place';
+import './filesfield';
+import './rangefield';
+import './tablefield';
 
 let numbers = 0;
 const SEVERITIES = [0, 1, 2, 3, 4];
+const GROUPS = ['severity', 'boolean', 'people', 'range', 'file', 'photo', 'table'];
 
 /** One question with its label, help, control and error. Sends `value` with what was filled in. */
 @customElement('vaksam-field')
@@ -28,17 +37,21 @@ export class Field extends View {
   @property({ attribute: false }) field!: FormField;
   @property({ attribute: false }) value: unknown = null;
   @property() error = '';
+  /** What is wrong with single cells of a table, as `2.days`. */
+  @property({ attribute: false }) cells: Record<string, string> = {};
   /** Finds those who may be chosen. */
   @property({ attribute: false }) findPeople: Ask = () => Promise.resolve([]);
   @property({ type: Boolean }) bare = false;
+  /** Takes little room, as in a cell of a table. */
+  @property({ type: Boolean }) compact = false;
   private readonly base = `field-${++numbers}`;
 
-  protected override stores = () => [units];
+  protected override stores = () => [units, references];
 
   protected override render(): unknown {
     const { field, base } = this;
     if (field.type === 'asset' && !may('platform:assets:read')) return nothing;
-    const group = ['severity', 'boolean', 'people'].includes(field.type) || this.radios();
+    const group = GROUPS.includes(field.type) || this.radios();
     const help = label(field.help);
     const optional = field.required || this.bare ? nothing : html` <span class="opt">${t('form.optional')}</span>`;
     const heading = html`${label(field.label)}${optional}`;
@@ -56,7 +69,7 @@ export class Field extends View {
     </div>`;
   }
 
-  private radios = () => this.field.type === 'choice' && (this.field.choices?.length ?? 0) <= 4;
+  private radios = () => !this.compact && this.field.type === 'choice' && (this.field.choices?.length ?? 0) <= 4;
 
   private described(): string {
     return [label(this.field.help) ? `${this.base}-help` : '', this.error ? `${this.base}-error` : '']
@@ -82,8 +95,7 @@ export class Field extends View {
       case 'number':
       case 'money':
         return html`<span class="affix"
-          >${this.input('text', value === null || value === undefined ? '' : String(value).replace('.', t('value.decimal')), this.numbered, 'decimal')}<span
-            class="m"
+          >${this.input('text', numberOut(value), this.numbered, 'decimal')}<span class="m"
             >${definition?.currency === 'SEK' ? 'kr' : (definition?.currency ?? unitName(definition?.unit))}</span
           ></span
         >`;
@@ -112,24 +124,17 @@ export class Field extends View {
           (chosen) => this.send(chosen === 'true'),
         );
       case 'severity':
-        return html`<div class="radios">
-          ${SEVERITIES.map(
-            (level) =>
-              html`<label class="check"
-                ><input
-                  type="radio"
-                  name=${this.base}
-                  .checked=${value === level}
-                  @change=${() => this.send(level)}
-                />${severity(level)}</label
-              >`,
-          )}
-        </div>`;
+        return radios(
+          this.base,
+          SEVERITIES.map((level) => ({ id: level, face: severity(level) })),
+          value,
+          this.sendChoice,
+        );
       case 'people':
         return html`<vaksam-people
           .roles=${definition?.roles ?? []}
           .value=${(value as Involved[] | null) ?? []}
-          @change=${(event: CustomEvent) => this.send(event.detail)}
+          @change=${this.changed}
         ></vaksam-people>`;
       case 'place':
         return html`<vaksam-place
@@ -137,7 +142,7 @@ export class Field extends View {
           described=${this.described()}
           ?invalid=${!!this.error}
           .value=${(value as Place | null) ?? null}
-          @change=${(event: CustomEvent) => this.send(event.detail)}
+          @change=${this.changed}
         ></vaksam-place>`;
       case 'unit':
         return this.unit();
@@ -145,6 +150,41 @@ export class Field extends View {
         return this.asset();
       case 'assignee':
         return this.chooser((value as Person | null) ?? null, this.findPeople);
+      case 'person':
+        return this.chooser(this.referred(), this.findPeople, this.refer);
+      case 'tree':
+        return this.chooser(value ? choosableOf(field.choices, String(value)) : null, findNodes(field.choices), (to) =>
+          this.send(to?.id ?? null),
+        );
+      case 'range':
+        return html`<vaksam-range
+          fieldId=${this.base}
+          described=${this.described()}
+          unit=${unitName(definition?.unit)}
+          ?invalid=${!!this.error}
+          .value=${(value as Range | null) ?? null}
+          @change=${this.changed}
+        ></vaksam-range>`;
+      case 'file':
+      case 'photo':
+        return html`<vaksam-files
+          fieldId=${this.base}
+          described=${this.described()}
+          most=${definition?.maxCount ?? 10}
+          ?photos=${field.type === 'photo'}
+          ?invalid=${!!this.error}
+          .value=${(value as string[] | null) ?? []}
+          @change=${this.changed}
+        ></vaksam-files>`;
+      case 'table':
+        return html`<vaksam-table
+          heading=${label(field.label)}
+          most=${definition?.maxRows ?? 50}
+          .columns=${definition?.columns ?? []}
+          .errors=${this.cells}
+          .value=${(value as Values[] | null) ?? []}
+          @change=${this.changed}
+        ></vaksam-table>`;
       case 'text':
       case 'word':
         return this.input('text', (value as string | null) ?? '', this.typed);
@@ -168,21 +208,12 @@ export class Field extends View {
     />`;
   }
 
-  private radio(choices: Choice[], value: unknown, choose = (id: string) => this.send(id)): unknown {
-    return html`<div class="radios">
-      ${choices.map(
-        ({ id, label: name }) =>
-          html`<label class="check"
-            ><input
-              type="radio"
-              name=${this.base}
-              .checked=${value === id}
-              @change=${() => choose(id)}
-            />${label(name)}</label
-          >`,
-      )}
-    </div>`;
+  private radio(choices: Choice[], value: unknown, choose: (id: string) => void = this.sendChoice): unknown {
+    const named = choices.map(({ id, label: name }) => ({ id, face: label(name) }));
+    return radios(this.base, named, value, choose);
   }
+
+  private readonly sendChoice = (chosen: unknown): void => this.send(chosen);
 
   private select(choices: Choice[], value: unknown): unknown {
     return html`<select
@@ -198,15 +229,33 @@ export class Field extends View {
   }
 
   private unit(): unknown {
-    const unit = typeof this.value === 'string' ? unitOf(this.value) : (this.value as Unit | null);
-    const chosen = (to: Choosable | null) => this.send(to && (unitOf(to.id) ?? null));
-    return this.chooser(unit ? asChoice(unit) : null, findUnits, chosen);
+    const { value } = this;
+    const unit = typeof value === 'string' ? unitOf(value) : (value as Unit | null);
+    if (this.field.header) {
+      const chosen = (to: Choosable | null) => this.send(to && (unitOf(to.id) ?? null));
+      return this.chooser(unit ? asChoice(unit) : null, findUnits, chosen);
+    }
+    return this.chooser(unit ? asChoice(unit) : this.referred(), findUnits, this.refer);
   }
 
   private asset(): unknown {
+    if (!this.field.header) return this.chooser(this.referred(), this.findAssets, this.refer);
     const asset = this.value as AboutAsset | null;
     return this.chooser(asset ? { id: asset.id, name: asset.name ?? t('asset.hidden') } : null, findAssets);
   }
+
+  private readonly findAssets: Ask = (words) => findAssets(words, this.field.definition?.assetTypes);
+
+  /** What an id in a field of the kind stands for. */
+  private referred(): Choosable | null {
+    const id = idOf(this.value);
+    return id ? { id, name: nameOf(id) || t('fields.hidden') } : null;
+  }
+
+  private readonly refer = (to: Choosable | null): void => {
+    if (to) meet({ [to.id]: { type: this.field.type, name: to.name } });
+    this.send(to?.id ?? null);
+  };
 
   private chooser(value: Choosable | null, ask: Ask, chosen = (to: Choosable | null) => this.send(to)): unknown {
     return html`<vaksam-combobox
@@ -219,13 +268,13 @@ export class Field extends View {
     ></vaksam-combobox>`;
   }
 
+  private readonly changed = ({ detail }: CustomEvent): void => this.send(detail);
+
   private readonly typed = (event: InputEvent): void => this.send((event.target as HTMLInputElement).value);
 
   private readonly numbered = (event: InputEvent): void => {
-    const text = (event.target as HTMLInputElement).value.replace(/[\s ]/g, '').replace(',', '.');
-    if (text === '') this.send(null);
-    else if (/^-?\d+(\.\d+)?$/.test(text)) this.send(Number(text));
-    else if (event.type === 'change') this.send(text);
+    const given = numberIn((event.target as HTMLInputElement).value);
+    if (typeof given !== 'string' || event.type === 'change') this.send(given);
   };
 
   private send(value: unknown): void {

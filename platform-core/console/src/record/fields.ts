@@ -3,12 +3,13 @@ import type { Choice, Condition, FieldDefinition, KindDefinition } from '../api/
 import type { RecordDoc } from '../api/types/record';
 import { t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
+import { idOf } from './references';
 
 /** One question of a form, of the kind or of every record. */
 export interface FormField {
   id: string;
   header: boolean;
-  type: FieldDefinition['type'] | 'severity' | 'unit' | 'asset' | 'place' | 'assignee' | 'secrecy' | 'moment' | 'word';
+  type: FieldDefinition['type'] | 'severity' | 'assignee' | 'secrecy' | 'moment' | 'word';
   label: Text | string;
   help?: Text | string;
   required: boolean;
@@ -29,22 +30,24 @@ export const isHeader = (id: string) => id in HEADER;
 
 export function formField(id: string, kind: KindDefinition | undefined): FormField | null {
   const own = kind?.fields.find((field) => field.id === id);
-  if (own)
-    return {
-      id,
-      header: false,
-      type: own.type,
-      label: own.label,
-      required: own.required ?? false,
-      definition: own,
-      ...(own.help ? { help: own.help } : {}),
-      ...(own.choices ? { choices: own.choices } : {}),
-      ...(own.showIf ? { showIf: own.showIf } : {}),
-    };
+  if (own) return questionOf(own);
   const type = HEADER[id];
   if (!type) return null;
   return { id, header: true, type, label: t(`field.${id}` as Key), required: id === 'title' };
 }
+
+/** A field of a definition as a question; a cell of a table has a name of its own. */
+export const questionOf = (own: FieldDefinition, name: Text | string = own.label): FormField => ({
+  id: own.id,
+  header: false,
+  type: own.type,
+  label: name,
+  required: own.required ?? false,
+  definition: own,
+  ...(own.help ? { help: own.help } : {}),
+  ...(own.choices ? { choices: own.choices } : {}),
+  ...(own.showIf ? { showIf: own.showIf } : {}),
+});
 
 export interface FieldGroup {
   title: Text | string;
@@ -106,7 +109,18 @@ export function body(fields: FormField[], values: Values): Record<string, unknow
 }
 
 function outgoing({ type }: FormField, value: unknown): unknown {
-  if (type === 'unit' || type === 'asset' || type === 'assignee')
-    return typeof value === 'object' ? (value as { id: string }).id : value;
-  return value;
+  return ['unit', 'asset', 'assignee', 'person'].includes(type) ? idOf(value) : value;
 }
+
+/** What is wrong with the cells of tables: by field, then by row and column as `2.days`. */
+export function cellErrors(errors: { field: string; detail: string }[]): Record<string, Record<string, string>> {
+  const found: Record<string, Record<string, string>> = {};
+  for (const { field, detail } of errors) {
+    const [, id, row, column] = /^fields\.(\w+)\[(\d+)\]\.([\w-]+)/.exec(field) ?? [];
+    if (id && row && column) (found[id] ??= {})[`${row}.${column}`] = detail;
+  }
+  return found;
+}
+
+/** `fields.weapon`, `fields.people[0].role` and `place.latitude` belong to the field on the screen. */
+export const ownName = (field: string) => field.replace(/^fields\./, '').replace(/[.[].*$/, '');

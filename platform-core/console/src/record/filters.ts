@@ -6,6 +6,7 @@ import { addDays, addMonths, longDay, mondayOf, monthName, shortDay, today, week
 import { severityName } from '../kit/marks';
 import { facetsOf, kindName, statesOf } from './definitions';
 import { channelName } from './names';
+import { pathOf } from './tree';
 
 /** Filters of the REST reference; the console's address holds them under the same names. */
 const NAMES = [
@@ -106,6 +107,7 @@ export function valueName(name: string, value: string, words: Words): string {
 
 function fieldValue(id: string, value: string, { type, labels }: Words): string {
   const field = facetsOf(type).find((facet) => facet.id === id);
+  if (field?.type === 'tree') return pathOf(field.choices, value).join(' › ');
   const choice = field?.choices?.find((candidate) => candidate.id === value);
   if (choice) return label(choice.label);
   if (value === 'true' || value === 'false') return t(value === 'true' ? 'value.yes' : 'value.no');

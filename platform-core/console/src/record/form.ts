@@ -15,7 +15,7 @@ import { can, listAddress, listTitle, loadCounts, type Found } from '../shell/ar
 import { go, place, query, staying } from '../shell/router';
 import { definitionsOf, kindOf } from './definitions';
 import { dropDraft, findDraft, keepDraft, newKey } from './draft';
-import { body, formField, groupsOf, holds, isEmpty, type FormField, type Values } from './fields';
+import { body, cellErrors, formField, groupsOf, holds, isEmpty, ownName, type FormField, type Values } from './fields';
 import { findPeople } from './people';
 import type { Ask } from './combobox';
 import './field';
@@ -29,7 +29,10 @@ export class Form extends View {
   @state() private trouble: Problem | null = null;
   @state() private errors: Record<string, string> = {};
   @state() private values: Values = {};
+  @state() private cells: Record<string, Record<string, string>> = {};
   @state() private busy = false;
+  /** Files that are still being uploaded. */
+  @state() private pending = 0;
   @state() private kept = false;
   private key: string = newKey();
   private generation = 0;
@@ -135,7 +138,12 @@ export class Form extends View {
 
   private form(kind: KindDefinition): unknown {
     const groups = groupsOf(kind);
-    return html`<form class="record-form" novalidate @submit=${this.save}>
+    return html`<form
+      class="record-form"
+      novalidate
+      @submit=${this.save}
+      @pending=${({ detail }: CustomEvent<number>) => (this.pending += detail)}
+    >
       <div class="kind-now">
         ${icon(kind.icon ?? this.found.record.icon, 'i-l')}<b class="b">${label(kind.title)}</b>
         ${
@@ -158,12 +166,12 @@ export class Form extends View {
         ),
       )}
       <footer class="form-foot">
-        <button class="btn primary" type="submit" ?disabled=${this.busy}>
+        <button class="btn primary" type="submit" ?disabled=${this.busy || this.pending > 0}>
           ${icon('check')}${t('form.save', { what: label(this.found.record.title).toLowerCase() })}
         </button>
         <a class="btn quiet" href=${listAddress(this.found)}>${t('action.cancel')}</a>
         <span class="s m push" role="status"
-          >${this.kept ? html`${icon('check', 'i-s')} ${t('form.kept')}` : nothing}</span
+          >${this.pending > 0 ? t('fields.files.wait') : this.kept ? html`${icon('check', 'i-s')} ${t('form.kept')}` : nothing}</span
         >
       </footer>
     </form>`;
@@ -208,6 +216,7 @@ export class Form extends View {
       .field=${field}
       .value=${this.answers()[field.id] ?? null}
       .error=${this.errors[field.id] ?? ''}
+      .cells=${this.cells[field.id] ?? {}}
       .findPeople=${this.findPeople}
       @value=${(event: CustomEvent) => this.change(field.id, event.detail)}
     ></vaksam-field>`;
@@ -238,13 +247,14 @@ export class Form extends View {
   private readonly save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const kind = this.kind;
-    if (!kind || this.busy) return;
+    if (!kind || this.busy || this.pending > 0) return;
     const fields = this.shown(groupsOf(kind).flatMap((group) => group.fields));
     const answers = this.answers();
     const missing = fields.filter(({ id, required }) => required && isEmpty(answers[id]));
     this.errors = Object.fromEntries(
       missing.map((field) => [field.id, t('form.required', { what: label(field.label) })]),
     );
+    this.cells = {};
     this.trouble = null;
     if (missing.length) return this.showErrors();
     const still = staying();
@@ -266,6 +276,7 @@ export class Form extends View {
     } catch (caught) {
       this.trouble = Problem.of(caught);
       this.errors = Object.fromEntries(this.trouble.errors.map(({ field, detail }) => [ownName(field), detail]));
+      this.cells = cellErrors(this.trouble.errors);
       this.showErrors();
     } finally {
       this.busy = false;
@@ -284,6 +295,3 @@ const inOrder = (kinds: KindDefinition[]) =>
     (a, b) =>
       Number(a.kind === 'other') - Number(b.kind === 'other') || label(a.title).localeCompare(label(b.title), locale()),
   );
-
-/** `fields.weapon`, `fields.people[0].role` and `place.latitude` belong to the field on the screen. */
-const ownName = (field: string) => field.replace(/^fields\./, '').replace(/[.[].*$/, '');

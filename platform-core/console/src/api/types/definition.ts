@@ -3,9 +3,29 @@ import type { Text } from './common';
 export interface Choice {
   id: string;
   label: Text;
+  /** In a tree, those below it. */
+  choices?: Choice[];
 }
 
-export type FieldType = 'text' | 'long-text' | 'number' | 'money' | 'date' | 'time' | 'choice' | 'boolean' | 'people';
+export type FieldType =
+  | 'text'
+  | 'long-text'
+  | 'number'
+  | 'money'
+  | 'range'
+  | 'date'
+  | 'time'
+  | 'choice'
+  | 'tree'
+  | 'boolean'
+  | 'people'
+  | 'person'
+  | 'unit'
+  | 'asset'
+  | 'place'
+  | 'file'
+  | 'photo'
+  | 'table';
 
 export type Condition =
   | { all: Condition[] }
@@ -32,6 +52,11 @@ export interface FieldDefinition {
   currency?: string;
   roles?: string[];
   multiple?: boolean;
+  assetTypes?: string[];
+  maxCount?: number;
+  columns?: FieldDefinition[];
+  minRows?: number;
+  maxRows?: number;
 }
 
 export interface StateDefinition {

@@ -52,6 +52,8 @@ export interface RecordDoc {
   channel: string | null;
   source: { name: string; key: string } | null;
   fields: Record<string, unknown>;
+  /** What the ids in its fields stand for; without what the reader may not see. */
+  references?: Record<string, { type: string; name: Text | string }>;
   definitionVersion: number;
   version: number;
   createdAt: string;
@@ -60,6 +62,8 @@ export interface RecordDoc {
   updatedBy: Person | null;
   transitions?: Transition[];
   dormant?: boolean;
+  /** Goes on in another record. */
+  merged?: boolean;
 }
 
 export interface HistoryEntry {

@@ -3,11 +3,13 @@ import { access } from './access';
 import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
+import { connection } from './connection';
 import { deed } from './deed';
 import { feeds } from './feeds';
 import { follows } from './follows';
 import { design } from './design';
 import { documents } from './documents';
+import { fields } from './fields';
 import { insight } from './insight';
 import { journal } from './journal';
 import { list } from './list';
@@ -18,13 +20,16 @@ import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
 import { secrecy } from './secrecy';
+import { reporter } from './reporter';
 import { retention } from './retention';
 import { shell } from './shell';
 import { talk } from './talk';
 import { trust } from './trust';
+import { work } from './work';
 
 const all = {
   ...retention,
+  ...reporter,
   ...persons,
   ...shell,
   ...record,
@@ -38,13 +43,16 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...connection,
   ...follows,
   ...documents,
+  ...fields,
   ...access,
   ...assets,
   ...backups,
   ...profile,
   ...secrecy,
+  ...work,
   ...design,
   ...talk,
 };

@@ -34,7 +34,6 @@ CREATE INDEX document_asset ON document (asset_id);
 CREATE INDEX document_owner ON document (added_by, added_at);
 
 CREATE TABLE document_version (
-    id CHAR(36) NOT NULL PRIMARY KEY,
     document_id CHAR(36) NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
     record_id CHAR(36),
@@ -47,7 +46,7 @@ CREATE TABLE document_version (
     made_at TIMESTAMP NOT NULL,
     request_key CHAR(64),
     request_hash CHAR(64),
-    CONSTRAINT document_version_once UNIQUE (document_id, number),
+    PRIMARY KEY (document_id, number),
     CONSTRAINT document_request_once UNIQUE (request_key)
 );
 

@@ -18,6 +18,7 @@ import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch;
 import org.vaksam.spi.records.RecordSource;
+import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.records.Secrecy;
 
@@ -76,8 +77,18 @@ public final class FakeRecords implements RecordAccess, RecordSource, RecordSear
     @Override
     public RecordRow require(String idOrNumber) {
         return Optional.ofNullable(rows.get(idOrNumber))
-                .filter(row -> RecordVisibility.of(access.caller(), row.type()).shows(row, FakeOffice.units()))
+                .filter(this::shows)
                 .orElseThrow(() -> Problem.notFound(Text.same("no such record")));
+    }
+
+    @Override
+    public boolean shows(RecordRow row) {
+        return RecordVisibility.of(access.caller(), row.type()).shows(row, FakeOffice.units(), RecordShares.NONE);
+    }
+
+    @Override
+    public boolean showsSecrets(RecordRow row) {
+        return shows(row);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.vaksam.api.data.Ids;
 import org.vaksam.casework.document.incoming.FileCheck.Checked;
 import org.vaksam.spi.data.Sql;
 
@@ -25,10 +24,9 @@ public record Uploaded(Checked file, Optional<Request> request) {
             throw new UncheckedIOException(e);
         }
         sql.update(
-                "INSERT INTO document_version (id, document_id, number, record_id, name, media_type, size_bytes, sha256,"
+                "INSERT INTO document_version (document_id, number, record_id, name, media_type, size_bytes, sha256,"
                         + " metadata, made_by, made_at, request_key, request_hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Ids.next(),
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 version.document(),
                 version.number(),
                 document.record(),
