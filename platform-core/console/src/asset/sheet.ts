@@ -8,9 +8,9 @@ import { icon } from '../kit/icon';
 import { qr } from '../kit/qr';
 import { View } from '../kit/view';
 import { place } from '../shell/router';
-import { assetAddress, assetsOf, assetTypeName, assetTypes, loadAssetTypes } from './register';
+import { assetsOf, assetTypeName, assetTypes, loadAssetTypes } from './register';
 
-/** QR codes to print and put up: of one asset and its parts (`of`), or of a search. Each holds the address of its asset's page. */
+/** QR codes to print and put up: of one asset and its parts (`of`), or of a search. Each leads to a report about its asset, without an account. */
 @customElement('vaksam-asset-sheet')
 export class AssetSheet extends View {
   @state() private assets: Asset[] | null = null;
@@ -60,7 +60,7 @@ export class AssetSheet extends View {
       ${assets.map(
         (asset) =>
           html`<li>
-            ${qr(location.origin + assetAddress(asset.id), t('assets.qr.of', { name: asset.name }))}
+            ${qr(`${location.origin}/report/a/${encodeURIComponent(asset.id)}`, t('assets.qr.of', { name: asset.name }))}
             <b class="b">${asset.name}</b>
             <span class="s m2"
               >${[assetTypeName(asset.type), asset.parent?.name, asset.externalKey].filter(Boolean).join(' · ')}</span

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { Condition } from '../api/types/definition';
 import type { Deadline } from '../api/types/design';
 import { label, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
+import './conditionbuilder';
 import { chooser, movers, words, wrongs } from './inputs';
 import { free, idFrom, moved, replaced, without } from './model';
 import { partyOptions } from './parties';
@@ -94,6 +96,13 @@ export class DeadlineDesigner extends Part {
           @change=${({ detail }: CustomEvent<string>) => set({ due: detail })}
         ></vaksam-period>
       </div>
+      <h3>${t('design.deadline.for')}</h3>
+      <vaksam-condition
+        .doc=${this.doc}
+        .value=${deadline.when}
+        name="${name}, ${t('design.deadline.for')}"
+        @change=${({ detail }: CustomEvent<Condition | undefined>) => set({ when: detail } as Partial<Deadline>)}
+      ></vaksam-condition>
       <fieldset class="field">
         <legend class="label">${t('design.stops')}</legend>
         <div class="ticks">
@@ -148,7 +157,7 @@ export class DeadlineDesigner extends Part {
     </li>`;
   }
 
-  private stateName = (id: string) => label(this.doc.states.find((state) => state.id === id)?.label) || id || '–';
+  private stateName = (id = '') => label(this.doc.states.find((state) => state.id === id)?.label) || id || '–';
 
   /** A new deadline gets a technical name of its words. */
   private named(deadline: Deadline, at: number): void {

@@ -81,7 +81,7 @@ export class Designer extends View {
     if (!session) return html`<div class="page">${skeleton(8)}</div>`;
     return html`<div class="des">
       ${this.head(session)}
-      <div class="part ${this.tab}">${this.tabPart(session)}</div>
+      <div class="part part-${this.tab}">${this.tabPart(session)}</div>
     </div>`;
   }
 

@@ -1,7 +1,7 @@
 import type { Doc } from '../api/types/design';
 
 export const NODE = { width: 136, height: 46 };
-const GAP = { x: 84, y: 58 };
+const GAP = { x: 84, y: 110 };
 const EDGE = 32;
 
 export interface Node {
@@ -27,9 +27,9 @@ export interface Drawing {
   height: number;
 }
 
-/** States in columns by how many steps they are from the first one, the way through in the middle row. */
+/** Open states in their order from left to right, closed ones below where most of their ways come from. */
 export function draw(doc: Doc): Drawing {
-  const nodes = columns(doc);
+  const nodes = rows(doc);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const lanes = new Map<string, number>();
   const edges = doc.transitions.flatMap(({ id, from, to }) =>
@@ -37,103 +37,117 @@ export function draw(doc: Doc): Drawing {
       const begin = byId.get(one);
       const end = byId.get(to);
       if (!begin || !end) return [];
-      const pair = [one, to].sort().join(' ');
-      const lane = lanes.get(pair) ?? 0;
-      lanes.set(pair, lane + 1);
+      const lane = lanes.get(`${one} ${to}`) ?? 0;
+      lanes.set(`${one} ${to}`, lane + 1);
       return [{ transition: id, from: one, to, ...curve(begin, end, lane) }];
     }),
   );
+  const top = Math.min(0, ...edges.map(({ at }) => at.y - 30));
+  for (const node of nodes) node.y -= top;
   return {
     nodes,
-    edges,
+    edges: apart(edges.map((edge) => lower(edge, top))),
     width: Math.max(0, ...nodes.map(({ x }) => x)) + NODE.width + EDGE,
-    height: Math.max(0, ...nodes.map(({ y }) => y), ...edges.map(({ at }) => at.y)) + NODE.height + EDGE * 2,
+    height: Math.max(0, ...nodes.map(({ y }) => y)) + NODE.height + EDGE * 2,
   };
 }
 
-function columns(doc: Doc): Node[] {
-  const depth = depths(doc);
-  const rows = new Map<number, string[]>();
-  const last = Math.max(0, ...depth.values()) + 1;
-  for (const { id } of doc.states) {
-    const column = depth.get(id) ?? last;
-    rows.set(column, [...(rows.get(column) ?? []), id]);
-  }
-  const nodes: Node[] = [];
-  for (const [column, ids] of rows) {
-    const sorted = [...ids].sort((a, b) => importance(doc, b) - importance(doc, a));
-    sorted.forEach((id, row) =>
-      nodes.push({
-        id,
-        column,
-        x: EDGE + column * (NODE.width + GAP.x),
-        y: EDGE * 2 + row * (NODE.height + GAP.y),
-      }),
-    );
-  }
-  return nodes;
+function rows(doc: Doc): Node[] {
+  const open = doc.states.filter(({ phase }) => phase === 'open').map(({ id }) => id);
+  const way = [...open.filter((id) => id === doc.initial), ...open.filter((id) => id !== doc.initial)];
+  const column = new Map(way.map((id, at) => [id, at]));
+  const taken = new Set<number>();
+  const closed = doc.states
+    .filter(({ phase }) => phase !== 'open')
+    .map(({ id }) => ({ id, wanted: middle(doc, id, column) }))
+    .sort((a, b) => a.wanted - b.wanted);
+  const below = closed.map(({ id, wanted }) => {
+    let at = Math.max(0, Math.round(wanted));
+    while (taken.has(at)) at += 1;
+    taken.add(at);
+    return { id, column: at, row: 1 };
+  });
+  return [...way.map((id, at) => ({ id, column: at, row: 0 })), ...below].map(({ id, column: at, row }) => ({
+    id,
+    column: at,
+    x: EDGE + at * (NODE.width + GAP.x) + row * 0.5 * GAP.x,
+    y: EDGE * 2 + row * (NODE.height + GAP.y),
+  }));
 }
 
-/** Steps from the first state, by the shortest way. */
-function depths(doc: Doc): Map<string, number> {
-  const found = new Map<string, number>();
-  let edge = doc.states.some(({ id }) => id === doc.initial) ? [doc.initial] : [];
-  for (let depth = 0; edge.length; depth++) {
-    for (const id of edge) found.set(id, depth);
-    edge = [
-      ...new Set(doc.transitions.filter(({ from }) => from.some((one) => edge.includes(one))).map(({ to }) => to)),
-    ].filter((id) => !found.has(id));
-  }
-  return found;
+/** The middle of the columns from which ways lead here. */
+function middle(doc: Doc, id: string, column: Map<string, number>): number {
+  const from = doc.transitions
+    .filter(({ to }) => to === id)
+    .flatMap((transition) => transition.from)
+    .map((one) => column.get(one))
+    .filter((at) => at !== undefined);
+  return from.length ? from.reduce((sum, at) => sum + at, 0) / from.length : column.size;
 }
-
-/** States with a way on come first. */
-const importance = (doc: Doc, id: string) =>
-  doc.transitions.filter(({ from }) => from.includes(id)).length +
-  (doc.states.find((state) => state.id === id)?.phase === 'open' ? 100 : 0);
 
 function curve(from: Node, to: Node, lane: number): Pick<Edge, 'path' | 'at'> {
-  const shift = lane * 12;
+  const shift = lane * 16;
+  const { width, height } = NODE;
   if (from.id === to.id) {
-    const x = from.x + NODE.width / 2;
+    const x = from.x + width / 2;
     return {
       path: `M${x - 20} ${from.y}C${x - 34} ${from.y - 40} ${x + 34} ${from.y - 40} ${x + 20} ${from.y}`,
       at: { x, y: from.y - 30 },
     };
   }
-  if (to.column > from.column) {
-    const x1 = from.x + NODE.width;
-    const y1 = from.y + NODE.height / 2 + shift;
-    const x2 = to.x;
-    const y2 = to.y + NODE.height / 2 + shift;
-    const skips = to.column - from.column > 1 && from.y === to.y;
-    const lift = skips ? 44 + 14 * (to.column - from.column) : 0;
-    const bend = Math.min(80, (x2 - x1) / 2);
-    return {
-      path: skips
-        ? `M${x1 - 30} ${from.y}C${x1} ${from.y - lift} ${x2} ${to.y - lift} ${x2 + 30} ${to.y}`
-        : `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`,
-      at: skips
-        ? { x: (x1 + x2) / 2, y: from.y - lift * 0.75 }
-        : { x: x2 - Math.min(42, (x2 - x1) / 2), y: (y1 + 3 * y2) / 4 },
-    };
-  }
-  if (to.column === from.column) {
-    const down = to.y > from.y;
-    const x = from.x + NODE.width / 2 + (down ? 18 : -18) + shift;
-    const y1 = down ? from.y + NODE.height : from.y;
-    const y2 = down ? to.y : to.y + NODE.height;
-    return { path: `M${x} ${y1}C${x} ${(y1 + y2) / 2} ${x} ${(y1 + y2) / 2} ${x} ${y2}`, at: { x, y: (y1 + y2) / 2 } };
-  }
-  const x1 = from.x + NODE.width / 2 - 24;
-  const x2 = to.x + NODE.width / 2 + 24;
-  const y1 = from.y + NODE.height;
-  const y2 = to.y + NODE.height;
-  const low = Math.max(y1, y2) + 30 + shift;
+  if (from.y === to.y)
+    return from.x < to.x && to.column === from.column + 1 && lane === 0 ? next(from, to) : arch(from, to, shift);
+  const down = to.y > from.y;
+  const x1 = from.x + width / 2 + (down ? 20 : -20) + shift;
+  const x2 = to.x + width / 2 + (down ? 20 : -20) + shift;
+  const y1 = down ? from.y + height : from.y;
+  const y2 = down ? to.y : to.y + height;
+  const mid = (y1 + y2) / 2;
+  return { path: `M${x1} ${y1}C${x1} ${mid} ${x2} ${mid} ${x2} ${y2}`, at: { x: (x1 + x2) / 2, y: mid } };
+}
+
+function next(from: Node, to: Node): Pick<Edge, 'path' | 'at'> {
+  const y = from.y + NODE.height / 2;
+  const x1 = from.x + NODE.width;
+  return { path: `M${x1} ${y}H${to.x}`, at: { x: (x1 + to.x) / 2, y } };
+}
+
+/** Over what lies between: above the upper row, below the lower one. */
+function arch(from: Node, to: Node, shift: number): Pick<Edge, 'path' | 'at'> {
+  const upper = from.y === EDGE * 2;
+  const across = Math.abs(to.column - from.column);
+  const lift = 26 + 12 * across + shift;
+  const side = from.x < to.x ? 16 : -16;
+  const x1 = from.x + NODE.width / 2 + side;
+  const x2 = to.x + NODE.width / 2 - side;
+  const y = upper ? from.y : from.y + NODE.height;
+  const peak = upper ? y - lift : y + lift;
   return {
-    path: `M${x1} ${y1}C${x1} ${low} ${x2} ${low} ${x2} ${y2}`,
-    at: { x: (x1 + x2) / 2, y: low - 8 },
+    path: `M${x1} ${y}C${x1} ${peak} ${x2} ${peak} ${x2} ${y}`,
+    at: { x: (x1 + x2) / 2, y: y + (peak - y) * 0.75 },
   };
+}
+
+/** The same, further down. */
+const lower = (edge: Edge, top: number): Edge => ({
+  ...edge,
+  path: edge.path.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_all, x: string, y: string) => `${x} ${Number(y) - top}`),
+  at: { x: edge.at.x, y: edge.at.y - top },
+});
+
+/** Names that would lie on one another give way. */
+function apart(edges: Edge[]): Edge[] {
+  const set: { x: number; y: number }[] = [];
+  return edges.map((edge) => {
+    const at = { ...edge.at };
+    for (
+      let tries = 0;
+      tries < 8 && set.some((other) => Math.abs(other.x - at.x) < 90 && Math.abs(other.y - at.y) < 22);
+    )
+      at.y += ++tries % 2 ? 22 * tries : -22 * tries;
+    set.push(at);
+    return { ...edge, at };
+  });
 }
 
 const STEP: Record<string, [number, number]> = {

@@ -182,7 +182,11 @@ export function nameState(doc: Doc, id: string): { doc: Doc; id: string } {
       initial: as(doc.initial),
       states: doc.states.map((one) => (one.id === id ? { ...one, id: name } : one)),
       transitions: doc.transitions.map((one) => ({ ...one, from: one.from.map(as), to: as(one.to) })),
-      deadlines: doc.deadlines.map((one) => ({ ...one, starts: as(one.starts), stops: one.stops.map(as) })),
+      deadlines: doc.deadlines.map((one) => ({
+        ...one,
+        ...(one.starts ? { starts: as(one.starts) } : {}),
+        stops: one.stops.map(as),
+      })),
     },
   };
 }

@@ -75,7 +75,8 @@ export class ProcessDesigner extends Part {
         const now = this.isTransition(transition);
         return svg`<path class="ed ${now ? 'sel' : ''}" d=${path} marker-end="url(#${now ? 'edge-end-sel' : 'edge-end'})"></path>`;
       })}
-      ${drawing.nodes.map((node) => this.node(node, drawing))} ${drawing.edges.map((edge) => this.name(edge))}
+      ${drawing.nodes.map((node) => this.node(node, drawing))}
+      ${drawing.edges.filter((edge) => this.isNamed(edge)).map((edge) => this.name(edge))}
       ${this.pulled ? this.line(drawing) : nothing}
     </svg>`;
   }
@@ -139,6 +140,10 @@ export class ProcessDesigner extends Part {
       <text x=${at.x} y=${at.y + 4}>${words}</text>
     </g>`;
   }
+
+  /** A transition from several states has its name once, until it is chosen. */
+  private isNamed = ({ transition, from }: Edge): boolean =>
+    this.isTransition(transition) || this.doc.transitions.find(({ id }) => id === transition)?.from[0] === from;
 
   private line(drawing: Drawing): unknown {
     const from = drawing.nodes.find(({ id }) => id === this.pulled!.from)!;
@@ -257,8 +262,10 @@ export class ProcessDesigner extends Part {
 
   private readonly pull = (event: PointerEvent): void => {
     if (!this.pulled) return;
-    const box = (event.currentTarget as SVGElement).getBoundingClientRect();
-    this.pulled = { ...this.pulled, x: event.clientX - box.left, y: event.clientY - box.top };
+    const matrix = (event.currentTarget as SVGSVGElement).getScreenCTM();
+    if (!matrix) return;
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    this.pulled = { ...this.pulled, x, y };
   };
 
   private readonly release = (event: PointerEvent): void => {

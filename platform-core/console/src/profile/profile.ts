@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n';
 import { View } from '../kit/view';
 import { me, session } from '../shell/session';
 import '../admin/tokens';
+import './calendar';
 import './email';
 import './factor';
 import './sessions';
@@ -29,6 +30,7 @@ export class Profile extends View {
       <vaksam-email></vaksam-email>
       <vaksam-notice-choices></vaksam-notice-choices>
       <vaksam-substitutes></vaksam-substitutes>
+      <vaksam-calendar-link></vaksam-calendar-link>
       <vaksam-tokens within></vaksam-tokens>
     </div>`;
   }

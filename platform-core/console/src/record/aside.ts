@@ -12,6 +12,8 @@ import { channelName } from './names';
 import { may } from '../shell/session';
 import './secrecy';
 import './why';
+import '../work/actions';
+import '../work/deadlines';
 import '../talk/follow';
 import '../talk/share';
 
@@ -42,6 +44,12 @@ export function aside(
     <vaksam-follow recordId=${record.id}></vaksam-follow>
     <h2>${t('record.decided')}</h2>
     <dl class="kv">${['assignee', 'severity', 'category', 'unit'].map(fact)}</dl>
+    ${
+      record.dormant
+        ? nothing
+        : html`<vaksam-deadlines record=${record.id} @changed=${changed}></vaksam-deadlines>
+            <vaksam-actions record=${record.id} ?editable=${editing.editable} @changed=${changed}></vaksam-actions>`
+    }
     <h2>${t('record.where')}</h2>
     <dl class="kv">
       ${record.asset || may('platform:assets:read') ? fact('asset') : nothing}

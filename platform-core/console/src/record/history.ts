@@ -8,6 +8,7 @@ import { moment } from '../i18n/time';
 import { icon } from '../kit/icon';
 import { severity, stateMark } from '../kit/marks';
 import { documentLine } from '../document/line';
+import { workLine } from '../work/line';
 import { fieldName } from './process';
 import { formField } from './fields';
 import { follows } from './follows';
@@ -79,6 +80,25 @@ const KEPT: Record<string, Key> = {
   'person-erased': 'history.personErased',
 };
 
+/** What is done between this record and others; the other is named when there is a number of it. */
+const CONNECTED: Record<string, [string, Key]> = {
+  linked: ['link', 'history.linked'],
+  unlinked: ['link', 'history.unlinked'],
+  'link-dismissed': ['link', 'history.dismissed'],
+  'link-dismissal-undone': ['link', 'history.dismissalUndone'],
+  'series-named': ['layers', 'history.seriesNamed'],
+  'series-ended': ['layers', 'history.seriesEnded'],
+  'series-joined': ['layers', 'history.seriesJoined'],
+  'series-left': ['layers', 'history.seriesLeft'],
+  merged: ['git-merge', 'history.merged'],
+  'merged-in': ['git-merge', 'history.mergedIn'],
+  unmerged: ['git-merge', 'history.unmerged'],
+  'unmerged-from': ['git-merge', 'history.unmergedFrom'],
+  converted: ['arrow-right-left', 'history.converted'],
+  'converted-from': ['arrow-right-left', 'history.convertedFrom'],
+  'kind-changed': ['arrow-right-left', 'history.kindChanged'],
+};
+
 interface Line {
   drawing: TemplateResult;
   text: unknown;
@@ -102,9 +122,25 @@ function line(entry: HistoryEntry, kind: KindDefinition | undefined, people: Per
   }
   const file = documentLine(entry);
   if (file) return { drawing: icon(file.icon), text: html`${who} ${file.text}` };
+  const work = workLine(entry);
+  if (work)
+    return { drawing: icon(work.icon), text: html`${work.alone ? nothing : html`${who} `}${work.text}${reason}` };
+  if (entry.action === 'message.sent') {
+    const own = entry.data?.['from'] === 'handler';
+    return {
+      drawing: icon('message-square'),
+      text: own ? html`${who} ${t('history.message.handler')}` : html`<b>${t('history.message.reporter')}</b>`,
+    };
+  }
   const talked = talkLine(entry);
   if (talked) return { drawing: icon(talked.picture), text: html`${who} ${talked.words}` };
   const action = verb(entry);
+  const connected = CONNECTED[action];
+  if (connected) {
+    const other = entry.data?.['otherNumber'] ?? entry.data?.['name'];
+    const named = typeof other === 'string' ? html` <b>${other}</b>` : nothing;
+    return { drawing: icon(connected[0]), text: html`${who} ${t(connected[1])}${named}${reason}` };
+  }
   if (action === 'feed-changed') return news(entry);
   if (/creat|import|receiv/.test(action))
     return {

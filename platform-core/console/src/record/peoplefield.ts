@@ -10,6 +10,7 @@ export interface Involved {
   name?: string;
   phone?: string;
   note?: string;
+  protected?: boolean;
 }
 
 export const roleName = (role: string) => (`role.${role}` in messages ? t(`role.${role}` as Key) : role);
@@ -55,6 +56,13 @@ export class PeopleField extends View {
         ${this.roles.map((role) => html`<option value=${role} ?selected=${role === person.role}>${roleName(role)}</option>`)}
       </select>
       ${text('name')}${text('phone')}
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${person.protected ?? false}
+          @change=${(event: Event) => change({ protected: (event.target as HTMLInputElement).checked })}
+        />${t('people.protected')}</label
+      >
       <button
         class="btn quiet icon"
         type="button"
@@ -68,7 +76,7 @@ export class PeopleField extends View {
 
   private send(next: Involved[]): void {
     this.value = next;
-    const kept = next.map((person) => Object.fromEntries(Object.entries(person).filter(([, part]) => part !== '')));
+    const kept = next.map((person) => Object.fromEntries(Object.entries(person).filter(([, part]) => part !== '' && part !== false)));
     this.dispatchEvent(new CustomEvent('change', { detail: kept }));
   }
 }

@@ -26,10 +26,13 @@ import { meet } from './references';
 import { titleOf } from './withheld';
 import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
+import '../connect/connections';
+import '../connect/merged';
 import '../document/documents';
 import './conflict';
 import './fact';
 import './hold';
+import './reportermessages';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -125,14 +128,20 @@ export class RecordPage extends View {
     const kind = this.kind;
     const tab = chosenTab(this.found.record.type);
     const handle = can(this.found.record, 'handle');
-    const editing = { editable: handle, findPeople: this.findPeople, save: this.save };
+    const changeable = handle && !record.merged;
+    const editing = { editable: changeable, findPeople: this.findPeople, save: this.save };
     return html`<div class="rec">
         <article class="page" aria-labelledby="record-title">
           ${crumbs(record, this.found)} ${headline(record, this.definition, editing)}
           ${record.dormant ? note('warn', 'unplug', t('record.dormant')) : nothing}
           <vaksam-hold .record=${record}></vaksam-hold>
+          <vaksam-merged
+            .record=${record}
+            ?editable=${handle && !record.dormant}
+            @changed=${() => void this.load(true)}
+          ></vaksam-merged>
           ${this.trouble ? this.troubled() : nothing}
-          ${kind ? process(record, kind, this.history, { start: (move) => this.start(move), busy: this.busy }) : nothing}
+          ${kind && !record.merged ? process(record, kind, this.history, { start: (move) => this.start(move), busy: this.busy }) : nothing}
           ${
             this.moving
               ? html`<vaksam-move
@@ -151,11 +160,25 @@ export class RecordPage extends View {
             tab
               ? shownTab(tab, record)
               : html`${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
+                  <vaksam-connections
+                    .record=${record}
+                    .kind=${kind}
+                    ?editable=${handle && !record.dormant}
+                    @changed=${() => void this.load(true)}
+                  ></vaksam-connections>
                   <vaksam-documents
                     .record=${record.id}
                     ?still=${record.dormant}
                     @changed=${() => void this.loadHistory()}
                   ></vaksam-documents>
+                  ${
+                    handle && record.channel === 'public'
+                      ? html`<vaksam-reporter-messages
+                          .record=${record.id}
+                          @changed=${() => void this.loadHistory()}
+                        ></vaksam-reporter-messages>`
+                      : nothing
+                  }
                   <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
@@ -163,7 +186,7 @@ export class RecordPage extends View {
                   </section>`
           }
         </article>
-        ${aside(record, this.found, kind, { ...editing, editable: handle && !record.dormant }, this.address, () => void this.load(true))}
+        ${aside(record, this.found, kind, { ...editing, editable: changeable && !record.dormant }, this.address, () => void this.load(true))}
       </div>
       ${this.conflict ? this.conflicting() : nothing}`;
   }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { AboutAsset, Place, RecordDoc } from '../api/types/record';
 import type { Unit } from '../api/types/session';
 import { assetLink } from '../asset/register';
@@ -53,7 +53,7 @@ export function shown(field: FormField, value: unknown): unknown {
       return (value as Place).name ?? coordinates(value as Place);
     case 'people':
       return html`<ul class="involved">
-        ${(value as Involved[]).map(({ role, name, phone, note }) => html`<li><span class="m">${roleName(role)}</span> ${[name, phone, note].filter(Boolean).join(', ')}</li>`)}
+        ${(value as Involved[]).map((one) => html`<li><span class="m">${roleName(one.role)}</span> ${[one.name, one.phone, one.note].filter(Boolean).join(', ')}${one.protected ? html` <span class="badge warn">${t('people.protected')}</span>` : nothing}</li>`)}
       </ul>`;
     case 'long-text':
       return html`<span class="prose">${String(value)}</span>`;

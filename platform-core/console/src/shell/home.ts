@@ -19,6 +19,7 @@ import { allTypes, can, listAddress, navigation, openCounts, type Found } from '
 import { recordChanged } from './live';
 import { may, me } from './session';
 import { titleOf } from '../record/withheld';
+import '../work/home';
 
 const SHORT = 6;
 const WEEKS = 26;
@@ -127,6 +128,7 @@ export class Home extends View {
       <div class="hm">
         <div>${this.greeting()} ${this.shown ? this.left(found, this.shown) : skeleton(8)}</div>
         <aside aria-label=${t('home.series')}>
+          <vaksam-home-work what="deadlines"></vaksam-home-work>
           ${this.shown ? this.right(found, this.shown) : skeleton(4)} ${widgets()}
         </aside>
       </div>
@@ -166,9 +168,10 @@ export class Home extends View {
 
   private left(found: Found, { mine, alone, latest, days, definition }: Shown): unknown {
     return html`${this.week(found, days)}
-    ${this.section('home.mine', mine, found, definition, { phase: 'open', assignee: 'me' }, empty('party-popper', t('home.mine.none'), t('home.mine.none.why')))}
-    ${alone.total ? this.section('home.alone', alone, found, definition, { phase: 'open', assignee: 'none' }, nothing) : nothing}
-    ${alone.total < SHORT ? this.section('home.latest', latest, found, definition, { sort: '-createdAt' }, nothing) : nothing}`;
+      <vaksam-home-work what="actions"></vaksam-home-work>
+      ${this.section('home.mine', mine, found, definition, { phase: 'open', assignee: 'me' }, empty('party-popper', t('home.mine.none'), t('home.mine.none.why')))}
+      ${alone.total ? this.section('home.alone', alone, found, definition, { phase: 'open', assignee: 'none' }, nothing) : nothing}
+      ${alone.total < SHORT ? this.section('home.latest', latest, found, definition, { sort: '-createdAt' }, nothing) : nothing}`;
   }
 
   private week(found: Found, days: Map<string, number>): unknown {

@@ -14,6 +14,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
   '/': { load: () => import('./home'), show: () => html`<vaksam-home></vaksam-home>` },
   '/picture': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture></vaksam-picture>` },
   '/map': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture only="map"></vaksam-picture>` },
+  '/work': { load: () => import('../work/work'), show: () => html`<vaksam-work></vaksam-work>` },
   '/assets': { load: () => import('../asset/assets'), show: () => html`<vaksam-assets></vaksam-assets>` },
   '/assets/qr': {
     load: () => import('../asset/sheet'),

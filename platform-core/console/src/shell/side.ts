@@ -18,6 +18,7 @@ export interface Entry {
 
 export const places = (): Entry[] => [
   { to: `${BASE}/`, icon: 'house', name: t('nav.home') },
+  { to: `${BASE}/work`, icon: 'circle-check-big', name: t('nav.work') },
   { to: `${BASE}/map`, icon: 'map', name: t('nav.map') },
   { to: `${BASE}/picture`, icon: 'activity', name: t('nav.picture') },
   ...(may('platform:assets:read') ? [{ to: `${BASE}/assets`, icon: 'map-pin', name: t('assets.title') }] : []),

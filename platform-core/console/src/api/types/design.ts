@@ -63,7 +63,9 @@ export interface Route {
 export interface Deadline {
   id: string;
   label: Text;
-  starts: string;
+  /** For which records it starts; for all when it says nothing. */
+  when?: Condition;
+  starts?: string;
   stops: string[];
   due: string;
   remind?: string[];

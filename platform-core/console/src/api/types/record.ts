@@ -62,6 +62,8 @@ export interface RecordDoc {
   updatedBy: Person | null;
   transitions?: Transition[];
   dormant?: boolean;
+  /** Goes on in another record. */
+  merged?: boolean;
 }
 
 export interface HistoryEntry {

@@ -23,8 +23,8 @@ export const assets = {
   'assets.more': m('Visa fler', 'Show more'),
   'assets.qr': m('QR-koder', 'QR codes'),
   'assets.qr.why': m(
-    '{n} {n:kod|koder}. Den som skannar kommer till tillgångens sida.',
-    '{n} {n:code|codes}. Whoever scans one gets to the page of the asset.',
+    '{n} {n:kod|koder}. Den som skannar kan rapportera något om tillgången, utan konto.',
+    '{n} {n:code|codes}. Whoever scans one can report something about the asset, without an account.',
   ),
   'assets.qr.print': m('Skriv ut', 'Print'),
   'assets.qr.of': m('QR-kod för {name}', 'QR code of {name}'),

@@ -272,7 +272,7 @@ export const design = {
   'design.effect.add': m('Lägg till något som följer …', 'Add something that follows …'),
   'design.effect.assign': m('Ge posten till', 'Give the record to'),
   'design.effect.route': m('Fördela enligt reglerna', 'Route by the rules'),
-  'design.effect.route.why': m('Den första regel som gäller tas på nytt.', 'The first rule that holds is taken again.'),
+  'design.effect.route.why': m('Reglerna under Fördelning prövas på nytt.', 'The rules under Routing are tried again.'),
   'design.effect.createAction': m('Skapa en åtgärd', 'Create an action'),
   'design.effect.startDeadline': m('Starta en frist', 'Start a deadline'),
   'design.effect.stopDeadline': m('Stoppa en frist', 'Stop a deadline'),
@@ -302,8 +302,8 @@ export const design = {
   ),
 
   'design.routing.why': m(
-    'Vart nya poster går. Reglerna prövas i ordning och den första som gäller tas.',
-    'Where new records go. The rules are tried in order and the first that holds is taken.',
+    'Vart nya poster går. Den första regel som gäller och ger bort posten avgör; alla regler som gäller meddelar.',
+    'Where new records go. The first rule that holds and gives the record away decides; every rule that holds notifies.',
   ),
   'design.routing.none': m('Ingen regel: nya poster är ingens.', 'No rule: new records are nobody’s.'),
   'design.routing.add': m('Ny regel', 'New rule'),
@@ -319,6 +319,7 @@ export const design = {
   'design.deadlines.none': m('Ingen frist.', 'No deadline.'),
   'design.deadline.add': m('Ny frist', 'New deadline'),
   'design.deadline.told': m('{due} från {from}', '{due} from {from}'),
+  'design.deadline.for': m('Gäller när', 'Holds when'),
   'design.starts': m('Startar i', 'Starts in'),
   'design.starts.effect': m('När en övergång startar den', 'When a transition starts it'),
   'design.stops': m('Stannar i', 'Stops in'),

@@ -84,6 +84,7 @@ export const feeds = {
   'tray.discarded': m('Kasserat.', 'Discarded.'),
   'tray.record': m('Visa posten', 'Show the record'),
   'tray.by': m('{by}, {at}', '{by}, {at}'),
+  'people.protected': m('Skyddad identitet', 'Protected identity'),
   'history.feed': m('har skickat en senare version', 'has sent a later version'),
   'tray.more': m('Visa fler', 'Show more'),
 };

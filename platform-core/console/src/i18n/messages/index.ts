@@ -3,6 +3,7 @@ import { access } from './access';
 import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
+import { connection } from './connection';
 import { deed } from './deed';
 import { feeds } from './feeds';
 import { follows } from './follows';
@@ -19,13 +20,16 @@ import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
 import { secrecy } from './secrecy';
+import { reporter } from './reporter';
 import { retention } from './retention';
 import { shell } from './shell';
 import { talk } from './talk';
 import { trust } from './trust';
+import { work } from './work';
 
 const all = {
   ...retention,
+  ...reporter,
   ...persons,
   ...shell,
   ...record,
@@ -39,6 +43,7 @@ const all = {
   ...trust,
   ...admin,
   ...deed,
+  ...connection,
   ...follows,
   ...documents,
   ...fields,
@@ -47,6 +52,7 @@ const all = {
   ...backups,
   ...profile,
   ...secrecy,
+  ...work,
   ...design,
   ...talk,
 };

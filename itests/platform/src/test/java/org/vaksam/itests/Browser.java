@@ -83,6 +83,11 @@ final class Browser implements AutoCloseable {
                 options(look).setStorageState(signedIn.context().storageState()).setBypassCSP(true));
     }
 
+    /** Without a session, and without scripts where they are not wanted. */
+    Page openWithout(Look look, boolean script) {
+        return open(options(look).setJavaScriptEnabled(script));
+    }
+
     /** Without a session, to inspect. */
     Page openToInspect(Look look) {
         return open(options(look).setBypassCSP(true));

@@ -91,7 +91,7 @@ public final class Work implements AutoCloseable {
         var telling = new Teller(parties);
         var alarms = new AlarmTable(tables);
         var deadlineTable = new DeadlineTable(tables);
-        var missed = new MissedDeadline(telling, this::append);
+        var missed = new MissedDeadline(telling, calendar, this::append);
         deadlines = new Deadlines(deadlineTable, alarms, missed, records, calendar, this::append);
         var own = new OwnDeadlines(deadlineTable, records, records, access);
         deadlineResource = new DeadlinesResource(deadlines, own, records, calendar);

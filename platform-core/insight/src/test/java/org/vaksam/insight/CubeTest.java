@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.testing.Address;
 import org.vaksam.insight.testing.FakeAccounts;
+import org.vaksam.insight.testing.FakeAssets;
 import org.vaksam.insight.testing.FakeUnits;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
@@ -80,6 +81,20 @@ final class CubeTest {
         assertThat(label("fields.form", "violence")).isEqualTo("Våld");
         assertThat(label("fields.weapon", "false")).isEqualTo("Nej");
         assertThat(label("type", "incidents.report")).isEqualTo("Rapporter");
+    }
+
+    @Test
+    void whatFieldsPointAtGoesByItsName() {
+        world.put(Row.number(1)
+                .kind("threat")
+                .field("contact", FakeAccounts.ANNA)
+                .field("owner", FakeUnits.id("north"))
+                .field("thing", FakeAssets.SCHOOL)
+                .field("cause", "ice"));
+        assertThat(label("fields.contact", FakeAccounts.ANNA)).isEqualTo("Anna Berg");
+        assertThat(label("fields.owner", FakeUnits.id("north"))).isEqualTo("north");
+        assertThat(label("fields.thing", FakeAssets.SCHOOL)).isEqualTo("Skolan");
+        assertThat(label("fields.cause", "ice")).isEqualTo("Halka");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vaksam.spi.records;
 
 import java.util.Map;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -10,11 +11,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface RecordCompanions {
     /**
-     * Tables whose rows go along when their record is merged into another, and come back when that is undone: table of the
-     * platform's schema to the column, a {@code CHAR(36)}, that says which rows belong together. That is the key of a table, or
-     * the column of a further table that refers to it; both have a column {@code record_id}, and no unique key holds it.
+     * Tables whose rows go along when their record is merged into another, and come back when that is undone: in the platform's
+     * schema, with a key {@code id CHAR(36)} and a column {@code record_id}. No other key of theirs may hold {@code record_id}.
      */
-    Map<String, String> tables();
+    Set<String> tables();
+
+    /** Further such tables without an {@code id}: table to its column that refers to the {@code id} of another's row. */
+    default Map<String, String> parts() {
+        return Map.of();
+    }
 
     /** The rows of these tables have gone from one record to the other. */
     default void moved(RecordRow from, RecordRow to) {}

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vaksam.api.records.ExternalKey;
 import org.vaksam.api.records.Place;
 
@@ -110,30 +112,49 @@ public record RecordRow(
         return !equals(withoutSecrets());
     }
 
-    /** The same record; what is secret by itself has no value. */
+    /** The fields that name people whose identity is protected. */
+    public Set<String> fieldsWithProtectedPeople() {
+        return fields.entrySet().stream()
+                .filter(field -> ProtectedPeople.areIn(field.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same record; what is secret by itself has no value, and people whose identity is protected have no name. */
     public RecordRow withoutSecrets() {
-        if (secrecy.fields().isEmpty()) {
+        return without(secrecy.fields().keySet());
+    }
+
+    /** The same record; people whose identity is protected have no name. */
+    public RecordRow withoutProtectedPeople() {
+        return without(Set.of());
+    }
+
+    private RecordRow without(Set<String> secret) {
+        Set<String> named = fieldsWithProtectedPeople();
+        if (secret.isEmpty() && named.isEmpty()) {
             return this;
         }
         var others = new HashMap<>(fields);
-        others.keySet().removeAll(secrecy.fields().keySet());
+        others.keySet().removeAll(secret);
+        named.forEach(field -> others.computeIfPresent(field, (id, value) -> ProtectedPeople.without(value)));
         return new RecordRow(
                 id,
                 number,
                 type,
                 kind,
                 definitionVersion,
-                secrecy.covers("title") ? "" : title,
-                secrecy.covers("description") ? "" : description,
+                secret.contains("title") ? "" : title,
+                secret.contains("description") ? "" : description,
                 state,
                 phase,
                 unit,
-                asset.filter(any -> !secrecy.covers("asset")),
-                place.filter(any -> !secrecy.covers("place")),
-                occurredAt.filter(any -> !secrecy.covers("occurredAt")),
-                occurredUntil.filter(any -> !secrecy.covers("occurredUntil")),
-                secrecy.covers("category") ? "" : category,
-                secrecy.covers("severity") ? OptionalInt.empty() : severity,
+                asset.filter(any -> !secret.contains("asset")),
+                place.filter(any -> !secret.contains("place")),
+                occurredAt.filter(any -> !secret.contains("occurredAt")),
+                occurredUntil.filter(any -> !secret.contains("occurredUntil")),
+                secret.contains("category") ? "" : category,
+                secret.contains("severity") ? OptionalInt.empty() : severity,
                 assignee,
                 secrecy,
                 channel,

@@ -39,7 +39,7 @@ public final class ActionNews {
                 action.record().map(Source::id),
                 template,
                 Map.of(
-                        "title", action.content().title(),
+                        "label", action.content().title(),
                         "action", action.id(),
                         "due", action.content().due().map(Object::toString).orElse(""))));
     }

@@ -75,7 +75,7 @@ public final class ActionRinging implements Ringing {
         switch (alarm.what()) {
             case REMIND -> {
                 news.write("reminded", action, late);
-                news.tell(action.content().responsible(), Why.ACTION, "action-reminded", action);
+                news.tell(action.content().responsible(), Why.ACTION, "action-reminder", action);
             }
             case DUE -> {
                 news.write("overdue", action, late);

@@ -140,6 +140,9 @@ public final class ActionWork {
         if (step == ActionStep.REOPEN || step == ActionStep.DECIDE) {
             news.tell(after.content().responsible(), Why.ACTION, "action-" + step.id(), after);
         }
+        if (step == ActionStep.FINISH && after.content().verify()) {
+            news.tell(after.created().by(), Why.ACTION, "action-done", after);
+        }
         return step == ActionStep.FINISH && after.content().repeat().isPresent() ? actions.repeated(after) : after;
     }
 

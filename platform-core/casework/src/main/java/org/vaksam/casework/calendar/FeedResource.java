@@ -31,7 +31,7 @@ import org.vaksam.spi.web.Resources;
 /** A person's calendar for calendar programs, which cannot sign in: whoever has the secret address may read it. */
 @Component(service = FeedResource.class, property = Resources.PLATFORM + "=calendar")
 @JakartarsResource
-@Path("calendar/feed/{secret: [A-Za-z0-9_-]{43}}.ics")
+@Path("calendar/feed/{secret: [A-Za-z0-9_-]+}.ics")
 public final class FeedResource {
     private static final int DAYS_BACK = 60;
     private static final int DAYS_AHEAD = 400;

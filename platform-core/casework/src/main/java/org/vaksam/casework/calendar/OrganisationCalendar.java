@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ public final class OrganisationCalendar {
     /** Databases and people stop here. */
     private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
 
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm", Locale.ROOT);
     private static final Logger LOG = LoggerFactory.getLogger(OrganisationCalendar.class);
 
     private final Clock clock;
@@ -53,6 +56,11 @@ public final class OrganisationCalendar {
 
     public LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, zone);
+    }
+
+    /** Day and time for people, as in {@code 2026-11-26 23.59}. */
+    public String words(Instant time) {
+        return WORDS.format(time.atZone(zone));
     }
 
     /** When this day begins. */

@@ -22,6 +22,7 @@ import org.vaksam.casework.notice.NoticeKind;
 import org.vaksam.casework.notice.NoticeWriter;
 import org.vaksam.casework.subscription.Follows;
 import org.vaksam.spi.data.DatabaseException;
+import org.vaksam.spi.records.LegalHolds;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.web.EntityTags;
@@ -38,6 +39,7 @@ public final class Comments {
     private final CommentTable table;
     private final Mentions mentions;
     private final RecordAccess records;
+    private final LegalHolds holds;
     private final Follows follows;
     private final NoticeWriter notices;
     private final Journal journal;
@@ -50,6 +52,7 @@ public final class Comments {
             @Reference CommentTable table,
             @Reference Mentions mentions,
             @Reference RecordAccess records,
+            @Reference LegalHolds holds,
             @Reference Follows follows,
             @Reference NoticeWriter notices,
             @Reference Journal journal,
@@ -59,6 +62,7 @@ public final class Comments {
         this.table = table;
         this.mentions = mentions;
         this.records = records;
+        this.holds = holds;
         this.follows = follows;
         this.notices = notices;
         this.journal = journal;
@@ -173,7 +177,11 @@ public final class Comments {
         });
     }
 
-    /** Leaves only that there was a comment: by its author at any time, by whoever handles the record too. */
+    /**
+     * Leaves only that there was a comment: by its author at any time, by whoever handles the record too.
+     *
+     * @throws Problem 409 when the record is held
+     */
     void remove(String id) {
         String by = me.account();
         Comment comment = find(id);
@@ -182,6 +190,7 @@ public final class Comments {
             records.requireHandle(row);
         }
         transactions.required(() -> {
+            holds.refuseRemoval(row);
             if (table.remove(id, by, now())) {
                 journal.append(entry("comment.removed", row, id));
             }

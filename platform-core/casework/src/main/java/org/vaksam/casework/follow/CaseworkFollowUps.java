@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.casework.action.ActionFollowUp;
 import org.vaksam.casework.deadline.Deadlines;
 import org.vaksam.casework.notice.NoticeWriter;
+import org.vaksam.casework.share.Shares;
 import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.casework.FollowUps;
 import org.vaksam.spi.records.RecordRow;
@@ -17,13 +18,18 @@ public final class CaseworkFollowUps implements FollowUps {
     private final Deadlines deadlines;
     private final ActionFollowUp actions;
     private final NoticeWriter notices;
+    private final Shares shares;
 
     @Activate
     public CaseworkFollowUps(
-            @Reference Deadlines deadlines, @Reference ActionFollowUp actions, @Reference NoticeWriter notices) {
+            @Reference Deadlines deadlines,
+            @Reference ActionFollowUp actions,
+            @Reference NoticeWriter notices,
+            @Reference Shares shares) {
         this.deadlines = deadlines;
         this.actions = actions;
         this.notices = notices;
+        this.shares = shares;
     }
 
     @Override
@@ -40,6 +46,8 @@ public final class CaseworkFollowUps implements FollowUps {
             deadlines.stop(record, wanted);
         } else if (followUp instanceof FollowUp.Notice wanted) {
             notices.tell(record, wanted);
+        } else if (followUp instanceof FollowUp.Share wanted) {
+            shares.share(record, wanted);
         }
     }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,8 @@ import org.osgi.service.component.annotations.Component;
 public final class NoticeTexts {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final String OTHER = "other";
 
     private final Map<String, String> swedish = read("sv");
@@ -52,7 +57,14 @@ public final class NoticeTexts {
             return by;
         }
         String inLanguage = notice.params().get(name + suffix);
-        return inLanguage == null ? notice.params().getOrDefault(name, "") : inLanguage;
+        return inLanguage == null ? readable(notice.params().getOrDefault(name, "")) : inLanguage;
+    }
+
+    /** Times as they are told in Sweden, in the form that both languages know; everything else as it is. */
+    private static String readable(String value) {
+        return TIME.matcher(value).matches()
+                ? SHOWN.format(Instant.parse(value).atZone(ZoneId.of("Europe/Stockholm")))
+                : value;
     }
 
     private static Map<String, String> read(String language) {

@@ -75,7 +75,7 @@ final class Services {
             case NUMBER, MONEY -> "number";
             case DATE, TIME -> "datetime";
             case LONG_TEXT -> "text";
-            case CHOICE, BOOLEAN -> "singlevaluelist";
+            case CHOICE, TREE, BOOLEAN -> "singlevaluelist";
             default -> "string";
         };
     }

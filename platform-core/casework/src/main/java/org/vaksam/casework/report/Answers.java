@@ -72,7 +72,7 @@ final class Answers {
             case NUMBER, MONEY -> number(field, text);
             case DATE -> date(field, text);
             case TIME -> time(name(field), text, problems).map(Instant::toString);
-            case CHOICE -> choice(field, text);
+            case CHOICE, TREE -> choice(field, text);
             case BOOLEAN -> bool(field, text);
             default -> Optional.empty();
         };

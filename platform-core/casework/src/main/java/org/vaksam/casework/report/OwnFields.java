@@ -44,7 +44,7 @@ final class OwnFields {
             case DATE -> fields.line(shown, Map.of("type", "date"));
             case TIME -> fields.line(shown, Map.of("type", "datetime-local"));
             case BOOLEAN -> fields.radios(shown, yesOrNo());
-            case CHOICE -> choice(field, shown);
+            case CHOICE, TREE -> choice(field, shown);
             default -> fields.line(shown, Map.of("maxlength", String.valueOf(field.maxLength())));
         };
     }

@@ -61,7 +61,7 @@ final class Pages {
     }
 
     /** What was stored; {@code code} only where it may be shown. */
-    Response receipt(Reader reader, Reporting.Sent sent, Optional<String> code) {
+    Response receipt(Reader reader, Reporting.Sent sent, Optional<String> code, boolean letters) {
         String title = reader.t("Tack, vi har tagit emot din rapport", "Thank you, we have received your report");
         Html page = Html.of("div").kind("receipt").add(Html.of("h1", title));
         page.add(Html.of(
@@ -75,7 +75,7 @@ final class Pages {
                                         "Det här formuläret är redan skickat, och koden visades då. Vi kan inte ta fram den igen.",
                                         "This form was sent before, and the code was shown then. We cannot find it again."))
                         .kind("note")));
-        if (sent.receipt().contact().email().isPresent()) {
+        if (letters && sent.receipt().contact().email().isPresent()) {
             page.add(Html.of(
                     "p",
                     reader.t(

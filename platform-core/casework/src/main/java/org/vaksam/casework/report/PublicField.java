@@ -1,7 +1,9 @@
 package org.vaksam.casework.report;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.records.RecordTypes.Field;
 import org.vaksam.spi.records.RecordTypes.FieldType;
@@ -13,6 +15,16 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
  */
 public record PublicField(Field field, Map<?, ?> json) {
     private static final int LONGEST_TEXT = 2_000;
+    private static final Set<FieldType> ASKED = EnumSet.of(
+            FieldType.TEXT,
+            FieldType.LONG_TEXT,
+            FieldType.NUMBER,
+            FieldType.MONEY,
+            FieldType.DATE,
+            FieldType.TIME,
+            FieldType.CHOICE,
+            FieldType.TREE,
+            FieldType.BOOLEAN);
 
     public String id() {
         return field.id();
@@ -55,10 +67,15 @@ public record PublicField(Field field, Map<?, ?> json) {
         return word == null ? "" : word.toString();
     }
 
-    /** Whether somebody without an account is asked for it: what must be filled in is, what is internal or names people is not. */
+    /** Whether a public form can ask for fields of its type. */
+    static boolean canAsk(FieldType type) {
+        return ASKED.contains(type);
+    }
+
+    /** Whether somebody without an account is asked for it: what must be filled in is, what is internal or secret is not. */
     static boolean isPublic(Field field, Map<?, ?> json) {
         boolean required = Boolean.TRUE.equals(json.get("required"));
         boolean internal = Boolean.TRUE.equals(json.get("internal")) || json.get("secrecy") instanceof Map<?, ?>;
-        return field.type() != FieldType.PEOPLE && (required || !internal);
+        return canAsk(field.type()) && (required || !internal);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,13 +52,30 @@ public final class PublicKinds {
                 .findFirst();
     }
 
+    /** Public, still in use, and without a field that must be filled in and that no public form can ask for. */
     private static boolean isPublic(Definition definition) {
+        Map<String, Map<?, ?>> json = json(definition);
         return Boolean.TRUE.equals(definition.json().get("public"))
-                && !Boolean.TRUE.equals(definition.json().get("retired"));
+                && !Boolean.TRUE.equals(definition.json().get("retired"))
+                && definition.fields().stream()
+                        .allMatch(field -> PublicField.canAsk(field.type()) || !isRequired(json.get(field.id())));
+    }
+
+    private static boolean isRequired(@Nullable Map<?, ?> field) {
+        return field != null && Boolean.TRUE.equals(field.get("required")) && field.get("showIf") == null;
     }
 
     private static List<PublicField> fields(Definition definition) {
-        var json = new HashMap<String, Map<?, ?>>();
+        Map<String, Map<?, ?>> json = json(definition);
+        return definition.fields().stream()
+                .map(field -> new PublicField(field, json.getOrDefault(field.id(), Map.of())))
+                .filter(field -> PublicField.isPublic(field.field(), field.json()))
+                .toList();
+    }
+
+    /** The fields as they stand in the definition, by id. */
+    private static Map<String, Map<?, ?>> json(Definition definition) {
+        Map<String, Map<?, ?>> json = new HashMap<>();
         if (definition.json().get("fields") instanceof List<?> fields) {
             for (Object field : fields) {
                 if (field instanceof Map<?, ?> map) {
@@ -65,9 +83,6 @@ public final class PublicKinds {
                 }
             }
         }
-        return definition.fields().stream()
-                .map(field -> new PublicField(field, json.getOrDefault(field.id(), Map.of())))
-                .filter(field -> PublicField.isPublic(field.field(), field.json()))
-                .toList();
+        return json;
     }
 }

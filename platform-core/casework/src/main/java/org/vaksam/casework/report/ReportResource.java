@@ -205,7 +205,7 @@ public final class ReportResource {
 
     private Response receipt(Reader reader, Reporting.Sent sent, FormTokens.Stamp stamp) {
         String code = FollowCode.shown(tokens.code(stamp));
-        return pages.receipt(reader, sent, Optional.of(code).filter(shown -> !stamp.expired()));
+        return pages.receipt(reader, sent, Optional.of(code).filter(shown -> !stamp.expired()), letters.possible());
     }
 
     private List<Nearby.Known> known(Filled filled) {

@@ -297,13 +297,13 @@ class ActionsTest {
         work.told.clear();
         work.clock.advance(Duration.ofDays(4));
         work.watch.look();
-        assertThat(work.told).containsExactly(new Told(ANNA, "action-reminded"));
+        assertThat(work.told).containsExactly(new Told(ANNA, "action-reminder"));
         work.clock.advance(Duration.ofDays(4));
         work.watch.look();
         work.watch.look();
         assertThat(work.told)
                 .containsExactly(
-                        new Told(ANNA, "action-reminded"),
+                        new Told(ANNA, "action-reminder"),
                         new Told(ANNA, "action-overdue"),
                         new Told(BERIT, "action-escalated"));
         for (int week = 0; week < 6; week++) {

@@ -87,16 +87,16 @@ class DeadlinesTest {
         work.clock.advance(Duration.ofHours(48));
         work.watch.look();
         work.watch.look();
-        assertThat(work.told).containsExactly(new Told(FakeOffice.ANNA, "deadline-reminded"));
+        assertThat(work.told).containsExactly(new Told(FakeOffice.ANNA, "deadline-reminder"));
 
         work.clock.advance(Duration.ofHours(24));
         work.watch.look();
         work.watch.look();
         assertThat(work.told)
                 .containsExactly(
-                        new Told(FakeOffice.ANNA, "deadline-reminded"),
-                        new Told(FakeOffice.ANNA, "deadline-reminded"),
-                        new Told(FakeOffice.ANNA, "deadline-missed"),
+                        new Told(FakeOffice.ANNA, "deadline-reminder"),
+                        new Told(FakeOffice.ANNA, "deadline-reminder"),
+                        new Told(FakeOffice.ANNA, "deadline-overdue"),
                         new Told(FakeOffice.CECILIA, "deadline-escalated"));
         assertThat(work.actions())
                 .containsExactly(

@@ -13,17 +13,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
+import org.vaksam.api.text.Text;
 import org.vaksam.casework.comment.CommentTable;
 import org.vaksam.casework.comment.Comments;
 import org.vaksam.casework.comment.CommentsResource;
 import org.vaksam.casework.comment.CommentsResource.View;
 import org.vaksam.casework.comment.Mentions;
 import org.vaksam.casework.notice.NoticesResource;
+import org.vaksam.spi.records.RecordRow;
 
 /** What people say about a record, who hears of it, and how it is taken back. */
 final class CommentsTest {
     private Talk talk;
     private CommentsResource comments;
+    private boolean held;
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -34,6 +37,7 @@ final class CommentsTest {
                         new CommentTable(talk.tables),
                         mentions,
                         talk.office,
+                        this::refuse,
                         talk.follows,
                         talk.writer,
                         talk.journal(),
@@ -139,6 +143,15 @@ final class CommentsTest {
     }
 
     @Test
+    void nothingIsTakenAwayFromAHeldRecord() {
+        View said = add("Bevis", List.of());
+        held = true;
+
+        assertProblem(409, () -> comments.remove(said.id()));
+        assertThat(comments.list(Office.THEFT, null, 50).items().get(0).text()).isEqualTo("Bevis");
+    }
+
+    @Test
     void theSameKeySaysTheSameOnce() {
         View first = (View) comments.add("key-1", body("Hej")).getEntity();
         View again = (View) comments.add("key-1", body("Hej")).getEntity();
@@ -171,6 +184,12 @@ final class CommentsTest {
         assertThat(first.items()).extracting(View::text).containsExactly("Nummer 0", "Nummer 1", "Nummer 2");
         assertThat(rest.items()).extracting(View::text).containsExactly("Nummer 3", "Nummer 4");
         assertThat(rest.next()).isEmpty();
+    }
+
+    private void refuse(RecordRow row) {
+        if (held) {
+            throw Problem.conflict(Text.same(row.number()));
+        }
     }
 
     private View add(String text, List<String> mentions) {

@@ -39,12 +39,12 @@ final class NoticesTest {
                 theft,
                 NoticeKind.DEADLINE,
                 List.of("assignee", "reporter", "manager-of-unit", "guard"),
-                "deadline-reminder",
-                Map.of("label.sv", "Svar", "label.en", "Answer", "due", "2026-03-05"));
+                "deadline-reminded",
+                Map.of("label.sv", "Svar", "label.en", "Answer", "due", "2026-03-05T22:30:00Z"));
 
         assertThat(talk.told(Office.BO))
                 .extracting(View::text)
-                .containsExactly("The deadline Answer is due 2026-03-05");
+                .containsExactly("The deadline Answer is due 2026-03-05 23:30");
         assertThat(talk.told(Office.ANNA)).hasSize(1);
         assertThat(talk.told(Office.CARIN)).as("did it").isEmpty();
         assertThat(talk.told(Office.DAN)).as("may not see it").isEmpty();

@@ -155,6 +155,16 @@ final class Office implements RecordAccess, RecordSource, RecordTypes {
     }
 
     @Override
+    public boolean shows(RecordRow row) {
+        return maySee(caller.account().orElse(""), row);
+    }
+
+    @Override
+    public boolean showsSecrets(RecordRow row) {
+        return shows(row);
+    }
+
+    @Override
     public boolean mayHandle(RecordRow row) {
         return caller.may("incidents:report:handle");
     }

@@ -49,7 +49,8 @@ public final class FeedsResource {
     private final Access access;
 
     @Activate
-    public FeedsResource(@Reference Feeds feeds, @Reference Intake intake, @Reference Units units, @Reference Access access) {
+    public FeedsResource(
+            @Reference Feeds feeds, @Reference Intake intake, @Reference Units units, @Reference Access access) {
         this.feeds = feeds;
         this.intake = intake;
         this.units = units;
@@ -62,7 +63,9 @@ public final class FeedsResource {
     @GET
     @Requires(MANAGE)
     public Map<String, List<FeedView>> list() {
-        return Map.of("items", feeds.all().stream().map(row -> FeedView.of(row, units)).toList());
+        return Map.of(
+                "items",
+                feeds.all().stream().map(row -> FeedView.of(row, units)).toList());
     }
 
     @GET

@@ -105,6 +105,29 @@ public record TrayItem(
                 Optional.empty());
     }
 
+    /** The same, with another text. */
+    TrayItem changed() {
+        return new TrayItem(
+                id,
+                origin,
+                place,
+                format,
+                permission,
+                sha256,
+                whole,
+                state,
+                type,
+                detail,
+                fields,
+                attempts,
+                version + 1,
+                receivedAt,
+                closedAt,
+                closedBy,
+                reason,
+                record);
+    }
+
     TrayItem closed(TrayState how, Instant at, String by, Optional<String> why, Optional<String> became) {
         return new TrayItem(
                 id,

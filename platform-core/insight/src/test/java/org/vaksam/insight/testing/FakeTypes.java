@@ -52,6 +52,18 @@ public final class FakeTypes implements RecordTypes {
                                 new Choice("threat", new Text("Hot", "Threat")),
                                 new Choice("violence", new Text("Våld", "Violence")))),
                 new Field("weapon", FieldType.BOOLEAN, new Text("Vapen", "Weapon"), weaponIsFacet, false, List.of()),
+                field("contact", FieldType.PERSON, true, false),
+                field("owner", FieldType.UNIT, true, false),
+                field("thing", FieldType.ASSET, true, false),
+                new Field(
+                        "cause",
+                        FieldType.TREE,
+                        Text.same("cause"),
+                        true,
+                        false,
+                        List.of(
+                                new Choice("fall", new Text("Fall", "Fall")),
+                                new Choice("ice", new Text("Halka", "Ice")))),
                 field("cost", FieldType.MONEY, false, true));
     }
 

@@ -11,6 +11,16 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
 
 /** Checks what only the whole definition can tell: that names exist, that every state is reached, that comparisons fit. */
 final class DefinitionCheck {
+    private static final Set<FieldType> NOT_ASKED = Set.of(
+            FieldType.RANGE,
+            FieldType.PERSON,
+            FieldType.UNIT,
+            FieldType.ASSET,
+            FieldType.PLACE,
+            FieldType.FILE,
+            FieldType.PHOTO,
+            FieldType.TABLE);
+
     private final JsonObject root;
     private final KindDefinition definition;
     private final List<String> states;
@@ -47,9 +57,27 @@ final class DefinitionCheck {
             deadline.texts("stops", Integer.MAX_VALUE).forEach(stop -> state(deadline, "stops", stop));
         }
         new EffectCheck(root, definition).run();
+        if (root.flag("public")) {
+            forThePublic();
+        }
         root.object("retention")
                 .filter(retention -> !retention.raw("from").asText().equals(RetentionRule.CREATED))
                 .ifPresent(this::closing);
+    }
+
+    /** Whoever reports without an account must be able to answer everything that must be answered. */
+    private void forThePublic() {
+        for (FieldDefinition field : definition.fields()) {
+            if (field.required()
+                    && field.showIf().isEmpty()
+                    && NOT_ASKED.contains(field.type())
+                    && field.initial().isEmpty()) {
+                root.complain(
+                        "fields[" + field.id() + "].required",
+                        "Kan inte krävas av allmänheten, som inte får frågan.",
+                        "Cannot be required from the public, who are not asked.");
+            }
+        }
     }
 
     /** The time begins when a record comes to rest. */

@@ -5,50 +5,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vaksam.records.definition.Conditions;
+import org.vaksam.records.definition.Deadline;
 import org.vaksam.records.definition.Facts;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.definition.Route;
 import org.vaksam.records.value.Json;
 
 /** What a definition says follows from creating and moving a record, told and not carried out. */
 final class Consequences {
+    private final KindDefinition definition;
     private final JsonNode json;
+    private final List<Map<String, @Nullable Object>> found = new ArrayList<>();
 
     Consequences(KindDefinition definition) {
+        this.definition = definition;
         this.json = Documents.read(definition.json());
     }
 
     /** Of creating a record: rules that apply, clocks that start. */
     List<Map<String, @Nullable Object>> ofCreation(Facts facts, String state) {
-        var all = new ArrayList<Map<String, @Nullable Object>>();
-        int rule = 0;
-        boolean assigned = false;
-        for (JsonNode route : json.path("routing")) {
-            rule++;
-            boolean holds = Conditions.of(route.path("when"))
-                    .map(condition -> condition.holds(facts))
-                    .orElse(true);
-            if (holds && route.has("assign") && !assigned) {
-                assigned = true;
-                all.add(line("assign", route.path("assign"), rule));
-            }
-            if (holds && route.has("notify")) {
-                all.add(line("notify", route.path("notify"), rule));
-            }
-        }
-        all.addAll(clocks("", state));
-        return all;
+        routes(facts, facts.value("assignee").isEmpty());
+        enter(facts, Optional.empty(), state);
+        return taken();
     }
 
     /** Of a transition: its effects, clocks that start and stop. */
-    List<Map<String, @Nullable Object>> ofTransition(String id, String from, String to) {
-        var all = new ArrayList<Map<String, @Nullable Object>>();
+    List<Map<String, @Nullable Object>> ofTransition(String id, Facts facts, String from, String to) {
         for (JsonNode effect : Documents.byId(json.path("transitions"), id).path("effects")) {
-            effect.fields().forEachRemaining(part -> all.add(line(part.getKey(), part.getValue(), 0)));
+            effect.fields().forEachRemaining(part -> effect(part.getKey(), part.getValue(), facts));
         }
-        all.addAll(clocks(from, to));
-        return all;
+        enter(facts, Optional.of(from), to);
+        return taken();
     }
 
     /** How many actions a transition makes. */
@@ -71,29 +60,63 @@ final class Consequences {
         return asked;
     }
 
-    private List<Map<String, @Nullable Object>> clocks(String from, String to) {
-        var all = new ArrayList<Map<String, @Nullable Object>>();
-        for (JsonNode deadline : json.path("deadlines")) {
-            boolean stops = false;
-            for (JsonNode stop : deadline.path("stops")) {
-                stops |= stop.asText().equals(to);
-            }
-            if (stops && !from.isEmpty()) {
-                all.add(line("stopDeadline", deadline, 0));
-            } else if (deadline.path("starts").asText().equals(to) && !from.equals(to)) {
-                all.add(line("startDeadline", deadline, 0));
-            }
+    private void effect(String what, JsonNode details, Facts facts) {
+        switch (what) {
+            case "route" -> routes(facts, true);
+            case "startDeadline", "stopDeadline" -> add(what, deadline(details.asText()), 0);
+            default -> add(what, details, 0);
         }
-        return all;
     }
 
-    private static Map<String, @Nullable Object> line(String what, JsonNode details, int rule) {
+    private void routes(Facts facts, boolean free) {
+        boolean assigns = free;
+        for (int i = 0; i < definition.routes().size(); i++) {
+            Route route = definition.routes().get(i);
+            JsonNode told = json.path("routing").path(i);
+            boolean holds = route.when().map(when -> when.holds(facts)).orElse(true);
+            if (holds && assigns && route.assign().isPresent()) {
+                assigns = false;
+                add("assign", told.path("assign"), i + 1);
+            }
+            if (holds && !route.told().isEmpty()) {
+                add("notify", told.path("notify"), i + 1);
+            }
+        }
+    }
+
+    private void enter(Facts facts, Optional<String> from, String state) {
+        for (Deadline deadline : definition.deadlines()) {
+            if (from.isPresent() && deadline.stops().contains(state)) {
+                add("stopDeadline", deadline(deadline.id()), 0);
+            }
+        }
+        if (from.filter(state::equals).isPresent()) {
+            return;
+        }
+        for (Deadline deadline : definition.deadlines()) {
+            if (deadline.startsWith(state, facts)) {
+                add("startDeadline", deadline(deadline.id()), 0);
+            }
+        }
+    }
+
+    private JsonNode deadline(String id) {
+        return Documents.byId(json.path("deadlines"), id);
+    }
+
+    private void add(String what, JsonNode details, int rule) {
         var line = new LinkedHashMap<String, @Nullable Object>();
         line.put("what", what);
         if (rule > 0) {
             line.put("rule", rule);
         }
         line.put("details", Json.plain(details));
-        return line;
+        found.add(line);
+    }
+
+    private List<Map<String, @Nullable Object>> taken() {
+        var taken = List.copyOf(found);
+        found.clear();
+        return taken;
     }
 }

@@ -73,8 +73,8 @@ final class Trial {
             if (goesOn) {
                 TransitionDefinition taken = transition.orElseThrow();
                 StateDefinition to = definition.state(taken.to()).orElseThrow();
-                List<Map<String, @Nullable Object>> follows =
-                        consequences.ofTransition(taken.id(), state.id(), to.id());
+                List<Map<String, @Nullable Object>> follows = consequences.ofTransition(
+                        taken.id(), new ContentFacts(definition, after, "console", directory), state.id(), to.id());
                 open += consequences.actionsOf(taken.id());
                 content = after;
                 state = to;

@@ -2,6 +2,7 @@ package org.vaksam.records.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.records.value.Problems;
 import org.vaksam.records.value.Words;
@@ -34,7 +35,9 @@ final class SecrecyCheck {
             Problems problems) {
         boolean shown = permissions.showsSecrets(row);
         if (!shown) {
-            row.secrecy().fields().keySet().forEach(field -> refuse(field, members, problems));
+            var hidden = new TreeSet<>(row.secrecy().fields().keySet());
+            hidden.addAll(row.fieldsWithProtectedPeople());
+            hidden.forEach(field -> refuse(field, members, problems));
         }
         if (after.equals(row.secrecy())) {
             return;

@@ -2,6 +2,7 @@ package org.vaksam.records.link;
 
 import java.util.List;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.engine.Organisation;
 
 /** Values that a form has no field for, as lines below the description. */
 final class Appendix {
@@ -9,12 +10,12 @@ final class Appendix {
 
     private Appendix() {}
 
-    static String of(String number, List<Value> left, KindDefinition definition) {
+    static String of(String number, List<Value> left, KindDefinition definition, Organisation organisation) {
         if (left.isEmpty()) {
             return "";
         }
         var lines = new StringBuilder(number).append(':');
-        left.forEach(value -> lines.append('\n').append(value.line(definition)));
+        left.forEach(value -> lines.append('\n').append(value.line(definition, organisation)));
         return lines.toString();
     }
 

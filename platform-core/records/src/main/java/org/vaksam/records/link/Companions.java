@@ -81,10 +81,13 @@ public final class Companions {
         return all.stream().mapToInt(companions -> companions.copied(from, to)).sum();
     }
 
-    /** By name; names are put into statements, so nothing else than names. */
+    /** The column that names the row, by table; names are put into statements, so nothing else than names. */
     private Map<String, String> tables() {
         var tables = new TreeMap<String, String>();
-        all.forEach(companions -> tables.putAll(companions.tables()));
+        all.forEach(companions -> {
+            companions.tables().forEach(table -> tables.put(table, "id"));
+            tables.putAll(companions.parts());
+        });
         tables.entrySet()
                 .removeIf(table -> !NAME.matcher(table.getKey()).matches()
                         || !NAME.matcher(table.getValue()).matches());

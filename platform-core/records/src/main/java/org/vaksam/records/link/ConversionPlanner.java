@@ -20,6 +20,7 @@ import org.vaksam.records.engine.Definitions;
 import org.vaksam.records.engine.Organisation;
 import org.vaksam.records.value.Problems;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTypes.FieldType;
 import org.vaksam.spi.records.RecordTypes.Type;
 import org.vaksam.spi.records.Secrecy;
 
@@ -29,11 +30,13 @@ public final class ConversionPlanner {
     private static final String ASSIGNEE = "assignee";
 
     private final Definitions definitions;
+    private final Organisation organisation;
     private final ContentWriter writer;
 
     @Activate
     public ConversionPlanner(@Reference Definitions definitions, @Reference Organisation organisation) {
         this.definitions = definitions;
+        this.organisation = organisation;
         this.writer = new ContentWriter(organisation);
     }
 
@@ -57,6 +60,9 @@ public final class ConversionPlanner {
         var left = new ArrayList<Value>();
         Content content = writer.create(to, Map.of(), new Problems());
         for (Value value : Value.of(Content.of(row), from)) {
+            if (!same && isFiles(value, from)) {
+                continue;
+            }
             Optional<Content> with =
                     !same && value.name().equals(ASSIGNEE) ? Optional.empty() : fitting.take(content, value);
             if (with.isPresent()) {
@@ -67,7 +73,7 @@ public final class ConversionPlanner {
             }
         }
         Secrecy secrecy = secrecy(row.secrecy(), content.secrecy(), to);
-        String appendix = Appendix.of(row.number(), left, from);
+        String appendix = Appendix.of(row.number(), left, from, organisation);
         boolean fits = Appendix.fits(content.description(), appendix);
         return new Conversion(
                 type,
@@ -82,6 +88,14 @@ public final class ConversionPlanner {
                         .flatMap(value ->
                                 Optional.ofNullable(row.secrecy().fields().get(value.id())).stream())
                         .findFirst());
+    }
+
+    /** The new record gets copies of all documents, which are others than these. */
+    private static boolean isFiles(Value value, KindDefinition from) {
+        return from.field(value.id())
+                .map(FieldDefinition::type)
+                .filter(type -> type == FieldType.FILE || type == FieldType.PHOTO)
+                .isPresent();
     }
 
     /** Values with a mark that are not there: the caller may not read them. */

@@ -3,6 +3,7 @@ package org.vaksam.records.link;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,8 +13,11 @@ import org.vaksam.records.content.Changes;
 import org.vaksam.records.content.Content;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.engine.Organisation;
 import org.vaksam.records.value.Places;
 import org.vaksam.spi.records.RecordTypes.Choice;
+import org.vaksam.spi.records.RecordTypes.FieldType;
+import org.vaksam.spi.security.Units;
 
 /**
  * A value of a record that goes from one to another, or does not.
@@ -71,11 +75,27 @@ public record Value(String name, Text label, Object value) {
         return isField() ? Map.of("fields", Map.of(id(), value)) : Map.of(name, value);
     }
 
-    /** A line for people. */
-    String line(KindDefinition definition) {
+    /** A line for people; what is pointed at by its name. */
+    String line(KindDefinition definition, Organisation organisation) {
         List<Choice> choices =
                 definition.field(id()).map(FieldDefinition::choices).orElse(List.of());
-        return label.sv() + ": " + words(value, choices);
+        String reference = definition
+                .field(id())
+                .map(FieldDefinition::type)
+                .map(FieldType::name)
+                .orElse(name.toUpperCase(Locale.ROOT));
+        return label.sv() + ": "
+                + named(reference, String.valueOf(value), organisation).orElseGet(() -> words(value, choices));
+    }
+
+    private static Optional<String> named(String what, String id, Organisation organisation) {
+        return switch (what) {
+            case "UNIT" -> organisation.unitOf(id).map(Units.Unit::name).map(Text::sv);
+            case "ASSET" ->
+                Optional.ofNullable(organisation.assetNames(List.of(id)).get(id));
+            case "PERSON" -> organisation.nameOf(id);
+            default -> Optional.empty();
+        };
     }
 
     private static String words(Object value, List<Choice> choices) {

@@ -66,7 +66,7 @@ public final class Releases {
             permissions.require(row, Secrecy.RESTRICTED);
         }
         boolean shown = permissions.showsSecrets(row);
-        RecordRow readable = shown ? row : row.withoutSecrets();
+        RecordRow readable = shown ? row.withoutProtectedPeople() : row.withoutSecrets();
         var values = new FieldText(language(), references.names(readable));
         List<Line> lines = new RecordLines(readable, definitions.of(row), organisation, language(), values).lines();
         var masks = new ArrayList<>(masks(row, lines, order));

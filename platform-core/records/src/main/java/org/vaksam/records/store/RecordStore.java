@@ -68,10 +68,6 @@ public final class RecordStore {
         return database.read(sql -> sql.number("SELECT COUNT(*) FROM record"));
     }
 
-    public void insert(Sql sql, RecordRow row) throws SQLException {
-        sql.update(INSERT, inserted(row));
-    }
-
     public void insertAll(Sql sql, List<RecordRow> rows) throws SQLException {
         var values = new ArrayList<@Nullable Object[]>();
         rows.forEach(row -> values.add(inserted(row)));

@@ -10,7 +10,10 @@ import java.util.Set;
 /** People involved: a list of objects, each with one of the field's roles and what is known of the person. */
 public record PeopleRule(List<String> roles) implements ValueRule {
     private static final int MOST = 100;
-    private static final Set<String> MEMBERS = Set.of("role", "name", "phone", "email", "note");
+    /** Whether their identity is protected: then only those who may read restricted records see more than the role. */
+    private static final String PROTECTED = "protected";
+
+    private static final Set<String> MEMBERS = Set.of("role", "name", "phone", "email", "note", PROTECTED);
 
     @Override
     public Optional<Object> read(Object value, String path, Problems problems) {
@@ -50,6 +53,11 @@ public record PeopleRule(List<String> roles) implements ValueRule {
                         "A person has no such member." + Nearest.english(name, MEMBERS));
             } else if (name.equals("role") && given != null) {
                 ValueRules.choice(roles).read(given, at, problems).ifPresent(role -> stored.put("role", role));
+            } else if (name.equals(PROTECTED) && given != null) {
+                ValueRules.bool()
+                        .read(given, at, problems)
+                        .filter(Boolean.TRUE::equals)
+                        .ifPresent(yes -> stored.put(name, yes));
             } else if (given != null) {
                 member(name, given, at, problems).ifPresent(text -> stored.put(name, text));
             }

@@ -3,8 +3,8 @@ package org.vaksam.records.rest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vaksam.api.data.Ids;
 import org.vaksam.records.engine.Engine;
 import org.vaksam.records.link.Companions;
@@ -36,7 +36,7 @@ final class Connections implements RecordSearch, RecordLikeness, RecordCompanion
 
     final List<String> people = new ArrayList<>();
     /** Tables of others; one that is not there breaks a merge in its middle. */
-    volatile Map<String, String> tables = Map.of();
+    volatile Set<String> tables = Set.of();
 
     private final Engine engine;
 
@@ -113,7 +113,7 @@ final class Connections implements RecordSearch, RecordLikeness, RecordCompanion
         for (String record : records) {
             row(name, record);
         }
-        tables = Map.of(name, "id");
+        tables = Set.of(name);
     }
 
     void row(String table, String record) {
@@ -150,7 +150,7 @@ final class Connections implements RecordSearch, RecordLikeness, RecordCompanion
     }
 
     @Override
-    public Map<String, String> tables() {
+    public Set<String> tables() {
         return tables;
     }
 }

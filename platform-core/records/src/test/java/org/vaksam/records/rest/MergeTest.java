@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,13 +172,13 @@ class MergeTest extends ConnectionScene {
         String into = theft("A");
         String hash = hash(from, into);
         int entries = engine.journal.entries().size();
-        area.connections.tables = Map.of("missing_table", "id");
+        area.connections.tables = Set.of("missing_table");
         try {
             merge(from, into, hash);
         } catch (AssertionError expected) {
             // the fake container passes on what is no problem of a person
         } finally {
-            area.connections.tables = Map.of();
+            area.connections.tables = Set.of();
         }
         assertThat(engine.journal
                         .entries()

@@ -52,6 +52,7 @@ class RecordResourceTest extends SharedAreaScene {
                         "secrecyGround",
                         "secretFields",
                         "withheld",
+                        "merged",
                         "channel",
                         "source",
                         "fields",

@@ -84,6 +84,19 @@ abstract class RetentionTest {
     }
 
     @Test
+    void whatGoesOnInAnotherRecordIsKeptAsLongAsThatOne() {
+        RecordRow row = office.closed("2010-05-03T10:00:00Z", Map.of());
+        RecordRow other = office.engine.theft();
+        office.engine
+                .database
+                .database()
+                .write(sql -> sql.update("UPDATE record SET merged_into = ? WHERE id = ?", other.id(), row.id()));
+        assertThat(office.preview.of(DAY).items()).isEmpty();
+        office.engine.database.database().write(sql -> sql.update("DELETE FROM record WHERE id = ?", other.id()));
+        assertThat(office.preview.of(DAY).items()).hasSize(1);
+    }
+
+    @Test
     void kindsWithoutARuleAreNamedWithTheirNumber() {
         office.rules.reset(Office.TYPE, "theft");
         office.closed("2010-05-03T10:00:00Z", Map.of());
