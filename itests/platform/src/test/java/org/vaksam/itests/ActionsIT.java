@@ -100,8 +100,7 @@ class ActionsIT {
                         "/api/actions",
                         "{\"record\":\"" + record + "\",\"title\":\"Ring, polisen; i dag\",\"responsible\":\""
                                 + anna.id() + "\",\"due\":\""
-                                + LocalDate.now(ZoneId.of("Europe/Stockholm"))
-                                        .plusDays(3)
+                                + LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(3)
                                 + "\",\"state\":\"decided\"}")
                 .expect(201);
         anna.rest().post("/api/calendar/feed", "").expect(403);
@@ -126,7 +125,8 @@ class ActionsIT {
     @Test
     @Order(3)
     void whatFallsDueWhileThePlatformIsOffIsMissedAndToldOnce() {
-        JsonNode deadlines = operator.get("/api/deadlines?record=" + record).expect(200).json();
+        JsonNode deadlines =
+                operator.get("/api/deadlines?record=" + record).expect(200).json();
         assertThat(deadlines.path("items")).as("the process starts a clock").isNotEmpty();
         String deadline = deadlines.at("/items/0/id").asText();
         assertThat(deadlines.at("/items/0/state").asText()).isEqualTo("running");
@@ -191,7 +191,6 @@ class ActionsIT {
                 .json()
                 .path("token")
                 .asText();
-        return new Person(
-                session.json().at("/account/id").asText(), Rest.with(vaksam.url(), token), cookie, csrf);
+        return new Person(session.json().at("/account/id").asText(), Rest.with(vaksam.url(), token), cookie, csrf);
     }
 }

@@ -67,11 +67,14 @@ class ConnectionsIT {
         rest.post("/api/records/" + other + "/links", "{\"relation\":\"same-series\",\"record\":\"" + one + "\"}")
                 .expect(200);
         assertThat(get("/api/records/" + one + "/proposals").toString()).doesNotContain(other);
-        assertThat(get("/api/records/" + other + "/links").at("/items/0/record/id").asText())
+        assertThat(get("/api/records/" + other + "/links")
+                        .at("/items/0/record/id")
+                        .asText())
                 .isEqualTo(one);
 
         int open = total("?phase=open");
-        String hash = get("/api/records/" + other + "/merge?into=" + one).path("hash").asText();
+        String hash =
+                get("/api/records/" + other + "/merge?into=" + one).path("hash").asText();
         String order = "{\"into\":\"" + one + "\",\"hash\":\"" + hash + "\",\"reason\":\"Samma\"}";
         rest.post("/api/records/" + other + "/merge", order).expect(200);
         assertThat(total("?phase=open")).isEqualTo(open - 1);
@@ -80,7 +83,8 @@ class ConnectionsIT {
                 .isEqualTo(one);
         rest.patch(REPORTS + "/" + other, "{\"title\":\"x\"}", "If-Match", "*").expect(409);
 
-        rest.delete("/api/records/" + other + "/merge?reason=Fel", "If-Match", "*").expect(204);
+        rest.delete("/api/records/" + other + "/merge?reason=Fel", "If-Match", "*")
+                .expect(204);
         assertThat(total("?merged=true")).isZero();
         assertThat(total("?phase=open")).isEqualTo(open);
         assertThat(get(REPORTS + "/" + other + "/history").toString())
@@ -98,8 +102,8 @@ class ConnectionsIT {
             lines.lines().filter(line -> line.contains(TOWN)).limit(EVENTS).forEach(town::add);
         }
         Path file = work.resolve("town.jsonl.gz");
-        try (var out = new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+        try (var out =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             out.write(String.join("\n", town));
         }
         return file;

@@ -51,7 +51,9 @@ class DocumentsIT {
 
     @Test
     void photoIsStoredWithoutItsPlaceAndHasASmallCopy() throws Exception {
-        JsonNode made = upload("?record=" + record + "&name=foto.jpg", photo()).expect(201).json();
+        JsonNode made = upload("?record=" + record + "&name=foto.jpg", photo())
+                .expect(201)
+                .json();
         assertThat(made.at("/newest/metadata").asText()).isEqualTo("removed");
         HttpResponse<byte[]> file = fetch(made.at("/newest/content").asText(), rest.token());
         assertThat(new String(file.body(), StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
@@ -106,7 +108,8 @@ class DocumentsIT {
                 .json()
                 .path("token")
                 .asText();
-        assertThat(fetch("/api/documents/" + id + "/content", "nobody").statusCode()).isEqualTo(401);
+        assertThat(fetch("/api/documents/" + id + "/content", "nobody").statusCode())
+                .isEqualTo(401);
         assertThat(fetch("/api/documents/" + id, rest.token()).statusCode()).isEqualTo(200);
         Rest stranger = Rest.with(vaksam.url(), other);
         assertThat(stranger.get("/api/documents?record=" + record).status()).isEqualTo(404);

@@ -71,7 +71,8 @@ class PublicReportIT {
         Page page = browser.openWithout(PHONE, script);
         page.navigate(vaksam.url().resolve("/report/a/" + asset).toString());
         assertThat(page.locator("main")).containsText("Tågaborgsskolan, hus A");
-        page.locator(".kinds a", new Page.LocatorOptions().setHasText("Skadegörelse")).click();
+        page.locator(".kinds a", new Page.LocatorOptions().setHasText("Skadegörelse"))
+                .click();
         page.locator("button[type=submit]").click();
         assertThat(page.locator(".summary")).containsText("Berätta vad som har hänt");
         page.locator("[name=what]").fill("Ruta krossad på bottenvåningen. Glas där barnen går in.");
@@ -90,7 +91,11 @@ class PublicReportIT {
     @Test
     @Order(2)
     void theHandlerAnswersAndTheReporterReadsIt() {
-        JsonNode record = rest.get("/api/incidents/reports?sort=-createdAt").expect(200).json().path("items").path(0);
+        JsonNode record = rest.get("/api/incidents/reports?sort=-createdAt")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
         assertThat(record.path("channel").asText()).isEqualTo("public");
         assertThat(record.path("asset").toString()).contains(asset);
         rest.post("/api/reporter-messages/" + record.path("id").asText(), "{\"text\":\"Vilken ruta?\"}")
@@ -105,7 +110,8 @@ class PublicReportIT {
         page.locator("button.primary").click();
         assertThat(page.locator(".messages")).containsText("Den till vänster.");
         Page desk = browser.openAs("admin", Work.PASSWORD);
-        desk.navigate(browser.address("/a/incidents/reports/" + record.path("number").asText()));
+        desk.navigate(
+                browser.address("/a/incidents/reports/" + record.path("number").asText()));
         assertThat(desk.locator("vaksam-reporter-messages")).containsText("Den till vänster.");
     }
 
@@ -113,10 +119,14 @@ class PublicReportIT {
     @Order(3)
     void aFormThatIsSentTwiceMakesOneReport() {
         int before = rest.get("/api/incidents/reports").json().path("total").asInt();
-        String token = found("name=\"token\" value=\"([^\"]+)\"", anybody.get("/report/other").text());
+        String token = found(
+                "name=\"token\" value=\"([^\"]+)\"",
+                anybody.get("/report/other").text());
         String[] form = {"token", token, "lang", "en", "what", "Once", "seen", "yes"};
-        String first = found("id=\"code\">([^<]+)<", send("/report/other", form).expect(200).text());
-        String second = found("id=\"code\">([^<]+)<", send("/report/other", form).expect(200).text());
+        String first = found(
+                "id=\"code\">([^<]+)<", send("/report/other", form).expect(200).text());
+        String second = found(
+                "id=\"code\">([^<]+)<", send("/report/other", form).expect(200).text());
         assertThat(second).isEqualTo(first);
         Waiting.until(
                 () -> rest.get("/api/incidents/reports").json().path("total").asInt() == before + 1, "one report");
@@ -128,7 +138,8 @@ class PublicReportIT {
         Page page = browser.openToInspect(PHONE);
         for (String language : List.of("sv", "en")) {
             for (String address : List.of("/report", "/report/damage", "/report/follow", "/report/nothing-there")) {
-                page.navigate(vaksam.url().resolve(address + "?lang=" + language).toString());
+                page.navigate(
+                        vaksam.url().resolve(address + "?lang=" + language).toString());
                 assertThat(page.locator("h1")).isVisible();
                 assertThat(browser.inspect(page, "public" + address.replace('/', '-') + "-" + language))
                         .isEmpty();
@@ -143,24 +154,41 @@ class PublicReportIT {
                 .hasSize(1);
         assertThat(anybody.get("/open311/v2/services.xml").expect(200).text())
                 .contains("<services><service><service_code>");
-        assertThat(anybody.get("/open311/v2/services/damage.json").expect(200).json().path("attributes"))
+        assertThat(anybody.get("/open311/v2/services/damage.json")
+                        .expect(200)
+                        .json()
+                        .path("attributes"))
                 .isNotEmpty();
         JsonNode made = send(
                         "/open311/v2/requests.json",
-                        "service_code", "damage",
-                        "lat", "56.0478",
-                        "long", "12.6944",
-                        "description", "Words that nobody else sees",
-                        "attribute[object]", "graffiti")
+                        "service_code",
+                        "damage",
+                        "lat",
+                        "56.0478",
+                        "long",
+                        "12.6944",
+                        "description",
+                        "Words that nobody else sees",
+                        "attribute[object]",
+                        "graffiti")
                 .expect(201)
                 .json()
                 .path(0);
         String number = made.path("service_request_id").asText();
-        String id = rest.get("/api/incidents/reports/" + number).json().path("id").asText();
-        assertThat(anybody.get("/open311/v2/tokens/" + id + ".json").expect(200).json().path(0).path("service_request_id").asText())
+        String id =
+                rest.get("/api/incidents/reports/" + number).json().path("id").asText();
+        assertThat(anybody.get("/open311/v2/tokens/" + id + ".json")
+                        .expect(200)
+                        .json()
+                        .path(0)
+                        .path("service_request_id")
+                        .asText())
                 .isEqualTo(number);
         Waiting.until(
-                () -> anybody.get("/open311/v2/requests.json?service_code=damage").expect(200).text().contains(number),
+                () -> anybody.get("/open311/v2/requests.json?service_code=damage")
+                        .expect(200)
+                        .text()
+                        .contains(number),
                 "the index, which follows");
         assertThat(anybody.get("/open311/v2/requests.xml").expect(200).text())
                 .contains("<service_request_id>" + number + "</service_request_id>")

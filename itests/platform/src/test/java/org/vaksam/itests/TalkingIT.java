@@ -93,8 +93,10 @@ class TalkingIT {
         Waiting.until(TalkingIT::seen, "the shared record in lists");
         partner.post("/api/comments", "{\"record\":\"" + record + "\",\"text\":\"Sett\"}")
                 .expect(201);
-        partner.patch(REPORTS + "/" + record, "{\"title\":\"Min\"}", "If-Match", "*").expect(403);
-        assertThat(partner.get("/api/shares/mine").expect(200).json().path("items")).hasSize(1);
+        partner.patch(REPORTS + "/" + record, "{\"title\":\"Min\"}", "If-Match", "*")
+                .expect(403);
+        assertThat(partner.get("/api/shares/mine").expect(200).json().path("items"))
+                .hasSize(1);
 
         operator.delete("/api/shares/" + record + "/" + partnerId).expect(204);
         partner.get("/api/records/" + record).expect(404);
@@ -147,7 +149,8 @@ class TalkingIT {
                 .path("token")
                 .asText();
         String account = "/api/accounts/" + session.json().at("/account/id").asText();
-        operator.put(account + "/email", "{\"email\":\"" + name + "@example.se\"}").expect(200);
+        operator.put(account + "/email", "{\"email\":\"" + name + "@example.se\"}")
+                .expect(200);
         operator.patch(account, "{\"roles\":[\"" + role + "\"]}").expect(200);
         return Rest.with(vaksam.url(), token);
     }

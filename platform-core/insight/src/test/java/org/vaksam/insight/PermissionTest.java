@@ -128,7 +128,11 @@ final class PermissionTest {
     void aSharedRecordIsInEveryListAndTotalThroughItsLastDay() {
         world.put(
                 Row.number(11).title("Inbrott").place("A", 55.6, 13).unit("parks"),
-                Row.number(12).title("Inbrott").place("A", 55.6, 13).unit("parks").secrecy("restricted"),
+                Row.number(12)
+                        .title("Inbrott")
+                        .place("A", 55.6, 13)
+                        .unit("parks")
+                        .secrecy("restricted"),
                 Row.number(13).title("Inbrott").place("A", 55.6, 13).unit("parks"));
         Scope north = Scope.below(FakeUnits.id("north"));
         world.access.in(north, "incidents:report:read");

@@ -124,8 +124,7 @@ final class RecordSchemas {
                     case PEOPLE, TABLE -> Map.of("type", "array", "items", Map.of("type", "object"));
                     case FILE, PHOTO -> Map.of("type", "array", "items", STRING);
                     case RANGE ->
-                        object(
-                                Map.of("from", Map.of("type", "number"), "to", Map.of("type", "number")), List.of());
+                        object(Map.of("from", Map.of("type", "number"), "to", Map.of("type", "number")), List.of());
                     case PLACE -> place();
                     case PERSON, UNIT, ASSET -> STRING;
                     case CHOICE, TREE ->
