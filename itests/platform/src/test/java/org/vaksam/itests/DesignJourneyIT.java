@@ -142,8 +142,7 @@ class DesignJourneyIT {
         String number = phone.url().substring(phone.url().lastIndexOf('/') + 1);
         phone.context().close();
 
-        JsonNode made =
-                rest.get("/api/incidents/reports/" + number).expect(200).json();
+        JsonNode made = rest.get("/api/incidents/reports/" + number).expect(200).json();
         assertThat(made.path("kind").asText()).isEqualTo(KIND);
         assertThat(made.at("/assignee/id").asText()).isEqualTo(handler);
         assertThat(browser.troubles()).isEmpty();
