@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Condition, KindDefinition } from '../api/types/definition';
-import type { ChoiceNode, Doc } from '../api/types/design';
-import { label, t } from '../i18n/i18n';
+import type { Doc } from '../api/types/design';
+import { t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
 import { icon } from '../kit/icon';
 import { severityName } from '../kit/marks';
@@ -22,6 +22,7 @@ import {
   type Operator,
 } from './conditions';
 import { HEADER_FIELDS } from './model';
+import { choicesOf } from './conditionwords';
 import { nameOf } from './part';
 import './periodfield';
 
@@ -246,15 +247,9 @@ export class ConditionBuilder extends View {
     if (type === 'channel')
       return (['console', 'api', 'public', 'import'] as const).map((id) => ({ id, name: t(`design.channel.${id}`) }));
     const choices = this.doc.fields.find(({ id }) => id === field)?.choices;
-    return choices ? flat(choices) : null;
+    return choices ? choicesOf(choices) : null;
   }
 }
-
-const flat = (choices: ChoiceNode[], above = ''): { id: string; name: string }[] =>
-  choices.flatMap(({ id, label: name, choices: below }) => [
-    { id, name: above + label(name) },
-    ...flat(below ?? [], `${above}${label(name)} › `),
-  ]);
 
 function plain(type: string, id: string): unknown {
   if (type === 'boolean') return id === 'true';
@@ -271,33 +266,4 @@ function given(text: string, part: Comparison, type: string): unknown {
   if (!numeric) return text;
   const number = Number(text.replace(/\s/g, '').replace(',', '.'));
   return Number.isNaN(number) ? 0 : number;
-}
-
-/** A condition as a sentence. */
-export function inWords(doc: Doc, condition: Condition | undefined): string {
-  const group = read(condition);
-  if (group.of.length === 0) return t('design.always');
-  return sentence(doc, group);
-}
-
-function sentence(doc: Doc, built: Built): string {
-  if (isGroup(built)) {
-    const parts = built.of.map((part) => sentence(doc, part));
-    const joined = parts.join(` ${t(built.mode === 'all' ? 'design.and' : 'design.or')} `);
-    return built.mode === 'none' ? t('design.not', { what: joined }) : joined;
-  }
-  const name = built.field === 'channel' ? t('design.channel') : nameOf(doc, built.field);
-  if (built.operator === 'isSet') return `${name} ${t(built.value ? 'design.filled' : 'design.unfilled')}`;
-  return `${name} ${t(`design.operator.${built.operator}` as Key)} ${valueInWords(doc, built)}`;
-}
-
-function valueInWords(doc: Doc, { field, value }: Comparison): string {
-  const choices = flat(doc.fields.find(({ id }) => id === field)?.choices ?? []);
-  const one = (single: unknown) =>
-    typeof single === 'boolean'
-      ? t(single ? 'value.yes' : 'value.no')
-      : field === 'severity'
-        ? severityName(Number(single))
-        : (choices.find(({ id }) => id === single)?.name ?? String(single));
-  return Array.isArray(value) ? value.map(one).join(', ') : one(value);
 }

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Text } from '../api/types/common';
 import { label, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
-import { inWords } from './conditionbuilder';
+import { inWords } from './conditionwords';
 import './fieldpanel';
 import { FIELD_TYPES, typeName } from './fieldtypes';
 import { idOf, movers } from './inputs';

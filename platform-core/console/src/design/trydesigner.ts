@@ -13,8 +13,7 @@ import '../record/field';
 import { body, formField, groupsOf, holds, isEmpty, type FormField, type Values } from '../record/fields';
 import { findPeople } from '../record/people';
 import { Part } from './part';
-import { partyName } from './parties';
-import { periodInWords } from './periodfield';
+import { pictureOf, told } from './follows';
 
 interface Taken {
   id: string;
@@ -163,7 +162,7 @@ export class TryDesigner extends Part {
           ${icon('arrow-right', 'i-s')} ${stateMark(step.state.id, this.doc.states)}
         </p>
         <ul class="follows">
-          ${step.follows.map((follow) => html`<li>${icon(PICTURES[follow.what] ?? 'circle-arrow-right', 'i-s')} ${this.told(follow)}</li>`)}
+          ${step.follows.map((follow) => html`<li>${icon(pictureOf(follow), 'i-s')} ${told(follow, this.vocabulary, this.fieldName)}</li>`)}
         </ul>
       </div>
     </li>`;
@@ -256,50 +255,4 @@ export class TryDesigner extends Part {
       { id, members: body(filled, this.extra), reason: this.reason, actionsDone: this.actionsDone },
     ]);
   }
-
-  /** What follows, as a sentence. */
-  private told({ what, rule, details }: TrialStep['follows'][number]): string {
-    const some = (details ?? {}) as Record<string, unknown>;
-    const party = (id: unknown) => partyName(this.vocabulary, String(id));
-    const text = some as { sv?: string; en?: string; title?: never; label?: never };
-    switch (what) {
-      case 'assign':
-        return [
-          t('design.follows.assign', { who: party(some['role'] ?? some['party']) }),
-          rule ? t('design.follows.rule', { n: rule }) : '',
-        ].join(' ');
-      case 'notify': {
-        const to = Array.isArray(details) ? details : ((some['to'] as unknown[] | undefined) ?? []);
-        return t('design.follows.notify', { who: to.map(party).join(', ') });
-      }
-      case 'createAction':
-        return t('design.follows.action', { what: label(some['title'] as never), who: party(some['responsible']) });
-      case 'startDeadline':
-        return t('design.follows.starts', {
-          what: label(some['label'] as never) || String(details),
-          due: some['due'] ? periodInWords(String(some['due'])) : '',
-        });
-      case 'stopDeadline':
-        return t('design.follows.stops', { what: label(some['label'] as never) || String(details) });
-      case 'share':
-        return t('design.follows.share', { who: String(some['unit'] ?? '') });
-      case 'set':
-        return t('design.follows.set', { what: Object.keys(some).map(this.fieldName).join(', ') });
-      case 'route':
-        return t('design.effect.route');
-      default:
-        return label(text as never) || what;
-    }
-  }
 }
-
-const PICTURES: Record<string, string> = {
-  assign: 'user-check',
-  notify: 'mail',
-  createAction: 'clipboard-check',
-  startDeadline: 'clock',
-  stopDeadline: 'check',
-  share: 'share-2',
-  set: 'pencil-line',
-  route: 'route',
-};

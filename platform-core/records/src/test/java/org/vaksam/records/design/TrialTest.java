@@ -43,8 +43,9 @@ class TrialTest {
 
     @Test
     void whatFollowsIsTold() throws JsonProcessingException {
-        JsonNode tried = trial("{\"members\": {\"title\": \"Hot\", \"severity\": 3, \"assignee\": \"me\","
-                + " \"fields\": {\"form\": \"violence\"}}, \"transitions\": [{\"id\": \"triage\"},"
+        JsonNode tried = trial("{\"members\": {\"title\": \"Hot\", \"severity\": 3,"
+                + " \"fields\": {\"form\": \"violence\"}}, \"transitions\": [{\"id\": \"triage\","
+                + " \"members\": {\"assignee\": \"me\"}},"
                 + " {\"id\": \"investigate\"}, {\"id\": \"follow-up\"}, {\"id\": \"close\"}]}");
 
         assertThat(tried.at("/steps/0/follows").findValuesAsText("what"))
