@@ -53,7 +53,7 @@ export class ProcessDesigner extends Part {
   private drawn(drawing: Drawing): unknown {
     const { width, height } = drawing;
     return html`<svg
-      class="diagram"
+      class="diagram ${width > 1100 ? 'large' : ''}"
       viewBox="0 0 ${width} ${height}"
       width=${width}
       height=${height}

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +46,6 @@ import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.Secrecy;
 import org.vaksam.spi.security.Accounts;
-import org.vaksam.spi.security.Units;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
 
@@ -259,20 +257,6 @@ final class Scene implements AutoCloseable {
             @Override
             public Map<String, String> names(Collection<String> ids) {
                 return ids.contains(ANNA) ? Map.of(ANNA, "Anna Ek") : Map.of();
-            }
-        };
-    }
-
-    private static Units units() {
-        return new Units() {
-            @Override
-            public Optional<Unit> find(String idOrCode) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Unit> all() {
-                return new ArrayList<>();
             }
         };
     }
