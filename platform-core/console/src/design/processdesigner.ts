@@ -40,13 +40,13 @@ export class ProcessDesigner extends Part {
       return html`<vaksam-state-panel
         .session=${this.session}
         .stateId=${this.selected.state}
-        @select=${({ detail }: CustomEvent<Selected>) => (this.selected = detail)}
+        @pick=${({ detail }: CustomEvent<Selected>) => (this.selected = detail)}
       ></vaksam-state-panel>`;
     return html`<vaksam-transition-panel
       .session=${this.session}
       .vocabulary=${this.vocabulary}
       .transitionId=${this.selected.transition}
-      @select=${({ detail }: CustomEvent<Selected>) => (this.selected = detail)}
+      @pick=${({ detail }: CustomEvent<Selected>) => (this.selected = detail)}
     ></vaksam-transition-panel>`;
   }
 

@@ -1,6 +1,7 @@
 package org.vaksam.casework.document;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,12 @@ public final class DocumentCompanions implements RecordCompanions {
 
     @Override
     public Set<String> tables() {
-        return Set.of("document", "document_version");
+        return Set.of("document");
+    }
+
+    @Override
+    public Map<String, String> parts() {
+        return Map.of("document_version", "document_id");
     }
 
     @Override
@@ -48,17 +54,13 @@ public final class DocumentCompanions implements RecordCompanions {
                 id,
                 to.id(),
                 document.id());
-        for (int number = 1; number <= document.newest(); number++) {
-            sql.update(
-                    "INSERT INTO document_version (id, document_id, number, record_id, name, media_type, size_bytes,"
-                            + " sha256, metadata, made_by, made_at) SELECT CAST(? AS CHAR(36)), CAST(? AS CHAR(36)),"
-                            + " number, CAST(? AS CHAR(36)), name, media_type, size_bytes, sha256, metadata, made_by,"
-                            + " made_at FROM document_version WHERE document_id = ? AND number = ?",
-                    Ids.next(),
-                    id,
-                    to.id(),
-                    document.id(),
-                    number);
-        }
+        sql.update(
+                "INSERT INTO document_version (document_id, number, record_id, name, media_type, size_bytes, sha256,"
+                        + " metadata, made_by, made_at) SELECT CAST(? AS CHAR(36)), number, CAST(? AS CHAR(36)), name,"
+                        + " media_type, size_bytes, sha256, metadata, made_by, made_at FROM document_version"
+                        + " WHERE document_id = ?",
+                id,
+                to.id(),
+                document.id());
     }
 }

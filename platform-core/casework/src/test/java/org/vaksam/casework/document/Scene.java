@@ -76,6 +76,7 @@ final class Scene implements AutoCloseable {
     final ContentTable contents;
     final AttachedDocuments attached;
     final DocumentArchive archive;
+    final DocumentCompanions companions;
     final DocumentSweep sweep;
     final PersonInDocuments people;
     Instant now = Instant.parse("2026-05-04T10:00:00Z");
@@ -105,6 +106,7 @@ final class Scene implements AutoCloseable {
         var json = new DocumentJson(table, limits, accounts());
         attached = new AttachedDocuments(table, rights, limits, entries);
         archive = new DocumentArchive(table);
+        companions = new DocumentCompanions(table);
         sweep = new DocumentSweep(table, contents, clock);
         people = new PersonInDocuments(table, rights);
         var resource = new DocumentsResource(documents, rights, table, json, new DocumentDownload(contents));

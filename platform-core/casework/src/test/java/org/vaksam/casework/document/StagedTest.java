@@ -117,6 +117,24 @@ abstract class StagedTest {
     }
 
     @Test
+    void recordMadeOutOfAnotherHasCopiesOfTheSameContent() {
+        RecordRow record = scene.record("INC-1", "internal");
+        RecordRow claim = scene.record("CLA-1", "internal");
+        String id = scene.upload("documents?record=INC-1&name=a.txt", TEXT)
+                .json()
+                .at("/id")
+                .asText();
+        scene.upload("documents/" + id + "/versions?name=b.txt", "Två".getBytes(UTF_8));
+        assertThat(scene.companions.copied(record, claim)).isEqualTo(1);
+        assertThat(remove(id, "\"2\"")).isEqualTo(204);
+        scene.sweep.sweep();
+        String copy =
+                scene.get("documents?record=CLA-1").json().at("/items/0/id").asText();
+        assertThat(scene.get("documents/" + copy + "/content").body()).isEqualTo("Två");
+        assertThat(scene.get("documents/" + copy + "/content?version=1").body()).isEqualTo("En rad");
+    }
+
+    @Test
     void archiveTakesThemAlongAndBringsThemBack() {
         scene.record("INC-1", "internal");
         byte[] photo = Pictures.jpeg(500, 300, 1);

@@ -27,13 +27,10 @@ import org.xml.sax.InputSource;
 
 /** Every operation and answer of GeoReport v2, in XML and JSON. */
 class Open311Test {
-    @TempDir
-    private Path folder;
-
     private ReportHouse house;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         house = ReportHouse.derby(folder).with("open311", "true").with("open311-jurisdiction", "sundby.se");
     }
 
@@ -323,7 +320,7 @@ class Open311Test {
     }
 
     @Test
-    void whereKeysAreAskedForNobodyCreatesWithoutOne() throws Exception {
+    void whereKeysAreAskedForNobodyCreatesWithoutOne(@TempDir Path folder) throws Exception {
         Path keys = Files.writeString(folder.resolve("keys"), "# systems\nsundby-app s3cret-key-of-the-app\n");
         house.with("open311-keys-file", keys.toString());
         String[] request = {"service_code", "damage", "address_string", "Skolgatan 1", "attribute[object]", "door"};

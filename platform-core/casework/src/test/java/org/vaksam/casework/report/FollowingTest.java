@@ -21,14 +21,11 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.casework.message.MessagesResource;
 
 class FollowingTest {
-    @TempDir
-    private Path folder;
-
     private ReportHouse house;
     private String code = "";
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         house = ReportHouse.derby(folder);
         ReportResource report = house.report();
         String token = find(

@@ -23,13 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.spi.records.RecordRow;
 
 class ReportingTest {
-    @TempDir
-    private Path folder;
-
     private ReportHouse house;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         house = ReportHouse.derby(folder);
     }
 

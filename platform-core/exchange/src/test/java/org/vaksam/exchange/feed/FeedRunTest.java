@@ -104,7 +104,8 @@ class FeedRunTest {
         house.runs(run, feed);
         assertThat(state().failures()).isZero();
         assertThat(house.actions()).containsSubsequence("feed.failed", "feed.recovered");
-        assertThat(FeedHealth.of(house.feeds.all(), house.intake::reads, house.clock.instant()).status())
+        assertThat(FeedHealth.of(house.feeds.all(), house.intake::reads, house.clock.instant())
+                        .status())
                 .isEqualTo(Health.Status.OK);
     }
 
@@ -183,7 +184,8 @@ class FeedRunTest {
     }
 
     private Health.Status health() {
-        return FeedHealth.of(house.feeds.all(), house.intake::reads, house.clock.instant()).status();
+        return FeedHealth.of(house.feeds.all(), house.intake::reads, house.clock.instant())
+                .status();
     }
 
     private FeedState state() {

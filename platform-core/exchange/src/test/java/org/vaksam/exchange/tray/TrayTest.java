@@ -149,7 +149,8 @@ class TrayTest {
         PersonInTray people = house.people(ANNA);
         PersonPlace place = people.find(karin).places().get(0);
         assertThat(people.copy(karin, place.id())).containsValue("{\"words\":\"Karin Ek ringde\"}");
-        PersonInTray.Found hidden = house.people(Caller.anonymous(Locale.ENGLISH)).find(karin);
+        PersonInTray.Found hidden =
+                house.people(Caller.anonymous(Locale.ENGLISH)).find(karin);
         assertThat(hidden.places()).isEmpty();
         assertThat(hidden.hidden()).containsExactly(place.id());
         assertThat(people.erase(karin, place.id(), place.version())).isEqualTo(PersonInTray.Outcome.ERASED);
