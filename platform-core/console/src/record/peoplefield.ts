@@ -76,7 +76,9 @@ export class PeopleField extends View {
 
   private send(next: Involved[]): void {
     this.value = next;
-    const kept = next.map((person) => Object.fromEntries(Object.entries(person).filter(([, part]) => part !== '' && part !== false)));
+    const kept = next.map((person) =>
+      Object.fromEntries(Object.entries(person).filter(([, part]) => part !== '' && part !== false)),
+    );
     this.dispatchEvent(new CustomEvent('change', { detail: kept }));
   }
 }

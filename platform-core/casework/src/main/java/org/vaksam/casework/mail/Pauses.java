@@ -7,6 +7,7 @@ import java.util.Optional;
 /** How long to wait after a letter could not be sent: longer each time, four days in all. Counted, so that no clock matters. */
 final class Pauses {
     private static final List<Duration> AFTER = List.of(
+            Duration.ofSeconds(15),
             Duration.ofMinutes(1),
             Duration.ofMinutes(2),
             Duration.ofMinutes(5),

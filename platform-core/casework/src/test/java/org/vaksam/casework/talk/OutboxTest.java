@@ -149,7 +149,7 @@ final class OutboxTest {
         var tray = mail.undeliverable(null, 50).items();
         assertThat(tray).hasSize(2);
         assertThat(tray.get(0).reason()).isEqualTo("Connection refused");
-        assertThat(tray.get(0).attempts()).isEqualTo(15);
+        assertThat(tray.get(0).attempts()).isEqualTo(16);
         assertThat(mail.undeliverable(tray.get(0).id(), 50).items()).hasSize(1);
 
         talk.mailer.mood = Mood.WELL;
