@@ -64,17 +64,6 @@ final class FakeRecords implements RecordAccess, RecordSource, RecordTypes, Lega
     }
 
     @Override
-    public boolean shows(RecordRow row) {
-        boolean known = visibility(row).read().everywhere() || visibility(row).isOwn(row);
-        return known && (!row.secrecy().isRestricted() || showsSecrets(row));
-    }
-
-    @Override
-    public boolean showsSecrets(RecordRow row) {
-        return visibility(row).restricted().everywhere();
-    }
-
-    @Override
     public boolean mayHandle(RecordRow row) {
         return scene.caller.may("incidents:report:handle");
     }

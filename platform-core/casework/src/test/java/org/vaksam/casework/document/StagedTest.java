@@ -128,7 +128,8 @@ abstract class StagedTest {
         assertThat(scene.companions.copied(record, claim)).isEqualTo(1);
         assertThat(remove(id, "\"2\"")).isEqualTo(204);
         scene.sweep.sweep();
-        String copy = scene.get("documents?record=CLA-1").json().at("/items/0/id").asText();
+        String copy =
+                scene.get("documents?record=CLA-1").json().at("/items/0/id").asText();
         assertThat(scene.get("documents/" + copy + "/content").body()).isEqualTo("Två");
         assertThat(scene.get("documents/" + copy + "/content?version=1").body()).isEqualTo("En rad");
     }

@@ -117,6 +117,16 @@ public final class FakeEngine implements Records, RecordSource, RecordAccess, Re
     }
 
     @Override
+    public boolean shows(RecordRow row) {
+        return true;
+    }
+
+    @Override
+    public boolean showsSecrets(RecordRow row) {
+        return true;
+    }
+
+    @Override
     public boolean mayHandle(RecordRow row) {
         return true;
     }

@@ -298,6 +298,11 @@ public final class ReportHouse implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> type(String id) {
+            return Optional.empty();
+        }
+
+        @Override
         public Map<String, String> names(Collection<String> ids) {
             return Map.of();
         }
