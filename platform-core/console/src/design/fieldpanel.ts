@@ -11,7 +11,7 @@ import { chooser, line, listed, movers, numeric, tick, words, wrongs } from './i
 import { free, idFrom, moved, nameField, ofType, place, replaced, setField, without } from './model';
 import { Part } from './part';
 
-/** Everything about one field of the form. Sends `select` when the field changes its name, `gone` when it is taken out. */
+/** Everything about one field of the form. Sends `pick` when the field changes its name, `gone` when it is taken out. */
 @customElement('vaksam-field-panel')
 export class FieldPanel extends Part {
   @property() fieldId = '';
@@ -81,7 +81,7 @@ export class FieldPanel extends Part {
     const { doc, id } = nameField(this.doc, this.fieldId);
     if (id === this.fieldId) return;
     this.change(doc, `${this.fieldId}.label`);
-    this.dispatchEvent(new CustomEvent('select', { detail: id }));
+    this.dispatchEvent(new CustomEvent('pick', { detail: id }));
   };
 
   private particular(field: DesignField): unknown {

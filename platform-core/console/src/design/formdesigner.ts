@@ -45,7 +45,7 @@ export class FormDesigner extends Part {
             ? html`<vaksam-field-panel
                 .session=${this.session}
                 .fieldId=${this.selected}
-                @select=${({ detail }: CustomEvent<string>) => (this.selected = detail)}
+                @pick=${({ detail }: CustomEvent<string>) => (this.selected = detail)}
                 @gone=${({ detail }: CustomEvent<string>) => this.takeOut(detail)}
               ></vaksam-field-panel>`
             : html`<p class="m2">${t('design.form.none')}</p>`

@@ -17,7 +17,7 @@ export function idOf(key: string): string {
 
 const empty: Text = { sv: '', en: '' };
 
-/** The same words in Swedish and in English. */
+/** The same words in Swedish and in English; `settled` when those that technical names are made of are. */
 export function words(
   key: string,
   heading: Key,
@@ -37,7 +37,7 @@ export function words(
         maxlength="500"
         .value=${now[language]}
         @input=${(event: Event) => change({ ...now, [language]: (event.target as HTMLInputElement).value })}
-        @change=${settled}
+        @change=${language === 'en' ? settled : nothing}
       />
     </div>`;
   return html`${one('sv', 'design.swedish')}${one('en', 'design.english')}`;

@@ -40,20 +40,20 @@ export class ProcessDesigner extends Part {
       return html`<vaksam-state-panel
         .session=${this.session}
         .stateId=${this.selected.state}
-        @select=${({ detail }: CustomEvent<Selected>) => (this.selected = detail)}
+        @pick=${({ detail }: CustomEvent<Selected>) => (this.selected = detail)}
       ></vaksam-state-panel>`;
     return html`<vaksam-transition-panel
       .session=${this.session}
       .vocabulary=${this.vocabulary}
       .transitionId=${this.selected.transition}
-      @select=${({ detail }: CustomEvent<Selected>) => (this.selected = detail)}
+      @pick=${({ detail }: CustomEvent<Selected>) => (this.selected = detail)}
     ></vaksam-transition-panel>`;
   }
 
   private drawn(drawing: Drawing): unknown {
     const { width, height } = drawing;
     return html`<svg
-      class="diagram"
+      class="diagram ${width > 1100 ? 'large' : ''}"
       viewBox="0 0 ${width} ${height}"
       width=${width}
       height=${height}

@@ -7,7 +7,7 @@ import { chooser, words, wrongs } from './inputs';
 import { addTransition, moved, nameState, removeState } from './model';
 import { Part } from './part';
 
-/** One state of the process. Sends `select` when something else is to be shown. */
+/** One state of the process. Sends `pick` when something else is to be shown. */
 @customElement('vaksam-state-panel')
 export class StatePanel extends Part {
   @property() stateId = '';
@@ -98,6 +98,6 @@ export class StatePanel extends Part {
   };
 
   private select(what: { state: string } | { transition: string } | null): void {
-    this.dispatchEvent(new CustomEvent('select', { detail: what }));
+    this.dispatchEvent(new CustomEvent('pick', { detail: what }));
   }
 }

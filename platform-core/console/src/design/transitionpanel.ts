@@ -131,7 +131,7 @@ export class TransitionPanel extends Part {
 
   private readonly takeOut = (): void => {
     this.change({ ...this.doc, transitions: this.doc.transitions.filter(({ id }) => id !== this.transitionId) });
-    this.dispatchEvent(new CustomEvent('select', { detail: null }));
+    this.dispatchEvent(new CustomEvent('pick', { detail: null }));
   };
 }
 

@@ -70,8 +70,11 @@ class FeedsIT {
         });
         server.start();
         try {
-            String feed = feed("police", "incidents.police-events", "\"source\":\"http\",\"everySeconds\":86400,\"address\":\"http://127.0.0.1:"
-                    + server.getAddress().getPort() + "/\"");
+            String feed = feed(
+                    "police",
+                    "incidents.police-events",
+                    "\"source\":\"http\",\"everySeconds\":86400,\"address\":\"http://127.0.0.1:"
+                            + server.getAddress().getPort() + "/\"");
             awaitCount(feed, "received", 1);
             int sent = counts(feed).path("received").asInt();
             assertThat(counts(feed).path("stored").asInt()).isEqualTo(sent);
@@ -111,7 +114,11 @@ class FeedsIT {
                 + "<HtText>Trafikolycka</HtText></Alarm></Message>";
         String address = "/api/tray/" + item.path("id").asText() + "/retry";
         String body = "{\"text\":\"" + corrected + "\"}";
-        assertThat(rest.post(address, body, "If-Match", "*").expect(200).json().path("state").asText())
+        assertThat(rest.post(address, body, "If-Match", "*")
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("stored");
         rest.post(address, body, "If-Match", "*").expect(409);
         assertThat(counts(feed).path("stored").asInt()).isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,33 @@ final class PermissionTest {
         world.units.move("north", "schools");
         assertThat(world.searchResource().search(Address.of("q=inbrott")).items())
                 .isEmpty();
+    }
+
+    @Test
+    void aSharedRecordIsInEveryListAndTotalThroughItsLastDay() {
+        world.put(
+                Row.number(11).title("Inbrott").place("A", 55.6, 13).unit("parks"),
+                Row.number(12).title("Inbrott").place("A", 55.6, 13).unit("parks").secrecy("restricted"),
+                Row.number(13).title("Inbrott").place("A", 55.6, 13).unit("parks"));
+        Scope north = Scope.below(FakeUnits.id("north"));
+        world.access.in(north, "incidents:report:read");
+        assertSees(0);
+        for (int number : new int[] {11, 12}) {
+            world.shares.share(Row.id(number), FakeUnits.id("north"), LocalDate.of(2026, 3, 1));
+            world.journal.append("record.shared", FakeTypes.REPORT, Row.id(number));
+        }
+        assertSees(1);
+        assertThat(world.list()).containsExactly(Row.id(11));
+        world.access.in(north, "incidents:report:create", "incidents:report:restricted");
+        assertSees(2);
+        world.shares.today = LocalDate.of(2026, 3, 2);
+        assertSees(0);
+        world.shares.today = LocalDate.of(2026, 3, 1);
+        world.shares.withdraw(Row.id(11));
+        world.journal.append("record.share-withdrawn", FakeTypes.REPORT, Row.id(11));
+        assertSees(1);
+        world.access.in(Scope.below(FakeUnits.id("schools")), "incidents:report:read");
+        assertSees(0);
     }
 
     @Test

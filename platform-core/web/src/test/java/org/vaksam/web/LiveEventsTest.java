@@ -150,6 +150,19 @@ class LiveEventsTest {
     }
 
     @Test
+    void onlyTheirPersonLearnsThatThereAreOtherNotices() throws Exception {
+        try (var stream = listen(ANNA);
+                var other = listen("Authorization", "Bearer bo:incidents:report:read")) {
+            next(stream);
+            next(other);
+            server.notices.arrived("anna");
+            assertThat(next(stream)).contains("event: notices", "data: {}");
+            server.journal.append("incidents.report", "r1", "created");
+            assertThat(next(other)).contains("event: record");
+        }
+    }
+
+    @Test
     void heartbeatsTellHowFarTheClientIs() throws Exception {
         try (var stream = listen("Authorization", "Bearer bo:infosec:incident:read")) {
             next(stream);

@@ -118,12 +118,12 @@ public final class FakeEngine implements Records, RecordSource, RecordAccess, Re
 
     @Override
     public boolean shows(RecordRow row) {
-        return true;
+        return !row.secrecy().isRestricted();
     }
 
     @Override
     public boolean showsSecrets(RecordRow row) {
-        return true;
+        return shows(row);
     }
 
     @Override

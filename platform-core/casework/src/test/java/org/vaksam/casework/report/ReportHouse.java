@@ -299,7 +299,7 @@ public final class ReportHouse implements AutoCloseable {
 
         @Override
         public Optional<String> type(String id) {
-            return Optional.empty();
+            return Optional.of("building");
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,26 +19,32 @@ public final class FeedHealth implements HealthCheck {
     private static final int MOST_NAMED = 5;
 
     private final Feeds feeds;
+    private final Intake intake;
     private final Clock clock;
 
     @Activate
-    public FeedHealth(@Reference Feeds feeds, @Reference Clock clock) {
+    public FeedHealth(@Reference Feeds feeds, @Reference Intake intake, @Reference Clock clock) {
         this.feeds = feeds;
+        this.intake = intake;
         this.clock = clock;
     }
 
     @Override
     public Health check() {
-        return of(feeds.all(), clock.instant());
+        return of(feeds.all(), intake::reads, clock.instant());
     }
 
-    static Health of(List<FeedTable.Row> all, Instant now) {
+    /** @param reads whether the module that brings the format of a feed is running */
+    static Health of(List<FeedTable.Row> all, Predicate<Feed> reads, Instant now) {
         var sv = new ArrayList<String>();
         var en = new ArrayList<String>();
         for (FeedTable.Row row : all) {
             String name = row.feed().name();
             FeedState state = row.state();
-            if (row.feed().enabled() && state.failures() >= FAILURES) {
+            if (row.feed().enabled() && !reads.test(row.feed())) {
+                sv.add(name + " väntar på modulen " + row.feed().module() + ", som inte är igång.");
+                en.add(name + " waits for the module " + row.feed().module() + ", which is not running.");
+            } else if (row.feed().enabled() && state.failures() >= FAILURES) {
                 sv.add(name + " fungerar inte: " + state.failure().map(Text::sv).orElse(""));
                 en.add(name + " does not work: " + state.failure().map(Text::en).orElse(""));
             } else if (row.feed().enabled() && isSilent(row, now)) {

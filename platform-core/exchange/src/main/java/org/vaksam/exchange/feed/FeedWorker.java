@@ -28,11 +28,16 @@ import org.vaksam.spi.metrics.Figures;
 public final class FeedWorker implements Figures {
     private static final Logger LOG = LoggerFactory.getLogger(FeedWorker.class);
     private static final int AT_ONCE = 3;
+    /** In ticks, which are seconds. */
+    private static final int FIGURES_EVERY = 10;
+
     private static final long FAREWELL_SECONDS = 10;
 
     private final PlatformDatabase database;
     private final Clock clock;
+    private final Intake intake;
     private final FeedRun run;
+    private long ticked;
     private volatile Map<String, Double> figures = Map.of();
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService ticks =
@@ -46,6 +51,7 @@ public final class FeedWorker implements Figures {
             @Reference Journal journal,
             @Reference Clock clock) {
         database = tables.database();
+        this.intake = intake;
         this.clock = clock;
         var folders = Path.of(System.getProperty("vaksam.data", "data"))
                 .toAbsolutePath()
@@ -73,10 +79,14 @@ public final class FeedWorker implements Figures {
     private void tick() {
         try {
             List<FeedTable.Row> all = database.read(sql -> new FeedTable(sql).all());
-            long open = database.read(sql -> new TrayTable(sql).open());
-            figures = FeedFigures.of(all, open);
+            if (ticked++ % FIGURES_EVERY == 0) {
+                long open = database.read(sql -> new TrayTable(sql).open());
+                figures = FeedFigures.of(all, open);
+            }
             Instant now = clock.instant();
-            all.stream().filter(row -> row.isDue(now)).forEach(this::start);
+            all.stream()
+                    .filter(row -> row.isDue(now) && intake.reads(row.feed()))
+                    .forEach(this::start);
         } catch (RuntimeException e) {
             LOG.error("The feeds that are due could not be found; it is tried again", e);
         }

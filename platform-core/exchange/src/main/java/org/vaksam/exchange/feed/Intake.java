@@ -76,6 +76,11 @@ public final class Intake {
         return formats;
     }
 
+    /** Whether the module that brings its format is running. */
+    boolean reads(Feed feed) {
+        return formats.all().stream().anyMatch(format -> format.id().equals(feed.format()));
+    }
+
     /**
      * Takes it in.
      *

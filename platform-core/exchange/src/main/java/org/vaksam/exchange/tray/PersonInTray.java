@@ -34,7 +34,7 @@ public final class PersonInTray implements PersonalData {
         this(tables.database(), journal, access);
     }
 
-    PersonInTray(PlatformDatabase database, Journal journal, Access access) {
+    public PersonInTray(PlatformDatabase database, Journal journal, Access access) {
         this.database = database;
         this.journal = journal;
         this.access = access;

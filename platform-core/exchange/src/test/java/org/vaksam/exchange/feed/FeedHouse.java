@@ -19,11 +19,13 @@ import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.records.ExternalKey;
 import org.vaksam.api.records.NewRecord;
+import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.exchange.Formats;
 import org.vaksam.exchange.ThingsModule;
 import org.vaksam.exchange.feed.FeedState.Counts;
+import org.vaksam.exchange.tray.PersonInTray;
 import org.vaksam.exchange.tray.Tray;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.spi.security.Units;
@@ -75,6 +77,21 @@ public final class FeedHouse {
 
     public List<String> actions() {
         return journal.stream().map(Journal.Entry::action).toList();
+    }
+
+    /** Where this caller finds people. */
+    public PersonInTray people(Caller caller) {
+        return new PersonInTray(data.database(), this::append, new Access() {
+            @Override
+            public Caller caller() {
+                return caller;
+            }
+
+            @Override
+            public Caller require(String permission) {
+                throw new UnsupportedOperationException();
+            }
+        });
     }
 
     public void remove(Feed feed) {

@@ -97,14 +97,15 @@ class FeedRunTest {
         house.runs(run, feed);
         house.runs(run, feed);
         assertThat(state().failures()).isEqualTo(3);
-        Health health = FeedHealth.of(house.feeds.all(), house.clock.instant());
+        Health health = FeedHealth.of(house.feeds.all(), house.intake::reads, house.clock.instant());
         assertThat(health.status()).isEqualTo(Health.Status.WARN);
         assertThat(health.message().en()).startsWith("Things does not work: The address");
         status = 200;
         house.runs(run, feed);
         assertThat(state().failures()).isZero();
         assertThat(house.actions()).containsSubsequence("feed.failed", "feed.recovered");
-        assertThat(FeedHealth.of(house.feeds.all(), house.clock.instant()).status())
+        assertThat(FeedHealth.of(house.feeds.all(), house.intake::reads, house.clock.instant())
+                        .status())
                 .isEqualTo(Health.Status.OK);
     }
 
@@ -167,6 +168,15 @@ class FeedRunTest {
     }
 
     @Test
+    void aFeedWithoutItsModuleIsNamed() {
+        house.modules.live(false);
+        assertThat(FeedHealth.of(house.feeds.all(), house.intake::reads, house.clock.instant())
+                        .message()
+                        .en())
+                .isEqualTo("Things waits for the module things, which is not running.");
+    }
+
+    @Test
     void thePauseIsAnHourAtMost() {
         assertThat(FeedRun.pause(Duration.ofSeconds(5), 1)).isEqualTo(Duration.ofSeconds(10));
         assertThat(FeedRun.pause(Duration.ofSeconds(60), 900)).isEqualTo(Duration.ofHours(1));
@@ -174,7 +184,8 @@ class FeedRunTest {
     }
 
     private Health.Status health() {
-        return FeedHealth.of(house.feeds.all(), house.clock.instant()).status();
+        return FeedHealth.of(house.feeds.all(), house.intake::reads, house.clock.instant())
+                .status();
     }
 
     private FeedState state() {

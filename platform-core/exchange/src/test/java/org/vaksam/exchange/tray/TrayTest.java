@@ -22,6 +22,8 @@ import org.vaksam.exchange.Imports;
 import org.vaksam.exchange.feed.Feed;
 import org.vaksam.exchange.feed.FeedHouse;
 import org.vaksam.exchange.feed.FeedState.Counts;
+import org.vaksam.spi.privacy.Person;
+import org.vaksam.spi.privacy.PersonPlace;
 import org.vaksam.testkit.TestDatabase;
 
 /** What could not be read is corrected, tried again, stored once or discarded, and the figures add up all the way. */
@@ -138,6 +140,22 @@ class TrayTest {
         house.remove(feed);
         TrayItem stored = house.tray.retry(only().id(), Optional.empty(), Optional.of("{\"id\":1}"), ANNA);
         assertThat(stored.state()).isEqualTo(TrayState.STORED);
+    }
+
+    @Test
+    void aPersonIsFoundAndErased() {
+        house.take(feed, "{\"words\":\"Karin Ek ringde\"}");
+        var karin = new Person(Optional.empty(), List.of("Karin Ek"));
+        PersonInTray people = house.people(ANNA);
+        PersonPlace place = people.find(karin).places().get(0);
+        assertThat(people.copy(karin, place.id())).containsValue("{\"words\":\"Karin Ek ringde\"}");
+        PersonInTray.Found hidden =
+                house.people(Caller.anonymous(Locale.ENGLISH)).find(karin);
+        assertThat(hidden.places()).isEmpty();
+        assertThat(hidden.hidden()).containsExactly(place.id());
+        assertThat(people.erase(karin, place.id(), place.version())).isEqualTo(PersonInTray.Outcome.ERASED);
+        assertThat(people.erase(karin, place.id(), place.version())).isEqualTo(PersonInTray.Outcome.GONE);
+        assertThat(house.tray.text(only())).contains("ringde").doesNotContain("Karin");
     }
 
     @Test

@@ -52,7 +52,7 @@ class DefinitionValidationTest {
             {'id':'a','type':'text',%1$s,'showIf':{'field':'title','atLeast':1}} | a.json: fields[a].showIf.field: The field title cannot be compared this way.
             {'id':'a','type':'tree',%1$s,'choices':[{'id':'x',%1$s,'choices':[{'id':'x',%1$s}]}]} | a.json: fields[a].choices[x]: Stands twice.
             {'id':'a','type':'choice',%1$s,'choices':[{'id':'x',%1$s,'choices':[]}]} | a.json: fields[a].choices[x].choices: Unknown key.
-            {'id':'a','type':'number',%1$s,'max':5,'default':7}   | a.json: fields[a].default: May be at most 5.
+            {'id':'a','type':'number',%1$s,'max':5,'default':7}   | a.json: fields[a].default: Must be at most 5.
             {'id':'a','type':'person',%1$s,'default':'anna'}      | a.json: fields[a].default: Points at something outside
             {'id':'a','type':'photo',%1$s,'maxCount':51}          | a.json: fields[a].maxCount: Must be a whole number 1-50.
             {'id':'a','type':'place',%1$s,'facet':true}           | a.json: fields[a].facet: A field of type place cannot

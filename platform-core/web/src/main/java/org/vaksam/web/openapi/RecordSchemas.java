@@ -121,8 +121,14 @@ final class RecordSchemas {
                     case DATE -> Map.of("type", "string", "format", "date");
                     case TIME -> TIME;
                     case BOOLEAN -> Map.of("type", "boolean");
-                    case PEOPLE -> Map.of("type", "array", "items", Map.of("type", "object"));
-                    case CHOICE ->
+                    case PEOPLE, TABLE -> Map.of("type", "array", "items", Map.of("type", "object"));
+                    case FILE, PHOTO -> Map.of("type", "array", "items", STRING);
+                    case RANGE ->
+                        object(
+                                Map.of("from", Map.of("type", "number"), "to", Map.of("type", "number")), List.of());
+                    case PLACE -> place();
+                    case PERSON, UNIT, ASSET -> STRING;
+                    case CHOICE, TREE ->
                         Map.of(
                                 "type",
                                 "string",
