@@ -10,8 +10,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.casework.alarm.Alarm;
 import org.vaksam.casework.calendar.OrganisationCalendar;
-import org.vaksam.casework.follow.Telling.Why;
 import org.vaksam.casework.follow.Telling;
+import org.vaksam.casework.follow.Telling.Why;
 import org.vaksam.spi.records.RecordRow;
 
 /** Writes down and tells that a deadline comes close, or was missed. */
