@@ -84,13 +84,12 @@ public final class DocumentTable {
         return found;
     }
 
-    /** What a request with this key stored, and the hash of what was asked for. */
+    /** What a request with this key stored, and the hash of what was asked for; until {@link #tidy} forgets it. */
     public Optional<Map.Entry<String, String>> request(String key) {
         return database.read(sql -> sql.first(
-                "SELECT document_id, request_hash FROM document_version WHERE request_key = ? AND made_at > ?",
+                "SELECT document_id, request_hash FROM document_version WHERE request_key = ?",
                 row -> Map.entry(row.getString(1), row.getString(2)),
-                key,
-                Instant.now().minus(DAY)));
+                key));
     }
 
     /** How many documents wait for a record of this person's. */
