@@ -34,10 +34,15 @@ public final class PersonInTray implements PersonalData {
         this(tables.database(), journal, access);
     }
 
-    public PersonInTray(PlatformDatabase database, Journal journal, Access access) {
+    private PersonInTray(PlatformDatabase database, Journal journal, Access access) {
         this.database = database;
         this.journal = journal;
         this.access = access;
+    }
+
+    /** Of tables that are there already. */
+    public static PersonInTray of(PlatformDatabase database, Journal journal, Access access) {
+        return new PersonInTray(database, journal, access);
     }
 
     @Override

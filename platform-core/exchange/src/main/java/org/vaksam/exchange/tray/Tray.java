@@ -47,12 +47,17 @@ public final class Tray {
         this(tables.database(), intake, items, journal, clock);
     }
 
-    public Tray(PlatformDatabase database, Intake intake, ItemStore items, Journal journal, Clock clock) {
+    private Tray(PlatformDatabase database, Intake intake, ItemStore items, Journal journal, Clock clock) {
         this.database = database;
         this.intake = intake;
         this.items = items;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** Of tables that are there already. */
+    public static Tray of(PlatformDatabase database, Intake intake, ItemStore items, Journal journal, Clock clock) {
+        return new Tray(database, intake, items, journal, clock);
     }
 
     List<TrayItem> page(TrayState state, Optional<String> origin, Optional<String> before, int limit) {

@@ -51,7 +51,7 @@ public final class FeedHouse {
         var items = new ItemStore(database, engine, engine, this::append, clock);
         intake = new Intake(database, new Formats(modules), modules, data.transactions(), new Binding(), items, clock);
         feeds = new Feeds(database, this::append, new NoUnits(), intake, clock);
-        tray = new Tray(database, intake, items, this::append, clock);
+        tray = Tray.of(database, intake, items, this::append, clock);
     }
 
     public Feed feed(Object... members) {
@@ -81,7 +81,7 @@ public final class FeedHouse {
 
     /** Where this caller finds people. */
     public PersonInTray people(Caller caller) {
-        return new PersonInTray(data.database(), this::append, new Access() {
+        return PersonInTray.of(data.database(), this::append, new Access() {
             @Override
             public Caller caller() {
                 return caller;

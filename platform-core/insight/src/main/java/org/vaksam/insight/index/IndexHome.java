@@ -50,8 +50,7 @@ public final class IndexHome {
                 shares);
     }
 
-    /** With an index in this folder. */
-    public IndexHome(
+    private IndexHome(
             Path folder,
             JournalFeed feed,
             RecordSource source,
@@ -63,6 +62,17 @@ public final class IndexHome {
                 new IndexFolders(folder), feed, source, () -> new RecordIndexer(source, recordTypes, units, shares));
         this.listening = feed.listen(keeper::wake);
         keeper.start();
+    }
+
+    /** With an index in this folder. */
+    public static IndexHome in(
+            Path folder,
+            JournalFeed feed,
+            RecordSource source,
+            RecordTypes recordTypes,
+            Units units,
+            RecordShares shares) {
+        return new IndexHome(folder, feed, source, recordTypes, units, shares);
     }
 
     @Deactivate

@@ -155,7 +155,7 @@ public final class World implements AutoCloseable {
     }
 
     private Running run() {
-        var index = new IndexHome(folder, journal, source, types, units, shares);
+        var index = IndexHome.in(folder, journal, source, types, units, shares);
         var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets()));
         return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
     }
