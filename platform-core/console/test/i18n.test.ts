@@ -12,6 +12,14 @@ describe('texts', () => {
     }
   });
 
+  it('have one place each', () => {
+    const topics = import.meta.glob<Record<string, object>>('../src/i18n/messages/*.ts', { eager: true });
+    const keys = Object.entries(topics)
+      .filter(([file]) => !/\/(index|message)\.ts$/.test(file))
+      .flatMap(([, topic]) => Object.values(topic).flatMap((texts) => Object.keys(texts)));
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+  });
+
   it('use the same values in both languages', () => {
     for (const [key, { sv, en }] of Object.entries(messages))
       expect(new Set(placeholders(sv)), key).toEqual(new Set(placeholders(en)));

@@ -74,7 +74,7 @@ function inWords(change: Change, kind: KindDefinition | undefined, people: Perso
 /** What retention and legal holds do. */
 const KEPT: Record<string, Key> = {
   held: 'history.held',
-  released: 'history.released',
+  released: 'history.unheld',
   anonymised: 'history.anonymised',
   erased: 'history.erased',
   'person-erased': 'history.personErased',

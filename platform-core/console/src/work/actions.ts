@@ -34,7 +34,7 @@ export class Actions extends Trying {
             ? html`<button
                 class="btn quiet icon sm"
                 type="button"
-                aria-label=${t('action.new')}
+                aria-label=${t('work.new')}
                 @click=${() => (this.open = 'new')}
               >
                 ${icon('plus')}

@@ -42,7 +42,7 @@ export class ActionSheet extends Trying {
     const editable = !action || action.editable;
     return html`<vaksam-dialog
       look="wide"
-      heading=${action?.title ?? t('action.new')}
+      heading=${action?.title ?? t('work.new')}
       .body=${html`${this.troubled()} ${action ? this.standing(action) : nothing}
       ${editable ? this.content(action) : html`<p class="breaks m2">${action.why}</p>`}`}
       .buttons=${html`<button class="btn" type="button" @click=${this.leave}>${t('action.cancel')}</button>${

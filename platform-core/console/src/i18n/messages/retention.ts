@@ -94,7 +94,7 @@ export const retention = {
   'retention.holds.lift.one': m('Häv beslutet om {number}', 'Lift the hold of {number}'),
   'record.held': m('Ärendet ska bevaras', 'The record is under a legal hold'),
   'history.held': m('beslutade att ärendet ska bevaras', 'placed the record under a legal hold'),
-  'history.released': m('hävde bevarandebeslutet', 'lifted the legal hold'),
+  'history.unheld': m('hävde bevarandebeslutet', 'lifted the legal hold'),
   'history.anonymised': m('avidentifierade ärendet', 'anonymised the record'),
   'history.erased': m('rensade vad historiken sa', 'erased what the history said'),
   'retention.holds.since': m('{by}, {at}', '{by}, {at}'),

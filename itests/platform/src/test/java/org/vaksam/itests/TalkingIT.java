@@ -79,8 +79,9 @@ class TalkingIT {
         assertThat(operator.get("/api/comments?record=" + record)
                         .expect(200)
                         .json()
-                        .path("items"))
-                .hasSize(1);
+                        .path("items")
+                        .findValuesAsText("text"))
+                .containsOnlyOnce("Vad tror du, @anna?");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class NoticesTest {
                 theft,
                 NoticeKind.DEADLINE,
                 List.of("assignee", "reporter", "manager-of-unit", "guard"),
-                "deadline-reminded",
+                "deadline-reminder",
                 Map.of("label.sv", "Svar", "label.en", "Answer", "due", "2026-03-05T22:30:00Z"));
 
         assertThat(talk.told(Office.BO))

@@ -55,7 +55,7 @@ public final class IndexedLikeness implements RecordLikeness {
         Query visible = scopes.of(List.of()).visible();
         return index.search((searcher, ordinals) -> {
             TellingWords words = TellingWords.of(stems, searcher.getIndexReader());
-            if (words.isEmpty()) {
+            if (words.tellNothing()) {
                 return List.<Like>of();
             }
             double whole = words.whole();

@@ -26,6 +26,7 @@ final class TellingWords {
     private static final int MOST_LOOKED_UP = 400;
     private static final int RARE_ENOUGH = 20;
     private static final int FEW_RECORDS = 2_000;
+    private static final int FEWEST = 2;
 
     private record Weighed(BytesRef word, double weight) {}
 
@@ -53,8 +54,9 @@ final class TellingWords {
                 .toList());
     }
 
-    boolean isEmpty() {
-        return words.isEmpty();
+    /** A single word makes nothing alike. */
+    boolean tellNothing() {
+        return words.size() < FEWEST;
     }
 
     /** Matches what has enough of them; its score is the sum of their weights. */
@@ -65,7 +67,7 @@ final class TellingWords {
                         new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.SWEDISH, word.word()))),
                         (float) word.weight()),
                 Occur.SHOULD));
-        return any.setMinimumNumberShouldMatch(Math.max(1, words.size() / 4)).build();
+        return any.setMinimumNumberShouldMatch(Math.max(FEWEST, words.size() / 4)).build();
     }
 
     /** The highest score there can be. */
