@@ -67,7 +67,8 @@ final class TellingWords {
                         new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.SWEDISH, word.word()))),
                         (float) word.weight()),
                 Occur.SHOULD));
-        return any.setMinimumNumberShouldMatch(Math.max(FEWEST, words.size() / 4)).build();
+        return any.setMinimumNumberShouldMatch(Math.max(FEWEST, words.size() / 4))
+                .build();
     }
 
     /** The highest score there can be. */
