@@ -90,12 +90,12 @@ export class Connections extends View {
           this.open = 'merge';
         }}
       ></vaksam-proposals>
-      <vaksam-series
+      <vaksam-record-series
         .record=${this.record}
         ?editable=${editable}
         ?naming=${this.open === 'series'}
         @named=${() => (this.open = null)}
-      ></vaksam-series>
+      ></vaksam-record-series>
       ${this.dialogs()}
     </section>`;
   }

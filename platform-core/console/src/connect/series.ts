@@ -13,7 +13,7 @@ import '../kit/dialog';
 import '../record/combobox';
 
 /** The series a record leads, with its records in the order of what happened, and those it is in. Sends `named`. */
-@customElement('vaksam-series')
+@customElement('vaksam-record-series')
 export class SeriesPart extends Trying {
   @property({ attribute: false }) record!: RecordDoc;
   @property({ type: Boolean }) editable = false;
