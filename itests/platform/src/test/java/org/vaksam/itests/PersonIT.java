@@ -74,10 +74,10 @@ class PersonIT {
         JsonNode found = search(PERSON);
 
         assertThat(found.path("missing")).isEmpty();
-        assertThat(found.at("/sources/0/items")).hasSize(1);
-        assertThat(ids(found, 2)).contains("incidents.report/" + deleted);
-        assertThat(ids(found, 3)).containsExactlyInAnyOrder(report, held);
-        found.at("/sources/3/items").forEach(place -> {
+        assertThat(items(found, "accounts")).hasSize(1);
+        assertThat(ids(found, "journal")).contains("incidents.report/" + deleted);
+        assertThat(ids(found, "records")).containsExactlyInAnyOrder(report, held);
+        items(found, "records").forEach(place -> {
             assertThat(place.path("dormant").asBoolean()).isTrue();
             assertThat(place.path("kept").isObject())
                     .isEqualTo(place.path("id").asText().equals(held));
@@ -106,8 +106,8 @@ class PersonIT {
                 .containsOnly("erased");
         assertThat(protocol().toString()).doesNotContain("Öberg");
         JsonNode left = search(WORDS);
-        assertThat(left.at("/sources/0/items")).isEmpty();
-        assertThat(ids(left, 3)).containsExactly(held);
+        assertThat(items(left, "accounts")).isEmpty();
+        assertThat(ids(left, "records")).containsExactly(held);
     }
 
     @Test
@@ -164,8 +164,17 @@ class PersonIT {
         return PERSON.replace("}", ",\"hash\":\"" + hash + "\"}");
     }
 
-    private static List<String> ids(JsonNode found, int source) {
-        return found.path("sources").path(source).path("items").findValuesAsText("id");
+    private static List<String> ids(JsonNode found, String source) {
+        return items(found, source).findValuesAsText("id");
+    }
+
+    private static JsonNode items(JsonNode found, String source) {
+        for (JsonNode one : found.path("sources")) {
+            if (one.path("name").asText().equals(source)) {
+                return one.path("items");
+            }
+        }
+        throw new AssertionError("No source " + source + " in " + found);
     }
 
     private static String exported() throws IOException, InterruptedException {

@@ -38,6 +38,7 @@ class RestoreIT {
             "tables/vaksam.token.jsonl",
             "tables/vaksam.record_number.jsonl",
             "tables/vaksam.journal_head.jsonl",
+            "tables/vaksam.talking_position.jsonl",
             "backup.json",
             "contents.json");
 
