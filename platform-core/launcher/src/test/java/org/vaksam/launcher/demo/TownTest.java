@@ -64,14 +64,15 @@ class TownTest {
     @ParameterizedTest
     @MethodSource("patterns")
     void everyFormCanBeFilledInThisWay(Pattern pattern) throws IOException {
-        JsonNode definition = new ObjectMapper()
-                .readTree(
-                        DEFINITIONS.resolve(pattern.kind() + ".definition.json").toFile());
+        JsonNode definition = definition(pattern.kind());
+        JsonNode everyKind = definition("report");
         assertThat(pattern.months()).hasSize(12);
         assertThat(pattern.severity()).hasSize(5);
         assertThat(units).extracting(TownUnit::group).containsAll(pattern.groups());
         pattern.fields().properties().forEach(how -> {
-            JsonNode field = field(definition, how.getKey()).orElseThrow(() -> new AssertionError(how.getKey()));
+            JsonNode field = field(definition, how.getKey())
+                    .or(() -> field(everyKind, how.getKey()))
+                    .orElseThrow(() -> new AssertionError(how.getKey()));
             String type = field.path("type").asText();
             assertThat(type).isEqualTo(typeFor(how.getValue(), type));
             if (type.equals("choice")) {
@@ -102,6 +103,11 @@ class TownTest {
             return type.equals("money") ? "money" : "number";
         }
         return how.has("text") ? "long-text" : type.equals("text") ? "text" : "choice";
+    }
+
+    private static JsonNode definition(String name) throws IOException {
+        return new ObjectMapper()
+                .readTree(DEFINITIONS.resolve(name + ".definition.json").toFile());
     }
 
     private static Optional<JsonNode> field(JsonNode definition, String id) {
