@@ -73,7 +73,7 @@ final class Cube {
         var measures = new NumericDocValues[summed.size()];
         for (int i = 0; i < measures.length; i++) {
             measures[i] = DocValues.getNumeric(
-                    segment, IndexSchema.measure(summed.get(i).field()));
+                    segment, IndexSchema.number(summed.get(i).field()));
         }
         return doc -> {
             long cell = 0;

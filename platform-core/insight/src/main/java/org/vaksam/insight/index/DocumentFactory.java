@@ -122,7 +122,7 @@ public final class DocumentFactory {
         document.add(new SortedDocValuesField(IndexSchema.TITLE_ORDER, new BytesRef(TitleOrder.key(row.title()))));
     }
 
-    private static void addNumber(Document document, String field, long value) {
+    static void addNumber(Document document, String field, long value) {
         document.add(new LongPoint(field, value));
         document.add(new NumericDocValuesField(field, value));
     }

@@ -3,7 +3,7 @@ package org.vaksam.insight.schema;
 /** Names of the fields of a document. A change that old documents do not fit raises {@link #VERSION}: the index is built anew. */
 public final class IndexSchema {
     /** Stored with every commit. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Documents of this version on may answer while newer ones are built. */
     public static final int OLDEST_SERVABLE = 1;
@@ -72,9 +72,14 @@ public final class IndexSchema {
         return party + "@" + day;
     }
 
-    /** The field with a measure's values, in ten-thousandths. */
-    public static String measure(String field) {
-        return "measure." + field;
+    /** The field with the values of a number or an amount of money, as points and values, in ten-thousandths. */
+    public static String number(String field) {
+        return "number." + field;
+    }
+
+    /** The field with the values of a date or a point in time, as points and values: milliseconds; a date is where its day begins. */
+    public static String time(String field) {
+        return "time." + field;
     }
 
     /** A value as key of a dimension: cut to a bounded length; nothing at all and the word {@code none} are the same. */
