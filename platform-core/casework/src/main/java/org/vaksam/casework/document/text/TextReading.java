@@ -131,7 +131,8 @@ public final class TextReading {
 
     private void tell() {
         for (String sha256 : table.untold()) {
-            boolean says = table.of(sha256).filter(text -> !text.text().isEmpty()).isPresent();
+            boolean says =
+                    table.of(sha256).filter(text -> !text.text().isEmpty()).isPresent();
             if (says) {
                 table.holders(sha256).forEach(this::tell);
             }

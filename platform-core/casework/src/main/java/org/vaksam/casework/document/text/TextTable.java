@@ -57,8 +57,8 @@ public final class TextTable {
 
     /** Contents that were read, of which nobody was told. */
     List<String> untold() {
-        return database.read(sql ->
-                sql.list("SELECT sha256 FROM document_text WHERE pending = ?", row -> row.getString(1), READ));
+        return database.read(
+                sql -> sql.list("SELECT sha256 FROM document_text WHERE pending = ?", row -> row.getString(1), READ));
     }
 
     /** The records of which a document says this now. */
@@ -76,14 +76,16 @@ public final class TextTable {
     }
 
     Optional<Text> of(String sha256) {
-        return database.read(sql ->
-                sql.first("SELECT state, text FROM document_text WHERE sha256 = ?", TextTable::text, sha256));
+        return database.read(
+                sql -> sql.first("SELECT state, text FROM document_text WHERE sha256 = ?", TextTable::text, sha256));
     }
 
     /** What became of these contents. */
     public Map<String, TextState> states(Collection<String> contents) {
-        List<@Nullable Object[]> each =
-                contents.stream().distinct().map(id -> new @Nullable Object[] {id}).toList();
+        List<@Nullable Object[]> each = contents.stream()
+                .distinct()
+                .map(id -> new @Nullable Object[] {id})
+                .toList();
         var states = new HashMap<String, TextState>();
         database.read(sql -> sql.listEach(
                 "SELECT sha256, state FROM document_text WHERE sha256 = ?",

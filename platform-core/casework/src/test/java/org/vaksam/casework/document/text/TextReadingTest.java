@@ -60,8 +60,7 @@ final class TextReadingTest {
             journal.add(entry);
             return Ids.next();
         };
-        reading = new TextReading(
-                texts, contents, entries, folder, TextProcessTest.classPath(), Duration.ofMinutes(2));
+        reading = new TextReading(texts, contents, entries, folder, TextProcessTest.classPath(), Duration.ofMinutes(2));
     }
 
     @AfterEach
@@ -148,8 +147,7 @@ final class TextReadingTest {
 
     private String add(Optional<String> record, String secrecy, String mediaType, String says) throws IOException {
         Path file = Files.writeString(Files.createTempFile(folder, "up", ".tmp"), says);
-        var document = new Document(
-                Ids.next(), record, Optional.empty(), "", secrecy, 1, 1, "anna", Instant.now());
+        var document = new Document(Ids.next(), record, Optional.empty(), "", secrecy, 1, 1, "anna", Instant.now());
         var version = new Document.Version(
                 document.id(),
                 1,
