@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.insight.testing.Address;
@@ -31,8 +33,12 @@ import org.vaksam.insight.testing.World;
 final class CubeAgainstSqlTest {
     private static final long SEED = Long.getLong("vaksam.seed", 20_261_123L);
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void inventedRecords() throws Exception {
@@ -82,7 +88,7 @@ final class CubeAgainstSqlTest {
         long all = expected.values().stream().mapToLong(Expected::count).sum();
         assertThat(cube.get("total").asLong()).as(what).isEqualTo(all).isEqualTo(world.total(cut.filters()));
         for (Map.Entry<List<String>, Expected> each : expected.entrySet()) {
-            JsonNode cell = found.get(each.getKey().toString());
+            JsonNode cell = Objects.requireNonNull(found.get(each.getKey().toString()));
             Expected sql = each.getValue();
             assertThat(cell.get("count").asLong()).as(what).isEqualTo(sql.count());
             same(cell, "share", BigDecimal.valueOf(sql.count()).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_UP), what);

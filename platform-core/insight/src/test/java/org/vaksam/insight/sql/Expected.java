@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What SQL finds in one cell. */
@@ -50,7 +51,7 @@ final class Expected {
                     ResultSet rows = statement.executeQuery(each)) {
                 while (rows.next()) {
                     BigDecimal value = rows.getBigDecimal(cut.size() + 1);
-                    cells.get(keys(rows, cut)).values.computeIfAbsent(column.getKey(), name -> new ArrayList<>()).add(value);
+                    Objects.requireNonNull(cells.get(keys(rows, cut))).values.computeIfAbsent(column.getKey(), name -> new ArrayList<>()).add(value);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ final class RandomCut {
     String columns() {
         StringBuilder columns = new StringBuilder();
         dimensions.forEach(
-                name -> columns.append("COALESCE(").append(COLUMNS.get(name)).append(", 'none'), "));
+                name -> columns.append("COALESCE(").append(column(name)).append(", 'none'), "));
         return columns.toString();
     }
 
@@ -101,8 +102,12 @@ final class RandomCut {
     }
 
     String groupBy() {
-        List<String> columns = dimensions.stream().map(COLUMNS::get).toList();
+        List<String> columns = dimensions.stream().map(RandomCut::column).toList();
         return columns.isEmpty() ? "" : " GROUP BY " + String.join(", ", columns);
+    }
+
+    private static String column(String dimension) {
+        return Objects.requireNonNull(COLUMNS.get(dimension));
     }
 
     private static <T> List<T> some(List<T> all, int count, Random random) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.casework.document.text.TextTable.Text;
@@ -20,8 +21,12 @@ final class TextProcessTest {
             "<w:document xmlns:w='w'><w:p><w:r><w:t>Inbrott i </w:t></w:r><w:r><w:t>skolan</w:t></w:r></w:p>"
                     + "<w:p><w:instrText>PAGE</w:instrText><w:t>Rutan krossad</w:t></w:p></w:document>";
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void readsPdf() throws Exception {
