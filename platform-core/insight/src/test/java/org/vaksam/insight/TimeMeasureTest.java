@@ -84,7 +84,12 @@ final class TimeMeasureTest {
         world.journal.append("module.installed", "module", "incidents");
         world.put(Row.number(1).state("closed", "closed"));
         awaitAll();
-        move(1, "received", "closed", "closed", Row.number(1).build().createdAt().plusSeconds(5));
+        move(
+                1,
+                "received",
+                "closed",
+                "closed",
+                Row.number(1).build().createdAt().plusSeconds(5));
         world.steps.complete = true;
 
         String measure = "mean:time:received..closed";
@@ -116,6 +121,8 @@ final class TimeMeasureTest {
     }
 
     private JsonNode cube(String... parameters) {
-        return Picture.read(world.insight().cube(Address.of(parameters))).get("cells").get(0);
+        return Picture.read(world.insight().cube(Address.of(parameters)))
+                .get("cells")
+                .get(0);
     }
 }

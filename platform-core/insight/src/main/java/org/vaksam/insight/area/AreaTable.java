@@ -62,7 +62,10 @@ public final class AreaTable implements Areas {
                             == 1;
             if (fits) {
                 journal.append(new Journal.Entry(
-                        "areas.changed", "areas", "areas", Map.of("areas", next.areas().size())));
+                        "areas.changed",
+                        "areas",
+                        "areas",
+                        Map.of("areas", next.areas().size())));
             }
             return fits;
         });

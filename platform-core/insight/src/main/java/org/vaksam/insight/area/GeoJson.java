@@ -78,8 +78,7 @@ final class GeoJson {
             case "Polygon" -> polygons.add(polygon(coordinates, where));
             case "MultiPolygon" -> coordinates.forEach(each -> polygons.add(polygon(each, where)));
             default ->
-                throw wrong(
-                        where, "Ska vara en Polygon eller MultiPolygon.", "Must be a Polygon or a MultiPolygon.");
+                throw wrong(where, "Ska vara en Polygon eller MultiPolygon.", "Must be a Polygon or a MultiPolygon.");
         }
         return new Area(id, name, List.copyOf(polygons));
     }

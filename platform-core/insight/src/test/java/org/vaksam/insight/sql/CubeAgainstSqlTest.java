@@ -54,7 +54,8 @@ final class CubeAgainstSqlTest {
 
     private void compare(List<Fact> facts, int queries) throws Exception {
         System.out.println("seed " + SEED);
-        try (Connection database = DriverManager.getConnection("jdbc:derby:memory:facts" + facts.size() + ";create=true");
+        try (Connection database =
+                        DriverManager.getConnection("jdbc:derby:memory:facts" + facts.size() + ";create=true");
                 var world = new World(folder)) {
             fill(database, facts);
             for (Fact fact : facts) {
@@ -91,7 +92,11 @@ final class CubeAgainstSqlTest {
             JsonNode cell = Objects.requireNonNull(found.get(each.getKey().toString()));
             Expected sql = each.getValue();
             assertThat(cell.get("count").asLong()).as(what).isEqualTo(sql.count());
-            same(cell, "share", BigDecimal.valueOf(sql.count()).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_UP), what);
+            same(
+                    cell,
+                    "share",
+                    BigDecimal.valueOf(sql.count()).divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_UP),
+                    what);
             for (String measure : cut.measures()) {
                 same(cell, measure, sql.value(measure), what + " " + each.getKey() + " " + measure);
             }

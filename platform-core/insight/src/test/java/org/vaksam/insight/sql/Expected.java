@@ -29,7 +29,8 @@ final class Expected {
     /** By the keys of the dimensions. */
     static Map<List<String>, Expected> of(Connection database, RandomCut cut) throws SQLException {
         Map<List<String>, Expected> cells = new LinkedHashMap<>();
-        String sums = "COUNT(*), SUM(cost), COUNT(cost), SUM(until_closed), COUNT(until_closed), SUM(triage), COUNT(triage)";
+        String sums =
+                "COUNT(*), SUM(cost), COUNT(cost), SUM(until_closed), COUNT(until_closed), SUM(triage), COUNT(triage)";
         String query = "SELECT " + cut.columns() + sums + " FROM fact" + cut.where() + cut.groupBy();
         try (var statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -51,7 +52,10 @@ final class Expected {
                     ResultSet rows = statement.executeQuery(each)) {
                 while (rows.next()) {
                     BigDecimal value = rows.getBigDecimal(cut.size() + 1);
-                    Objects.requireNonNull(cells.get(keys(rows, cut))).values.computeIfAbsent(column.getKey(), name -> new ArrayList<>()).add(value);
+                    Objects.requireNonNull(cells.get(keys(rows, cut)))
+                            .values
+                            .computeIfAbsent(column.getKey(), name -> new ArrayList<>())
+                            .add(value);
                 }
             }
         }
@@ -63,7 +67,8 @@ final class Expected {
     }
 
     /** The value of a measure; null when there is none. */
-    @Nullable BigDecimal value(String measure) {
+    @Nullable
+    BigDecimal value(String measure) {
         String how = measure.substring(0, measure.indexOf(':'));
         String source = measure.contains("cost") ? "cost" : measure.contains("triaged") ? "triage" : "until";
         int decimals = source.equals("cost") ? 4 : 3;
@@ -87,7 +92,8 @@ final class Expected {
         BigDecimal rank = part.multiply(BigDecimal.valueOf(sorted.size() - 1L));
         int low = rank.setScale(0, RoundingMode.FLOOR).intValue();
         int high = rank.setScale(0, RoundingMode.CEILING).intValue();
-        BigDecimal between = sorted.get(high).subtract(sorted.get(low)).multiply(rank.subtract(BigDecimal.valueOf(low)));
+        BigDecimal between =
+                sorted.get(high).subtract(sorted.get(low)).multiply(rank.subtract(BigDecimal.valueOf(low)));
         return sorted.get(low).add(between).setScale(decimals, RoundingMode.HALF_UP);
     }
 

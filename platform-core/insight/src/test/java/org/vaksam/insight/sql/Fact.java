@@ -60,12 +60,23 @@ record Fact(
         if (closed) {
             Instant created = row().build().createdAt();
             String id = Row.id(number);
-            steps.move(id, "received", "triaged", "open", created.plusMillis(triagedAfter).toString());
-            steps.move(id, "triaged", "closed", "closed", created.plusMillis(closedAfter).toString());
+            steps.move(
+                    id,
+                    "received",
+                    "triaged",
+                    "open",
+                    created.plusMillis(triagedAfter).toString());
+            steps.move(
+                    id,
+                    "triaged",
+                    "closed",
+                    "closed",
+                    created.plusMillis(closedAfter).toString());
         }
     }
 
-    @Nullable Object[] values() {
+    @Nullable
+    Object[] values() {
         Optional<ZonedDateTime> at = occurred.map(time -> time.atZone(ZONE));
         return new @Nullable Object[] {
             Row.id(number),
@@ -92,7 +103,8 @@ record Fact(
 
     /** Weeks as ISO 8601 has them, which are those of Germany. */
     private static @Nullable String part(Optional<ZonedDateTime> at, String pattern) {
-        return at.map(time -> DateTimeFormatter.ofPattern(pattern, Locale.GERMANY).format(time))
+        return at.map(time ->
+                        DateTimeFormatter.ofPattern(pattern, Locale.GERMANY).format(time))
                 .orElse(null);
     }
 }

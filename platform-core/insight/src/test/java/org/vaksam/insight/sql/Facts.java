@@ -1,5 +1,7 @@
 package org.vaksam.insight.sql;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Records to count: invented ones, and the police's events where they are. */
 final class Facts {
@@ -59,12 +59,12 @@ final class Facts {
                 String[] gps = event.at("/location/gps").asText("0,0").split(",", 2);
                 facts.add(fact(
                         facts.size() + 1L,
-                        Optional.of(event.at("/location/name").asText()),
+                        Optional.of(event.at("/location/name").asText().strip()),
                         Double.parseDouble(gps[0]),
                         Double.parseDouble(gps[1]),
                         Optional.of(OffsetDateTime.parse(event.get("datetime").asText(), PUBLISHED)
                                 .toInstant()),
-                        event.get("type").asText(),
+                        event.get("type").asText().strip(),
                         random));
             }
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.vaksam.insight.sql;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ final class RandomCut {
 
     RandomCut(Random random) {
         dimensions = some(List.copyOf(new TreeSet<>(COLUMNS.keySet())), random.nextInt(4), random);
-        filters = some(FILTERS, random.nextInt(3), random);
+        filters = differentlyNamed(some(FILTERS, random.nextInt(4), random));
         measures = some(MEASURES, 1 + random.nextInt(4), random);
     }
 
@@ -104,6 +105,15 @@ final class RandomCut {
     String groupBy() {
         List<String> columns = dimensions.stream().map(RandomCut::column).toList();
         return columns.isEmpty() ? "" : " GROUP BY " + String.join(", ", columns);
+    }
+
+    /** Filters of the same name would mean either. */
+    private static List<Map.Entry<String, String>> differentlyNamed(List<Map.Entry<String, String>> filters) {
+        var names = new HashSet<String>();
+        return filters.stream()
+                .filter(filter ->
+                        names.add(filter.getKey().substring(0, filter.getKey().indexOf('='))))
+                .toList();
     }
 
     private static String column(String dimension) {

@@ -164,7 +164,8 @@ public final class World implements AutoCloseable {
     private Running run() {
         var sources = new DocumentSources(source, types, units, shares, steps, surroundings, () -> areas);
         var index = IndexHome.in(folder, journal, sources);
-        var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas), clock);
+        var analysis =
+                new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas), clock);
         return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
     }
 }
