@@ -28,8 +28,8 @@ public final class TextTable {
     /** What a file says. */
     public record Text(TextState state, String text) {}
 
-    /** A record with a document of some content. */
-    record Holder(String record, String type, String document) {}
+    /** A record with a document of some content, and how the file is called there. */
+    record Holder(String record, String type, String document, String file) {}
 
     @Activate
     public TextTable(@Reference CaseworkTables tables) {
@@ -64,10 +64,10 @@ public final class TextTable {
     /** The records of which a document says this now. */
     List<Holder> holders(String sha256) {
         return database.read(sql -> sql.list(
-                "SELECT r.id, r.type, d.id FROM document_version v JOIN document d ON d.id = v.document_id"
+                "SELECT r.id, r.type, d.id, v.name FROM document_version v JOIN document d ON d.id = v.document_id"
                         + " AND d.newest = v.number JOIN record r ON r.id = d.record_id WHERE v.sha256 = ?"
                         + " AND d.secrecy <> 'restricted'",
-                row -> new Holder(row.getString(1), row.getString(2), row.getString(3)),
+                row -> new Holder(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                 sha256));
     }
 
