@@ -20,7 +20,7 @@ import org.vaksam.spi.data.Sql;
 @Component
 public final class AroundRecords implements RecordSurroundings {
     private static final int AT_ONCE = 500;
-    private static final int MOST_CHARACTERS = 500_000;
+    private static final int MOST_CHARACTERS = 300_000;
     private final PlatformDatabase database;
 
     @Activate
