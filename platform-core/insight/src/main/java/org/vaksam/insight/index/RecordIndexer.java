@@ -18,7 +18,7 @@ import org.vaksam.spi.records.RecordTypes;
 /** Takes the state of records as it is now into an index. Knows the roles of fields and asks again when a kind is new. */
 final class RecordIndexer {
     private static final int MOST_IDS = 1_000;
-    private static final int AT_ONCE = 250;
+    private static final int AT_ONCE = 256;
     private static final Logger LOG = LoggerFactory.getLogger(RecordIndexer.class);
 
     private final DocumentSources sources;
