@@ -51,10 +51,9 @@ final class Municipality {
             read(caller(rest, "few", IntStream.range(0, 5).mapToObj(i -> "C" + (FIRST_LEAF + i * 100))), "five units");
             Output.measured(rest, 1, time, "search of the tree", n -> Request.get("/api/units/search?q=enhet%20" + n));
             Output.line("index", size(vaksam.data().resolve("index")) / 1_000_000 + " MB");
-            Output.line("journal to index, 99 of the last 100 entries", rest.get("/api/insight/status")
-                    .json()
-                    .path("lagP99Millis")
-                    .asText() + " ms");
+            Output.line(
+                    "journal to index, 99 of the last 100 entries",
+                    rest.get("/api/insight/status").json().path("lagP99Millis").asText() + " ms");
             Output.line("memory after load", Memory.resident(vaksam.pid()) + " MiB resident");
         }
     }
@@ -117,18 +116,30 @@ final class Municipality {
                 n -> Request.get("/api/insight/cube?type=incidents.report&measures=count&dimensions=month,kind"));
         String cube = "/api/insight/cube?type=incidents.report&dimensions=";
         Output.measured(
-                rest, 1, time, "  cross table, a fifth of the records", n -> Request.get(
-                        cube + "month,kind&measures=count&occurredAt=2024-0" + (1 + n % 4) + "-01..2024-0" + (4 + n % 4)
-                                + "-10"));
+                rest,
+                1,
+                time,
+                "  cross table, a fifth of the records",
+                n -> Request.get(cube + "month,kind&measures=count&occurredAt=2024-0" + (1 + n % 4) + "-01..2024-0"
+                        + (4 + n % 4) + "-10"));
         Output.measured(
-                rest, 1, time, "  cross table, median time to close", n -> Request.get(
-                        cube + "month,kind&measures=count,median:age,median:time:created..phase:closed"));
+                rest,
+                1,
+                time,
+                "  cross table, median time to close",
+                n -> Request.get(cube + "month,kind&measures=count,median:age,median:time:created..phase:closed"));
         Output.measured(
-                rest, 1, time, "  cross table beside the year before", n -> Request.get(
-                        cube + "month,kind&measures=count&year=2024&compare=same-period-last-year"));
+                rest,
+                1,
+                time,
+                "  cross table beside the year before",
+                n -> Request.get(cube + "month,kind&measures=count&year=2024&compare=same-period-last-year"));
         Output.measured(
-                rest, 2, time, "  list, three filters, by title", n -> Request.get(
-                        reports + "&year=2024&phase=open&hour=" + n % 24 + "&weekday=1&weekday=2&sort=title"));
+                rest,
+                2,
+                time,
+                "  list, three filters, by title",
+                n -> Request.get(reports + "&year=2024&phase=open&hour=" + n % 24 + "&weekday=1&weekday=2&sort=title"));
         Output.measured(rest, 1, time, "  full text", n -> Request.get("/api/search?limit=20&q=nummer+" + n % records));
     }
 
