@@ -147,33 +147,12 @@ public final class MoveWork implements AutoCloseable {
     }
 
     private static RecordRow next(RecordRow row, KindDefinition to, StateDefinition state, Carried carried) {
-        return new RecordRow(
-                row.id(),
-                row.number(),
-                row.type(),
-                row.kind(),
-                to.version(),
-                row.title(),
-                row.description(),
-                state.id(),
-                state.phase(),
-                row.unit(),
-                row.asset(),
-                row.place(),
-                row.occurredAt(),
-                row.occurredUntil(),
-                row.category(),
-                row.severity(),
-                row.assignee(),
-                carried.secrecy(),
-                row.channel(),
-                row.externalKey(),
-                carried.fields(),
-                row.version() + 1,
-                row.createdAt(),
-                row.createdBy(),
-                Drafts.now(),
-                row.updatedBy());
+        return row.next(Drafts.now(), row.updatedBy())
+                .definition(row.kind(), to.version())
+                .state(state.id(), state.phase())
+                .secrecy(carried.secrecy())
+                .fields(carried.fields())
+                .build();
     }
 
     private static Map<String, String> states(Move move) {

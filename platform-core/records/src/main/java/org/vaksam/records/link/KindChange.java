@@ -102,13 +102,7 @@ public final class KindChange {
                 writer.change(to, withAppendix(conversion), new HashMap<>(Map.of("fields", order.fields())), problems);
         problems.throwIfAny();
         StateDefinition state = state(row, to);
-        RecordRow next = Rows.with(
-                row,
-                content,
-                to.kind(),
-                to.version(),
-                state,
-                permissions.caller().account());
+        RecordRow next = Rows.with(row, content, to, state, permissions.caller().account());
         store.update(sql, next);
         store.changeKind(sql, next);
         journal.append(
@@ -159,19 +153,8 @@ public final class KindChange {
         Optional<String> ground = conversion.appendixGround().filter(some -> !secrecy.covers("description"));
         var marks = new HashMap<>(secrecy.fields());
         ground.ifPresent(some -> marks.put("description", some));
-        return new Content(
-                content.title(),
-                Appendix.joined(content.description(), conversion.appendix()),
-                content.unit(),
-                content.asset(),
-                content.place(),
-                content.occurredAt(),
-                content.occurredUntil(),
-                content.category(),
-                content.severity(),
-                content.assignee(),
-                secrecy.withFields(marks),
-                content.fields());
+        return content.withDescription(Appendix.joined(content.description(), conversion.appendix()))
+                .withSecrecy(secrecy.withFields(marks));
     }
 
     private static void requireRoom(Conversion conversion) {
