@@ -31,7 +31,7 @@ import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.json.Input;
+import org.vaksam.casework.input.Input;
 import org.vaksam.casework.report.Receipt;
 import org.vaksam.casework.report.ReceiptTable;
 import org.vaksam.casework.report.ReportLetters;
@@ -165,7 +165,7 @@ public final class MessagesResource {
 
     private static String text(@Nullable Map<String, @Nullable Object> body) {
         var input = Input.of(body, "text");
-        String text = input.lines("text", Messages.LONGEST);
+        String text = input.requiredLines("text", Messages.LONGEST);
         input.check();
         return text;
     }
