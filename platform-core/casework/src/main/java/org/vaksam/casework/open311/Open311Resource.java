@@ -12,14 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -180,20 +177,24 @@ public final class Open311Resource {
 
     @POST
     @Path("v2/requests" + FORMAT)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes(MediaType.WILDCARD)
     @BodyLimit(LARGEST_FORM)
     public Response create(
             @PathParam("format") String suffix,
             @HeaderParam("Accept") @Nullable String accept,
+            @HeaderParam("Content-Type") @Nullable String type,
             @Context UriInfo address,
             @Context HttpServletRequest request,
             InputStream body) {
         Format format = Format.of(suffix, accept);
-        return answering(format, any -> {
+        return answering(format, () -> {
             open();
+            if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED)) {
+                throw Errors.noForm();
+            }
             FormBody parameters = parameters(address);
             FormBody form = FormBody.read(body);
-            Optional<String> system = admit(form, parameters, request);
+            Optional<String> system = new Admission(settings, doorkeeper).admit(form, parameters, request);
             jurisdiction(form.has("jurisdiction_id") ? form : parameters);
             String code = form.get("service_code");
             if (code.isEmpty()) {
@@ -215,27 +216,6 @@ public final class Open311Resource {
                 : "Follow the case at /report/follow with the code " + code;
     }
 
-    /** Who sends: a system by its key, or anybody where no keys are asked for. */
-    private Optional<String> admit(FormBody form, FormBody parameters, HttpServletRequest request) {
-        if (!settings.asksForKey()) {
-            doorkeeper.sending(request);
-            return Optional.empty();
-        }
-        doorkeeper.guessing(request);
-        String sent = form.has("api_key") ? form.get("api_key") : parameters.get("api_key");
-        Optional<String> system = settings.keys().entrySet().stream()
-                .filter(key -> same(key.getKey(), sent))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        doorkeeper.sending(system.orElseThrow(Errors::wrongKey));
-        doorkeeper.right(request);
-        return system;
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
     @FunctionalInterface
     private interface Reading {
         Response answer(Format format, FormBody parameters);
@@ -249,7 +229,7 @@ public final class Open311Resource {
             boolean inJurisdiction,
             Reading work) {
         Format format = Format.of(suffix, accept);
-        return answering(format, any -> {
+        return answering(format, () -> {
             doorkeeper.looking(request);
             open();
             FormBody parameters = parameters(address);
@@ -260,9 +240,9 @@ public final class Open311Resource {
         });
     }
 
-    private Response answering(Format format, Function<Format, Response> work) {
+    private Response answering(Format format, Supplier<Response> work) {
         try {
-            return work.apply(format);
+            return work.get();
         } catch (Problem problem) {
             return Errors.answer(format, problem, language());
         }

@@ -57,6 +57,7 @@ class Open311Test {
         return server().create(
                         format,
                         null,
+                        "application/x-www-form-urlencoded; charset=UTF-8",
                         at("/open311/v2/requests" + format),
                         from("10.0.0.1"),
                         form(all.toArray(String[]::new)));
@@ -316,6 +317,22 @@ class Open311Test {
         assertThat(server().services(".xml", null, at("/?jurisdiction_id=other.se"), from("10.0.0.1"))
                         .getStatus())
                 .isEqualTo(404);
+        assertThat(house.engine.stored()).isEmpty();
+    }
+
+    @Test
+    void picturesThatAreSentAlongAreRefusedInTheFormOfTheProtocol() throws Exception {
+        for (String type : new String[] {"multipart/form-data; boundary=x", "application/json", null}) {
+            Response refused = server().create(
+                            ".xml",
+                            null,
+                            type,
+                            at("/open311/v2/requests.xml"),
+                            from("10.0.0.1"),
+                            form("service_code", "damage", "lat", "56", "long", "12"));
+            assertThat(refused.getStatus()).isEqualTo(415);
+            assertThat(value(xml(refused), "description")).contains("media_url");
+        }
         assertThat(house.engine.stored()).isEmpty();
     }
 
