@@ -3,6 +3,7 @@ package org.vaksam.casework.open311;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -146,10 +148,14 @@ public final class Open311Resource {
 
     @POST
     @Path("v2/requests" + FORMAT)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes(MediaType.WILDCARD)
     @BodyLimit(LARGEST_FORM)
-    public Response create(@BeanParam Asked asked, InputStream body) {
+    public Response create(
+            @BeanParam Asked asked, @HeaderParam("Content-Type") @Nullable String type, InputStream body) {
         return answering(asked, () -> {
+            if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED)) {
+                throw Errors.noForm();
+            }
             FormBody form = FormBody.read(body);
             Optional<String> system = gate.sending(asked, form);
             String code = form.get("service_code");

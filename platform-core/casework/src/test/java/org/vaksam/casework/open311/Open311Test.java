@@ -58,7 +58,10 @@ class Open311Test {
 
     private Response create(String format, String... more) {
         var all = new ArrayList<String>(List.of(more));
-        return server().create(asked(format, "/open311/v2/requests" + format), form(all.toArray(String[]::new)));
+        return server().create(
+                        asked(format, "/open311/v2/requests" + format),
+                        "application/x-www-form-urlencoded; charset=UTF-8",
+                        form(all.toArray(String[]::new)));
     }
 
     private Response created() {
@@ -309,6 +312,19 @@ class Open311Test {
         assertThat(server().services(asked(".xml", "/?jurisdiction_id=other.se"))
                         .getStatus())
                 .isEqualTo(404);
+        assertThat(house.engine.stored()).isEmpty();
+    }
+
+    @Test
+    void picturesThatAreSentAlongAreRefusedInTheFormOfTheProtocol() throws Exception {
+        for (String type : new String[] {"multipart/form-data; boundary=x", "application/json", null}) {
+            Response refused = server().create(
+                            asked(".xml", "/open311/v2/requests.xml"),
+                            type,
+                            form("service_code", "damage", "lat", "56", "long", "12"));
+            assertThat(refused.getStatus()).isEqualTo(415);
+            assertThat(value(xml(refused), "description")).contains("media_url");
+        }
         assertThat(house.engine.stored()).isEmpty();
     }
 
