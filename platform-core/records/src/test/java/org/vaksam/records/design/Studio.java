@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vaksam.records.definition.DefinitionsOfTest;
 import org.vaksam.records.engine.Engine;
 import org.vaksam.records.engine.FakeAccess;
+import org.vaksam.records.engine.FakeOffice;
 import org.vaksam.records.rest.DefinitionsResource;
 import org.vaksam.records.rest.DraftsResource;
 import org.vaksam.records.store.DefinitionStore;
@@ -36,7 +37,7 @@ public final class Studio implements AutoCloseable {
     final Trying trying;
     final Overview overview;
     private final Tables tables;
-    private final Vocabulary vocabulary = new Vocabulary(new Live());
+    private final Vocabulary vocabulary = new Vocabulary(new Live(), FakeOffice.units());
     private final List<MoveWork> opened = new ArrayList<>();
 
     public Studio(TestDatabase database) {
@@ -62,7 +63,8 @@ public final class Studio implements AutoCloseable {
 
     /** As after a start of the platform. */
     MoveWork work() {
-        var work = new MoveWork(tables, engine.definitions, engine.store, engine.journal);
+        var work =
+                new MoveWork(tables, engine.definitions, engine.store, engine.process, engine.services, engine.journal);
         opened.add(work);
         return work;
     }

@@ -293,8 +293,7 @@ abstract class RetentionTest {
     /** As a platform that died right after the confirmation: the next one does the work. */
     private Run startOnly(RetentionRuns closed) {
         String hash = office.preview.of(DAY).hash();
-        assertThatThrownBy(() -> closed.start(DAY, hash)).isNotNull();
-        return closed.newest(1).get(0);
+        return closed.start(DAY, hash);
     }
 
     private Run run(String hash) {
