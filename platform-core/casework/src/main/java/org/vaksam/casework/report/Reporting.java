@@ -18,7 +18,7 @@ import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSource;
 
 /**
- * Takes reports of people and systems without an account: record, receipt and journal in one commit, and a receipt only after
+ * Takes reports of people and systems without an account: record, receipt, letter and journal in one commit, and a receipt only after
  * it. A code makes one record, however often and from however many threads it comes.
  */
 @Component(service = Reporting.class)
@@ -81,6 +81,7 @@ public final class Reporting {
             receipt = database.write(sql -> {
                 Receipt made = receipt(create(record), sender);
                 new ReceiptTable(sql).insert(made, key.hash(code));
+                letters.receipt(made, FollowCode.shown(code));
                 return made;
             });
         } catch (DatabaseException e) {
@@ -89,9 +90,7 @@ public final class Reporting {
             }
             return find(code).orElseThrow(() -> e);
         }
-        var sent = new Sent(row(receipt.recordId()).orElseThrow(), receipt, true);
-        letters.receipt(sent, FollowCode.shown(code));
-        return sent;
+        return new Sent(row(receipt.recordId()).orElseThrow(), receipt, true);
     }
 
     private String create(NewRecord record) {
