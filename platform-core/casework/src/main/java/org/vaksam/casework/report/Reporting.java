@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -73,15 +74,17 @@ public final class Reporting {
     /**
      * Stores the report, and sends the code to an address that was given.
      *
+     * @param along what else is stored in the same commit, by the id of the record
      * @throws Problem when the record engine refuses it; nothing is stored then
      */
-    public Sent send(NewRecord record, Sender sender, String code) {
+    public Sent send(NewRecord record, Sender sender, String code, Consumer<String> along) {
         Receipt receipt;
         try (var bound = reporters.creating(record.type(), sender.name(), sender.language())) {
             receipt = database.write(sql -> {
                 Receipt made = receipt(create(record), sender);
                 new ReceiptTable(sql).insert(made, key.hash(code));
                 letters.receipt(made, FollowCode.shown(code));
+                along.accept(made.recordId());
                 return made;
             });
         } catch (DatabaseException e) {

@@ -28,6 +28,7 @@ import org.vaksam.api.records.Place;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
+import org.vaksam.casework.document.PhotoDesk;
 import org.vaksam.casework.mail.LetterText;
 import org.vaksam.casework.mail.Letters;
 import org.vaksam.casework.mail.MailResource;
@@ -65,10 +66,13 @@ public final class ReportHouse implements AutoCloseable {
     public final List<Caller> bound = new CopyOnWriteArrayList<>();
     final CaseworkTables tables;
     private final TestDatabase database;
+    private final Path folder;
+    private final ThreadLocal<Caller> caller = ThreadLocal.withInitial(ReportHouse::handler);
     private final Map<String, Object> settings = new HashMap<>(Map.of("organisation", "Sundby kommun"));
 
-    public ReportHouse(TestDatabase database) {
+    public ReportHouse(TestDatabase database, Path folder) {
         this.database = database;
+        this.folder = folder;
         database.database().write(sql -> {
             sql.update("CREATE TABLE record (id CHAR(36) NOT NULL PRIMARY KEY, type VARCHAR(100), number VARCHAR(40))");
             return sql.update("CREATE TABLE asset (id CHAR(36) NOT NULL PRIMARY KEY)");
@@ -79,7 +83,7 @@ public final class ReportHouse implements AutoCloseable {
     }
 
     public static ReportHouse derby(Path folder) {
-        return new ReportHouse(TestDatabase.derby(folder));
+        return new ReportHouse(TestDatabase.derby(folder), folder);
     }
 
     public ReportHouse with(String setting, Object value) {
@@ -151,17 +155,16 @@ public final class ReportHouse implements AutoCloseable {
     public ReportResource report() {
         var nearby = new Nearby(engine, kinds(), reporters(), clock);
         nearby.bindSearch(engine);
-        return new ReportResource(
-                doorkeeper(),
-                settings(),
-                kinds(),
-                new FormReading(settings(), reporters(), new OneAsset(), new NoUnits(), clock),
-                tokens(),
-                reporting(),
-                nearby,
-                letters(),
-                access(),
-                clock);
+        var reading = new FormReading(settings(), reporters(), new OneAsset(), new NoUnits(), clock);
+        var doorkeeper = doorkeeper();
+        var photos = new Photos(settings(), tokens(), reporting(), doorkeeper, photos().staged());
+        var submissions = new Submissions(settings(), reading, tokens(), reporting(), nearby, photos, letters(), clock);
+        return new ReportResource(doorkeeper, settings(), kinds(), reading, submissions, photos, nearby, access());
+    }
+
+    PhotoDesk photos() {
+        return new PhotoDesk(
+                tables, engine, new FakeTypes(), access(), new Binding(), this::append, clock, folder.resolve("spool"));
     }
 
     FollowResource follow() {
@@ -192,7 +195,7 @@ public final class ReportHouse implements AutoCloseable {
         return new Access() {
             @Override
             public Caller caller() {
-                return new Caller(Caller.Kind.SESSION, Optional.of(HANDLER), "Anna Ek", Set.of(), Locale.ENGLISH);
+                return caller.get();
             }
 
             @Override
@@ -200,6 +203,10 @@ public final class ReportHouse implements AutoCloseable {
                 return caller();
             }
         };
+    }
+
+    private static Caller handler() {
+        return new Caller(Caller.Kind.SESSION, Optional.of(HANDLER), "Anna Ek", Set.of(), Locale.ENGLISH);
     }
 
     private String append(Journal.Entry entry) {
@@ -277,9 +284,11 @@ public final class ReportHouse implements AutoCloseable {
         }
 
         @Override
-        public Authenticator.Binding bind(Caller caller) {
-            bound.add(caller);
-            return () -> {};
+        public Authenticator.Binding bind(Caller next) {
+            Caller before = caller.get();
+            bound.add(next);
+            caller.set(next);
+            return () -> caller.set(before);
         }
     }
 
