@@ -33,6 +33,7 @@ import './conflict';
 import './fact';
 import './hold';
 import './reportermessages';
+import { outline, type Counts } from './outline';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -53,6 +54,8 @@ export class RecordPage extends View {
   @state() private busy = false;
   @state() private conflict: { field: FormField; mine: unknown; now: RecordDoc; etag: string } | null = null;
   @state() private people: Person[] = [];
+  /** How much there is in each part of the page. */
+  @state() private counts: Counts = {};
   private etag = '';
   private leaveLive: () => void = () => undefined;
 
@@ -130,7 +133,7 @@ export class RecordPage extends View {
     const handle = can(this.found.record, 'handle');
     const changeable = handle && !record.merged;
     const editing = { editable: changeable, findPeople: this.findPeople, save: this.save };
-    return html`<div class="rec">
+    return html`<div class="rec" @counted=${this.counted}>
         <article class="page" aria-labelledby="record-title">
           ${crumbs(record, this.found)} ${headline(record, this.definition, editing)}
           ${record.dormant ? note('warn', 'unplug', t('record.dormant')) : nothing}
@@ -159,7 +162,8 @@ export class RecordPage extends View {
           ${
             tab
               ? shownTab(tab, record)
-              : html`${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
+              : html`${outline(this.counts)} ${lead(record, kind, editing)}
+                  ${kind ? groups(record, kind, editing) : nothing}
                   <vaksam-connections
                     .record=${record}
                     .kind=${kind}
@@ -182,7 +186,7 @@ export class RecordPage extends View {
                   <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
-                    ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
+                    ${timeline(this.history, kind, this.people, this.definition?.roles ?? [], this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
                   </section>`
           }
         </article>
@@ -267,6 +271,10 @@ export class RecordPage extends View {
       this.busy = false;
     }
   }
+
+  private readonly counted = ({ detail: { what, n } }: CustomEvent<{ what: string; n: string }>): void => {
+    if (this.counts[what] !== n) this.counts = { ...this.counts, [what]: n };
+  };
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const typing = (event.target as HTMLElement).closest?.('input, textarea, select, dialog, [popover]');
