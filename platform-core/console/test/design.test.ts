@@ -5,10 +5,12 @@ import { read, write } from '../src/design/conditions';
 import { draw, neighbour } from '../src/design/diagram';
 import {
   addField,
+  addState,
   complete,
   idFrom,
   moved,
   nameField,
+  nameState,
   place,
   removeField,
   removeState,
@@ -107,6 +109,13 @@ describe('the process of a definition', () => {
 
   it('loses the ways of a state that goes', () => {
     expect(removeState(doc(), 'triaged').transitions.map(({ id }) => id)).toEqual(['reject']);
+  });
+
+  it('keeps what names a state when the state gets its name', () => {
+    const { doc: named, id } = addState({ ...doc(), states: [] }, text('Archived'));
+    const kept = nameState({ ...named, retention: { keep: 'P5Y', from: id } }, id);
+    expect(kept.doc.retention?.from).toBe(kept.id);
+    expect(kept.id).toBe('archived');
   });
 });
 

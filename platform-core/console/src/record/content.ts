@@ -19,6 +19,7 @@ const ELSEWHERE = new Set([
   'place',
   'occurredAt',
   'occurredUntil',
+  'photos',
 ]);
 
 /** What happened, in the words of whoever reported it. */

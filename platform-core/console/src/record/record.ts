@@ -36,6 +36,7 @@ import './conflict';
 import './fact';
 import './hold';
 import './reportermessages';
+import { outline, type Counts } from './outline';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -61,6 +62,8 @@ export class RecordPage extends View {
     choose: (choice: Choice) => void;
   } | null = null;
   @state() private people: Person[] = [];
+  /** How much there is in each part of the page. */
+  @state() private counts: Counts = {};
   private etag = '';
   private leaveLive: () => void = () => undefined;
 
@@ -138,7 +141,7 @@ export class RecordPage extends View {
     const handle = can(this.found.record, 'handle');
     const changeable = handle && !record.merged;
     const editing = { editable: changeable, findPeople: this.findPeople, save: this.save };
-    return html`<div class="rec">
+    return html`<div class="rec" @counted=${this.counted}>
         <article class="page" aria-labelledby="record-title">
           ${crumbs(record, this.found)} ${headline(record, this.definition, editing)}
           ${record.dormant ? note('warn', 'unplug', t('record.dormant')) : nothing}
@@ -167,7 +170,8 @@ export class RecordPage extends View {
           ${
             tab
               ? shownTab(tab, record)
-              : html`${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
+              : html`${outline(this.counts)} ${lead(record, kind, editing)}
+                  ${kind ? groups(record, kind, editing) : nothing}
                   <vaksam-connections
                     .record=${record}
                     .kind=${kind}
@@ -190,7 +194,7 @@ export class RecordPage extends View {
                   <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
-                    ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
+                    ${timeline(this.history, kind, this.people, this.definition?.roles ?? [], this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
                   </section>`
           }
         </article>
@@ -263,6 +267,10 @@ export class RecordPage extends View {
       this.busy = false;
     }
   }
+
+  private readonly counted = ({ detail: { what, n } }: CustomEvent<{ what: string; n: string }>): void => {
+    if (this.counts[what] !== n) this.counts = { ...this.counts, [what]: n };
+  };
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const typing = (event.target as HTMLElement).closest?.('input, textarea, select, dialog, [popover]');

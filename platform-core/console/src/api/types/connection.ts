@@ -38,6 +38,8 @@ export interface Links {
   items: Link[];
   relations: Relation[];
   assetRelations: Relation[];
+  /** Where the next page begins, of a platform that gives them in pages. */
+  next?: string | null;
 }
 
 export interface Proposal {
@@ -50,6 +52,7 @@ export interface Series {
   record: OtherRecord;
   name: string;
   members: OtherRecord[];
+  next?: string | null;
 }
 
 export interface SeriesOf {

@@ -3,15 +3,20 @@ package org.vaksam.records.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
+import org.vaksam.records.value.Directory;
+import org.vaksam.records.value.DocumentsRule;
 import org.vaksam.records.value.Problems;
 import org.vaksam.spi.records.RecordTypes.FieldType;
 
 /** The documents that the fields of a form name. */
 public final class Documents {
     private static final Set<FieldType> TYPES = Set.of(FieldType.FILE, FieldType.PHOTO);
+    private static final DocumentsRule PHOTOS = new DocumentsRule(10);
 
     private Documents() {}
 
@@ -41,6 +46,25 @@ public final class Documents {
             Map<String, Object> after) {
         Map<String, String> wanted = in(definition, after);
         wanted.keySet().removeAll(in(definition, before).keySet());
+        take(casework, record, wanted);
+    }
+
+    /** Photos of a new record that no field of its kind asks for: their ids to the places at which they stand. */
+    static Map<String, String> photos(@Nullable Object given, Directory directory, Problems problems) {
+        var places = new LinkedHashMap<String, String>();
+        if (given != null
+                && PHOTOS.read(given, Optional.empty(), "photos", directory, problems)
+                                .orElse(null)
+                        instanceof List<?> ids) {
+            for (int i = 0; i < ids.size(); i++) {
+                places.put(String.valueOf(ids.get(i)), "photos[" + i + "]");
+            }
+        }
+        return places;
+    }
+
+    /** The same with ids to the places at which they stand. */
+    static void take(Casework casework, String record, Map<String, String> wanted) {
         if (wanted.isEmpty()) {
             return;
         }

@@ -83,7 +83,7 @@ public final class Engine implements AutoCloseable {
         arrivals = new Arrivals(new NewRows(numbers), process, services, journal);
         reading = new RecordReading(store, permissions, journal);
         holds = new Holds(tables, new HoldTable(tables), reading, permissions, journal);
-        creation = new RecordCreation(tables, definitions, permissions, store, keys, arrivals, organisation);
+        creation = new RecordCreation(tables, definitions, permissions, store, keys, arrivals, organisation, services);
         change = new RecordChange(
                 tables, definitions, permissions, reading, store, journal, organisation, holds, process, services);
         imports = new RecordImport(tables, store, arrivals, definitions, permissions, organisation);
