@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { get, remove } from '../api/client';
+import { remove } from '../api/client';
 import type { Link, Links, OtherRecord } from '../api/types/connection';
 import type { KindDefinition } from '../api/types/definition';
 import type { RecordDoc } from '../api/types/record';
@@ -13,6 +13,7 @@ import type { Choosable } from '../record/combobox';
 import { titleOf } from '../record/withheld';
 import { navigation } from '../shell/areas';
 import { otherName, standing } from './other';
+import { allParts } from './pages';
 import './convertdialog';
 import './linkdialog';
 import './mergedialog';
@@ -51,7 +52,8 @@ export class Connections extends View {
   }
 
   private async load(id: string): Promise<void> {
-    const links = await get<Links>(`records/${id}/links`).catch(() => null);
+    const parts = await allParts<Links>(`records/${id}/links`, ({ next }) => next).catch((): Links[] => []);
+    const links = parts[0] ? { ...parts[0], items: parts.flatMap(({ items }) => items) } : null;
     if (id !== this.record.id) return;
     this.links = links;
     this.failed = !links;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { get, put, remove } from '../api/client';
+import { put, remove } from '../api/client';
 import type { OtherRecord, SeriesOf } from '../api/types/connection';
 import type { RecordDoc } from '../api/types/record';
 import { t } from '../i18n/i18n';
@@ -8,6 +8,7 @@ import { icon } from '../kit/icon';
 import { Trying } from '../kit/trying';
 import type { Choosable } from '../record/combobox';
 import { findRecords, otherName, standing } from './other';
+import { allParts } from './pages';
 import './reason';
 import '../kit/dialog';
 import '../record/combobox';
@@ -33,8 +34,10 @@ export class SeriesPart extends Trying {
 
   private async load(): Promise<void> {
     const { id } = this.record;
-    const series = await get<SeriesOf>(this.address).catch((): SeriesOf => ({ leads: null, in: [] }));
-    if (id === this.record.id) this.series = series;
+    const parts = await allParts<SeriesOf>(this.address, ({ leads }) => leads?.next).catch((): SeriesOf[] => []);
+    const first = parts[0] ?? { leads: null, in: [] };
+    const members = parts.flatMap(({ leads }) => leads?.members ?? []);
+    if (id === this.record.id) this.series = { ...first, leads: first.leads && { ...first.leads, members } };
   }
 
   protected override render(): unknown {

@@ -36,6 +36,7 @@ export interface Link {
 
 export interface Links {
   items: Link[];
+  next?: string | null;
   relations: Relation[];
   assetRelations: Relation[];
 }
@@ -50,11 +51,12 @@ export interface Series {
   record: OtherRecord;
   name: string;
   members: OtherRecord[];
+  next?: string | null;
 }
 
 export interface SeriesOf {
   leads: Series | null;
-  in: Series[];
+  in: Pick<Series, 'record' | 'name'>[];
 }
 
 /** A value by its name, as it stands in the record. */
