@@ -36,6 +36,7 @@ export interface Link {
 
 export interface Links {
   items: Link[];
+  next?: string | null;
   relations: Relation[];
   assetRelations: Relation[];
   /** Where the next page begins, of a platform that gives them in pages. */
@@ -57,7 +58,7 @@ export interface Series {
 
 export interface SeriesOf {
   leads: Series | null;
-  in: Series[];
+  in: Pick<Series, 'record' | 'name'>[];
 }
 
 /** A value by its name, as it stands in the record. */

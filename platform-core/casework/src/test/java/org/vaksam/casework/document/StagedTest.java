@@ -125,11 +125,13 @@ abstract class StagedTest {
                 .at("/id")
                 .asText();
         scene.upload("documents/" + id + "/versions?name=b.txt", "Två".getBytes(UTF_8));
-        assertThat(scene.companions.copied(record, claim)).isEqualTo(1);
+        Map<String, String> copies = scene.companions.copied(record, claim);
+        assertThat(copies).containsOnlyKeys(id);
         assertThat(remove(id, "\"2\"")).isEqualTo(204);
         scene.sweep.sweep();
         String copy =
                 scene.get("documents?record=CLA-1").json().at("/items/0/id").asText();
+        assertThat(copies).containsEntry(id, copy);
         assertThat(scene.get("documents/" + copy + "/content").body()).isEqualTo("Två");
         assertThat(scene.get("documents/" + copy + "/content?version=1").body()).isEqualTo("En rad");
     }

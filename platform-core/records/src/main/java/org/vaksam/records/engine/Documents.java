@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.value.Directory;
@@ -21,7 +22,7 @@ public final class Documents {
     private Documents() {}
 
     /** Ids to the places at which they stand. */
-    static Map<String, String> in(KindDefinition definition, Map<String, Object> fields) {
+    public static Map<String, String> in(KindDefinition definition, Map<String, Object> fields) {
         var places = new LinkedHashMap<String, String>();
         for (FieldDefinition field : definition.fields()) {
             if (TYPES.contains(field.type()) && fields.get(field.id()) instanceof List<?> ids) {
@@ -31,6 +32,22 @@ public final class Documents {
             }
         }
         return places;
+    }
+
+    /** The fields with other documents: each as this says, and none where it says nothing. */
+    public static Map<String, Object> renamed(
+            KindDefinition definition, Map<String, Object> fields, Function<String, Optional<String>> others) {
+        var renamed = new LinkedHashMap<>(fields);
+        for (FieldDefinition field : definition.fields()) {
+            if (TYPES.contains(field.type()) && fields.get(field.id()) instanceof List<?> ids) {
+                List<String> now = ids.stream()
+                        .flatMap(id -> others.apply(String.valueOf(id)).stream())
+                        .toList();
+                renamed.put(field.id(), now);
+                renamed.remove(field.id(), List.of());
+            }
+        }
+        return renamed;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,13 +75,19 @@ public final class RecordCreation {
 
     /** Creates the record these members describe. */
     public Created create(Type type, Map<String, @Nullable Object> members, Optional<Key> key) {
+        return create(type, members, key, UnaryOperator.identity());
+    }
+
+    /** The same; {@code finish} makes the row that is stored of the one that was checked, and is not called for a replay. */
+    public Created create(
+            Type type, Map<String, @Nullable Object> members, Optional<Key> key, UnaryOperator<RecordRow> finish) {
         Caller caller = permissions.require(type.name(), "create");
         Optional<Created> before = key.flatMap(this::replay);
         if (before.isPresent()) {
             return before.get();
         }
         Checked checked = check(type, members, caller);
-        Arrival arrival = arrivals.expect(List.of(checked.fresh())).get(0);
+        Arrival arrival = arrivals.expect(List.of(checked.fresh())).get(0).with(finish);
         try {
             store(arrival, checked.photos(), key);
         } catch (RuntimeException e) {

@@ -116,6 +116,11 @@ public final class Engine implements AutoCloseable {
         return database.transactions().required(() -> contribution.apply(DefinitionsOfTest.MODULE, bundle));
     }
 
+    /** Another module publishes the files of a folder. */
+    public void publish(ModuleDescriptor module, Path folder) {
+        database.transactions().required(() -> contribution.apply(module, bundleOf(folder)));
+    }
+
     /** The module brings these types of assets and no others. */
     public void publishAssets(String... types) {
         var read = new ArrayList<Map<String, Object>>();
