@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.casework.report.ReportHouse;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.testkit.TestDatabase;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -29,9 +30,15 @@ import org.xml.sax.InputSource;
 class Open311Test {
     private ReportHouse house;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = ReportHouse.derby(folder).with("open311", "true").with("open311-jurisdiction", "sundby.se");
+        house = new ReportHouse(database(folder), folder)
+                .with("open311", "true")
+                .with("open311-jurisdiction", "sundby.se");
     }
 
     @AfterEach

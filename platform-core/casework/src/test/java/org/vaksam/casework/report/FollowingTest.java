@@ -19,14 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.casework.message.MessagesResource;
+import org.vaksam.testkit.TestDatabase;
 
 class FollowingTest {
     private ReportHouse house;
     private String code = "";
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = ReportHouse.derby(folder);
+        house = new ReportHouse(database(folder), folder);
         ReportResource report = house.report();
         String token = find(
                 "name=\"token\" value=\"([^\"]+)\"",

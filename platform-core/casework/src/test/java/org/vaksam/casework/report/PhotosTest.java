@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.casework.document.PhotoDesk.Kept;
 import org.vaksam.casework.document.picture.Pictures;
+import org.vaksam.testkit.TestDatabase;
 
 /** Photos come with the report or not at all, and tell nothing of where and with what they were taken. */
 class PhotosTest {
@@ -30,9 +31,13 @@ class PhotosTest {
     private ReportResource report;
     private String token;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = ReportHouse.derby(folder);
+        house = new ReportHouse(database(folder), folder);
         begin();
     }
 

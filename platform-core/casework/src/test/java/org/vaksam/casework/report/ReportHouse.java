@@ -82,10 +82,6 @@ public final class ReportHouse implements AutoCloseable {
         engine = new FakeEngine(database.database(), clock);
     }
 
-    public static ReportHouse derby(Path folder) {
-        return new ReportHouse(TestDatabase.derby(folder), folder);
-    }
-
     public ReportHouse with(String setting, Object value) {
         settings.put(setting, value);
         return this;

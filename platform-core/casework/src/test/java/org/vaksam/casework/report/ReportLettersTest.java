@@ -17,14 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.casework.mail.MailResource;
 import org.vaksam.spi.mail.Mailer;
+import org.vaksam.testkit.TestDatabase;
 
 /** Letters to reporters wait in the outbox like all others; the code in them is there no longer than it must. */
 class ReportLettersTest {
     private ReportHouse house;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = ReportHouse.derby(folder);
+        house = new ReportHouse(database(folder), folder);
     }
 
     @AfterEach

@@ -21,13 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.testkit.TestDatabase;
 
 class ReportingTest {
     private ReportHouse house;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = ReportHouse.derby(folder);
+        house = new ReportHouse(database(folder), folder);
     }
 
     @AfterEach

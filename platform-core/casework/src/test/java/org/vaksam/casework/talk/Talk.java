@@ -1,7 +1,6 @@
 package org.vaksam.casework.talk;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +53,6 @@ final class Talk implements AutoCloseable {
     final Letters letters;
     final NoticesResource noticesResource;
     final NoticeSettingsResource settingsResource;
-
-    Talk(Path folder) {
-        this(TestDatabase.derby(folder));
-    }
 
     Talk(TestDatabase database) {
         this.database = database;
