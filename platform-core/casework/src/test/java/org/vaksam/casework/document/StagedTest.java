@@ -208,32 +208,6 @@ abstract class StagedTest {
     }
 
     private static RecordRow withField(RecordRow row, Object value) {
-        return new RecordRow(
-                row.id(),
-                row.number(),
-                row.type(),
-                row.kind(),
-                row.definitionVersion(),
-                row.title(),
-                row.description(),
-                row.state(),
-                row.phase(),
-                row.unit(),
-                row.asset(),
-                row.place(),
-                row.occurredAt(),
-                row.occurredUntil(),
-                row.category(),
-                row.severity(),
-                row.assignee(),
-                row.secrecy(),
-                row.channel(),
-                row.externalKey(),
-                Map.of("photos", value),
-                row.version(),
-                row.createdAt(),
-                row.createdBy(),
-                row.updatedAt(),
-                row.updatedBy());
+        return row.copy().fields(Map.of("photos", value)).build();
     }
 }

@@ -95,6 +95,9 @@ class ReportingTest {
                 .containsOnlyKeys("object", "pane", "cost", "seen")
                 .containsEntry("seen", true);
         assertThat(row.createdBy()).isEmpty();
+        assertThat(house.codes()).containsExactly(code);
+        house.deliver();
+        assertThat(house.codes()).isEmpty();
         assertThat(house.letters).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("kalle@example.se");
             assertThat(letter.text()).contains(code).doesNotContain("Glas");

@@ -1,5 +1,6 @@
 package org.vaksam.casework.talk;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.vaksam.casework.notice.Parties;
 import org.vaksam.casework.notice.RecordBriefs;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.casework.subscription.Follows;
+import org.vaksam.spi.mail.Mailer;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
 
@@ -91,11 +93,24 @@ final class Talk implements AutoCloseable {
 
     Outbox outbox() {
         var text = new LetterText(texts, office, office, Office.accounts(), office);
-        return new Outbox(letters, text, notices, settings, office.mailboxes(), Office.accounts(), mailer, clock);
+        return new Outbox(
+                letters,
+                text,
+                this::toReporter,
+                notices,
+                settings,
+                office.mailboxes(),
+                Office.accounts(),
+                mailer,
+                clock);
+    }
+
+    private Optional<Mailer.Letter> toReporter(Letters.Letter letter, URI platform) {
+        return Optional.empty();
     }
 
     MailResource mail() {
-        return new MailResource(letters, Office.accounts(), mailer, journal(), database.transactions(), clock);
+        return new MailResource(letters, Office.accounts(), office, mailer, journal(), database.transactions(), clock);
     }
 
     OutboxHealth health() {

@@ -14,7 +14,7 @@ import org.vaksam.records.value.Problems;
 import org.vaksam.spi.records.RecordTypes.FieldType;
 
 /** The documents that the fields of a form name. */
-final class Documents {
+public final class Documents {
     private static final Set<FieldType> TYPES = Set.of(FieldType.FILE, FieldType.PHOTO);
     private static final DocumentsRule PHOTOS = new DocumentsRule(10);
 
@@ -38,7 +38,7 @@ final class Documents {
      *
      * @throws org.vaksam.api.problem.Problem 422 for those that cannot be taken, 503 when nobody looks after documents
      */
-    static void take(
+    public static void take(
             Casework casework,
             String record,
             KindDefinition definition,

@@ -78,7 +78,7 @@ public final class ConversionPlanner {
         return new Conversion(
                 type,
                 to,
-                withSecrecy(content, secrecy),
+                content.withSecrecy(secrecy),
                 carried,
                 left,
                 missing(to, content),
@@ -133,21 +133,5 @@ public final class ConversionPlanner {
                     problem.field(), to.field(id).map(FieldDefinition::label).orElse(Text.same(id)));
         }
         return missing;
-    }
-
-    private static Content withSecrecy(Content content, Secrecy secrecy) {
-        return new Content(
-                content.title(),
-                content.description(),
-                content.unit(),
-                content.asset(),
-                content.place(),
-                content.occurredAt(),
-                content.occurredUntil(),
-                content.category(),
-                content.severity(),
-                content.assignee(),
-                secrecy,
-                content.fields());
     }
 }

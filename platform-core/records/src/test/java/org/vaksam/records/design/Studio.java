@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.records.engine.Engine;
 import org.vaksam.records.engine.FakeAccess;
+import org.vaksam.records.engine.FakeOffice;
 import org.vaksam.records.rest.DefinitionsResource;
 import org.vaksam.records.rest.DraftsResource;
 import org.vaksam.records.store.DefinitionStore;
@@ -29,7 +30,7 @@ public final class Studio implements AutoCloseable {
     final Trying trying;
     final Overview overview;
     private final Tables tables;
-    private final Vocabulary vocabulary = new Vocabulary(new TestModules());
+    private final Vocabulary vocabulary = new Vocabulary(new TestModules(), FakeOffice.units());
     private final List<MoveWork> opened = new ArrayList<>();
 
     public Studio(TestDatabase database) {
@@ -55,7 +56,8 @@ public final class Studio implements AutoCloseable {
 
     /** As after a start of the platform. */
     MoveWork work() {
-        var work = new MoveWork(tables, engine.definitions, engine.store, engine.journal);
+        var work =
+                new MoveWork(tables, engine.definitions, engine.store, engine.process, engine.services, engine.journal);
         opened.add(work);
         return work;
     }

@@ -48,6 +48,7 @@ public final class Engine implements AutoCloseable {
     public final RecordReading reading;
     public final RecordCreation creation;
     public final Holds holds;
+    public final Process process;
     public final RecordChange change;
     public final RecordImport imports;
     public final TransitionView transitions;
@@ -78,7 +79,7 @@ public final class Engine implements AutoCloseable {
         services.bindFollowUps(casework);
         services.bindActions(casework);
         services.bindDocuments(casework);
-        var process = new Process(responsibles, new OpenCounts(tables), organisation, permissions);
+        process = new Process(responsibles, new OpenCounts(tables), organisation, permissions);
         arrivals = new Arrivals(new NewRows(numbers), process, services, journal);
         reading = new RecordReading(store, permissions, journal);
         holds = new Holds(tables, new HoldTable(tables), reading, permissions, journal);

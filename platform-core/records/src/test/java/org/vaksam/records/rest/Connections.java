@@ -89,6 +89,8 @@ final class Connections implements RecordSearch, RecordLikeness, RecordCompanion
                 engine.holds,
                 pair,
                 engine.journal,
+                engine.process,
+                engine.services,
                 engine.organisation);
         var json = new ConnectionJson(engine.definitions, engine.organisation, new Dormancy(engine.definitions));
         return new Object[] {
