@@ -1,8 +1,8 @@
 package org.vaksam.casework.report;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.problem.Problem;
