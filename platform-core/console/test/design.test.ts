@@ -17,6 +17,7 @@ import {
   step,
   unplaced,
 } from '../src/design/model';
+import { meant } from '../src/design/parties';
 import { parsePeriod, writePeriod } from '../src/design/period';
 
 const text = (word: string) => ({ sv: word, en: word });
@@ -146,6 +147,19 @@ describe('conditions', () => {
     ];
     for (const condition of all) expect(write(read(condition))).toEqual(condition);
     expect(write(read(undefined))).toBeUndefined();
+  });
+});
+
+describe('parties', () => {
+  it('are meant with and without the module of a role', () => {
+    const options = [
+      { id: 'assignee', name: 'A' },
+      { id: 'incidents:handler', name: 'H' },
+    ];
+    expect(meant(options, 'handler')?.id).toBe('incidents:handler');
+    expect(meant(options, 'incidents:handler')?.id).toBe('incidents:handler');
+    expect(meant(options, 'other:handler')).toBeUndefined();
+    expect(meant(options, '')).toBeUndefined();
   });
 });
 

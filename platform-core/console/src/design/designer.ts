@@ -29,6 +29,7 @@ export class Designer extends View {
   @state() private session: Session | null = null;
   @state() private problem: unknown = null;
   @state() private vocabulary: Words = { permissions: [], roles: [] };
+  private shownTab = '';
   private unwatched: (() => void)[] = [];
 
   protected override stores = () => [place];
@@ -74,6 +75,13 @@ export class Designer extends View {
   private get tab(): Tab {
     const wanted = place.value.query.get('tab') as Tab | null;
     return wanted && TABS.includes(wanted) ? wanted : 'form';
+  }
+
+  /** The part that is open is seen among the others, on a phone too. */
+  protected override updated(): void {
+    if (this.shownTab === this.tab || !this.session) return;
+    this.shownTab = this.tab;
+    this.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
   protected override render(): unknown {

@@ -67,7 +67,7 @@ export class RetentionDesigner extends Part {
     const states = this.closed;
     const years = parsePeriod(rule.keep)?.unit === 'Y';
     const action = rule.action ?? 'delete';
-    return html`<section class="panel pad" aria-labelledby="retention-title">
+    return html`<section class="panel pad stack" aria-labelledby="retention-title">
       <div class="row between">
         <h2 id="retention-title">${t(`retention.${action}`)}</h2>
         <button class="btn quiet sm" type="button" @click=${this.forget}>
@@ -75,7 +75,7 @@ export class RetentionDesigner extends Part {
         </button>
       </div>
       <p class="m2">
-        ${action === 'keep' ? t('design.retention.forever') : t('design.retention.told', { keep: periodInWords(rule.keep), from: this.since(rule.from) })}
+        ${action === 'keep' ? t('design.retention.forever') : html`${t('design.retention.told', { keep: periodInWords(rule.keep), from: this.since(rule.from) })}. ${t(`design.retention.${action}`)}`}
       </p>
       ${wrongs(this.faultsAt('retention'))}
       ${chooser(
@@ -85,7 +85,6 @@ export class RetentionDesigner extends Part {
         (['delete', 'anonymise', 'keep'] as const).map((id) => ({ id, name: t(`retention.${id}`) })),
         (id) => this.set({ action: id as Keeping['action'] }),
       )}
-      ${action === 'keep' ? nothing : html`<p class="hint">${t(`design.retention.${action}`)}</p>`}
       <div class="pair">
         <vaksam-period
           name=${t('design.retention.keep')}

@@ -92,7 +92,7 @@ export class FilesField extends View {
   private item(id: string): unknown {
     const name = nameOf(id) || t('fields.file.hidden');
     return html`<li>
-      ${this.photos ? html`<img class="doc-thumb" src="/api/documents/${id}/thumbnail" alt=${name} />` : icon('file-text')}
+      ${this.photos ? html`<img class="doc-thumb" src="/api/documents/${id}/thumbnail" alt="" />` : icon('file-text')}
       <span class="cut-text" title=${name}>${name}</span>
       <button
         class="btn quiet icon sm"
