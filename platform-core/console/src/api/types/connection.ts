@@ -36,7 +36,6 @@ export interface Link {
 
 export interface Links {
   items: Link[];
-  next?: string | null;
   relations: Relation[];
   assetRelations: Relation[];
   /** Where the next page begins, of a platform that gives them in pages. */
