@@ -1,0 +1,46 @@
+package org.vaksam.insight.signal.method;
+
+import java.util.Arrays;
+
+/** Where something happened lately, a row for each record: square of a grid and how many days ago. */
+public final class Spots {
+    /** Days that are looked at. */
+    public static final int DAYS = 56;
+
+    private int[] rows = new int[64];
+    private int[] columns = new int[64];
+    private int[] ages = new int[64];
+    private int size;
+
+    /** Adds a record; what is older than {@link #DAYS} or lies ahead is left out. */
+    public void add(int row, int column, int age) {
+        if (age < 0 || age >= DAYS) {
+            return;
+        }
+        if (size == ages.length) {
+            rows = Arrays.copyOf(rows, size * 2);
+            columns = Arrays.copyOf(columns, size * 2);
+            ages = Arrays.copyOf(ages, size * 2);
+        }
+        rows[size] = row;
+        columns[size] = column;
+        ages[size] = age;
+        size++;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    int row(int spot) {
+        return rows[spot];
+    }
+
+    int column(int spot) {
+        return columns[spot];
+    }
+
+    int[] ages() {
+        return Arrays.copyOf(ages, size);
+    }
+}
