@@ -1,8 +1,13 @@
 package org.vaksam.insight.analysis;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vaksam.insight.index.Ordinals;
 import org.vaksam.insight.schema.Dimension;
@@ -10,20 +15,41 @@ import org.vaksam.insight.schema.IndexSchema;
 
 /** A counted cross table with its cells in the order of their keys. */
 final class CubeTable {
+    private final List<Dimension> dimensions;
+    private final List<ValueSource> sources;
+    private final Spread[] spreads;
     private final int[][] numbers;
     private final String[][] keys;
     private final int[] slots;
     private final Cells cells;
+    private final Map<Integer, long[]> rows = new HashMap<>();
+    private final long all;
 
-    private CubeTable(int[][] numbers, String[][] keys, int[] slots, Cells cells) {
+    private CubeTable(
+            List<Dimension> dimensions,
+            List<ValueSource> sources,
+            int[][] numbers,
+            String[][] keys,
+            int[] slots,
+            Cells cells) {
+        this.dimensions = dimensions;
+        this.sources = sources;
         this.numbers = numbers;
         this.keys = keys;
         this.slots = slots;
         this.cells = cells;
+        this.spreads = Arrays.stream(cells.values)
+                .map(values -> Spread.of(cells.counts.length, values))
+                .toArray(Spread[]::new);
+        this.all = Arrays.stream(slots).mapToLong(slot -> cells.counts[slot]).sum();
     }
 
     static CubeTable of(
-            List<Dimension> dimensions, List<Ordinals.Keys> keys, long[] strides, List<Measure> summed, Cells cells) {
+            List<Dimension> dimensions,
+            List<Ordinals.Keys> keys,
+            long[] strides,
+            List<ValueSource> sources,
+            Cells cells) {
         var present = new boolean[dimensions.size()][];
         for (int i = 0; i < present.length; i++) {
             present[i] = new boolean[(int) (strides[i + 1] / strides[i])];
@@ -37,10 +63,11 @@ final class CubeTable {
         for (int i = 0; i < present.length; i++) {
             ranked[i] = Ranks.of(dimensions.get(i), keys.get(i), present[i]);
         }
-        return sorted(ranked, strides, cells);
+        return sorted(dimensions, sources, ranked, strides, cells);
     }
 
-    private static CubeTable sorted(Ranks[] ranks, long[] strides, Cells cells) {
+    private static CubeTable sorted(
+            List<Dimension> dimensions, List<ValueSource> sources, Ranks[] ranks, long[] strides, Cells cells) {
         var order = new long[cells.size()];
         var filled = new int[] {0};
         cells.forEach(cell -> {
@@ -65,7 +92,12 @@ final class CubeTable {
             slots[at] = cells.slot(cell);
         }
         return new CubeTable(
-                numbers, Arrays.stream(ranks).map(rank -> rank.keys).toArray(String[][]::new), slots, cells);
+                dimensions,
+                sources,
+                numbers,
+                Arrays.stream(ranks).map(rank -> rank.keys).toArray(String[][]::new),
+                slots,
+                cells);
     }
 
     int size() {
@@ -86,17 +118,61 @@ final class CubeTable {
         return cells.counts[slots[cell]];
     }
 
-    long sum(int measure, int cell) {
-        return cells.sums[measure][slots[cell]];
+    /** What a measure has in a cell; empty for the mean, the median or a share of nothing. */
+    Optional<BigDecimal> value(Measure measure, int cell) {
+        return switch (measure.kind()) {
+            case COUNT -> Optional.of(BigDecimal.valueOf(count(cell)));
+            case SHARE -> Measure.share(count(cell), whole(measure.of(), cell));
+            case SUM -> Optional.of(Measure.plain(sum(measure, cell)));
+            case MEAN -> mean(measure, cell);
+            case PERCENTILE ->
+                spreads[source(measure)].percentile(
+                        slots[cell],
+                        measure.percent(),
+                        sources.get(source(measure)).decimals());
+        };
     }
 
-    int present(int measure, int cell) {
-        return cells.present[measure][slots[cell]];
+    private Optional<BigDecimal> mean(Measure measure, int cell) {
+        int present = cells.present[source(measure)][slots[cell]];
+        BigDecimal sum = sum(measure, cell);
+        return present == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Measure.plain(sum.divide(BigDecimal.valueOf(present), sum.scale(), RoundingMode.HALF_UP)));
+    }
+
+    private BigDecimal sum(Measure measure, int cell) {
+        int source = source(measure);
+        return BigDecimal.valueOf(
+                cells.sums[source][slots[cell]], sources.get(source).decimals());
+    }
+
+    private int source(Measure measure) {
+        return sources.indexOf(measure.source().orElseThrow());
+    }
+
+    /** What a share is a share of: all records, or those that have the cell's key in this dimension. */
+    private long whole(String of, int cell) {
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).id().equals(of)) {
+                return rows.computeIfAbsent(i, this::rowTotals)[numbers[i][cell]];
+            }
+        }
+        return all;
+    }
+
+    private long[] rowTotals(int dimension) {
+        var totals = new long[keys[dimension].length];
+        for (int cell = 0; cell < slots.length; cell++) {
+            totals[numbers[dimension][cell]] += count(cell);
+        }
+        return totals;
     }
 
     /** How many records are in all cells. */
     long total() {
-        return IntStream.range(0, slots.length).mapToLong(this::count).sum();
+        return all;
     }
 
     private static int number(long cell, long[] strides, int dimension) {

@@ -4,8 +4,8 @@ import java.util.function.LongConsumer;
 
 /** One slot for every possible cell: when there are few. */
 final class DenseCells extends Cells {
-    DenseCells(int slots, int measures) {
-        super(slots, measures);
+    DenseCells(int slots, int sources, int kept) {
+        super(slots, sources, kept);
     }
 
     @Override

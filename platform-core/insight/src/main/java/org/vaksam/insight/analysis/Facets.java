@@ -36,7 +36,7 @@ final class Facets {
             throws IOException {
         int[] starts = starts(searcher, ordinals);
         var manager = new SegmentCollector(
-                () -> new DenseCells(starts[dimensions.size()], 0),
+                () -> new DenseCells(starts[dimensions.size()], 0, 0),
                 (segment, cells) -> counter(segment, cells, ordinals, starts));
         Cells cells = new ParallelSearcher(searcher, executor).search(query, manager);
         var facets = new ArrayList<List<Facet>>();

@@ -15,8 +15,8 @@ final class HashedCells extends Cells {
     private int size;
 
     /** At most {@code limit} cells; one more is a problem for the person who asked. */
-    HashedCells(int limit, int measures) {
-        super(START / 2, measures);
+    HashedCells(int limit, int sources, int kept) {
+        super(START / 2, sources, kept);
         this.limit = limit;
     }
 
@@ -64,9 +64,9 @@ final class HashedCells extends Cells {
         int slots = cells.length * 2;
         cells = Arrays.copyOf(cells, slots);
         counts = Arrays.copyOf(counts, slots);
-        for (int measure = 0; measure < sums.length; measure++) {
-            sums[measure] = Arrays.copyOf(sums[measure], slots);
-            present[measure] = Arrays.copyOf(present[measure], slots);
+        for (int source = 0; source < sums.length; source++) {
+            sums[source] = Arrays.copyOf(sums[source], slots);
+            present[source] = Arrays.copyOf(present[source], slots);
         }
         table = free(slots * 2);
         for (int slot = 0; slot < size; slot++) {

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.text.Text;
+import org.vaksam.insight.area.Areas;
 import org.vaksam.insight.query.People;
 import org.vaksam.insight.schema.Dimension;
 import org.vaksam.insight.schema.Dimensions;
@@ -29,17 +30,20 @@ public final class Labels {
     private final Units units;
     private final Accounts accounts;
     private final Assets assets;
+    private final Areas areas;
 
     @Activate
     public Labels(
             @Reference RecordTypes recordTypes,
             @Reference Units units,
             @Reference Accounts accounts,
-            @Reference Assets assets) {
+            @Reference Assets assets,
+            @Reference Areas areas) {
         this.recordTypes = recordTypes;
         this.units = units;
         this.accounts = accounts;
         this.assets = assets;
+        this.areas = areas;
     }
 
     /** Labels of these keys in the order of the keys. */
@@ -79,6 +83,9 @@ public final class Labels {
         }
         if (dimension.equals(Dimensions.ASSET)) {
             return same(assets.names(keys));
+        }
+        if (dimension.equals(Dimensions.AREA)) {
+            return same(areas.now().names());
         }
         if (dimension.sparse()) {
             return ofFields(dimension, keys, types);

@@ -42,7 +42,7 @@ final class MapClusters {
     }
 
     List<Cluster> count(IndexSearcher searcher, Query query, Executor executor) throws IOException {
-        var manager = new SegmentCollector(() -> new HashedCells(Integer.MAX_VALUE, 2), this::counter);
+        var manager = new SegmentCollector(() -> new HashedCells(Integer.MAX_VALUE, 2, 0), this::counter);
         Cells cells = new ParallelSearcher(searcher, executor).search(query, manager);
         var clusters = new ArrayList<Cluster>();
         cells.forEach(cell -> clusters.add(cluster(cell, cells)));

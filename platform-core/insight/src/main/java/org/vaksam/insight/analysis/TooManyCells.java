@@ -7,6 +7,31 @@ import org.vaksam.api.text.Text;
 final class TooManyCells {
     private TooManyCells() {}
 
+    /** 422: percentiles of so much take more memory than one answer may have. */
+    static Problem values(int limit) {
+        return Problem.of(
+                        "too-many-values",
+                        422,
+                        new Text("För många poster för en median", "Too many records for a median"),
+                        new Text(
+                                "Medianer och percentiler räknas av högst " + limit + " poster.",
+                                "Medians and percentiles are computed of at most " + limit + " records."))
+                .with("limit", limit)
+                .withNext(new Text("Filtrera, eller välj medelvärde.", "Filter, or choose the mean."));
+    }
+
+    /** 422: amounts so large that no exact sum can be told. */
+    static Problem sums() {
+        return Problem.of(
+                        "sum-too-large",
+                        422,
+                        new Text("Summan blir för stor", "The sum is too large"),
+                        new Text(
+                                "Något av beloppen är så stort att summan inte kan räknas exakt.",
+                                "One of the amounts is so large that the sum cannot be computed exactly."))
+                .withNext(new Text("Filtrera bort det, eller rätta det.", "Filter it out, or correct it."));
+    }
+
     static Problem problem(int limit) {
         return Problem.of(
                         "too-many-cells",

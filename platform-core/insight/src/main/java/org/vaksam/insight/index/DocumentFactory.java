@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,22 +31,26 @@ import org.vaksam.insight.text.Compounds;
 import org.vaksam.insight.text.TextAnalyzer;
 import org.vaksam.insight.text.Vocabulary;
 import org.vaksam.insight.text.Word;
+import org.vaksam.insight.area.Areas;
+import org.vaksam.insight.index.DocumentSources.About;
+import org.vaksam.spi.casework.RecordSurroundings.Surroundings;
 import org.vaksam.spi.records.RecordRow;
-import org.vaksam.spi.records.RecordShares;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Units;
 
 /** Makes the document of a record. */
-public final class DocumentFactory {
+final class DocumentFactory {
     private final Units units;
+    private final Areas areas;
     private final Vocabulary vocabulary = new Vocabulary(TextAnalyzer.of(new Compounds()));
 
-    public DocumentFactory(Units units) {
+    DocumentFactory(Units units, Areas areas) {
         this.units = units;
+        this.areas = areas;
     }
 
-    /** The document of this state of the record, with the fields of its form in these roles, shared so. */
-    public Document document(RecordRow row, FieldRoles roles, List<RecordShares.Share> shares) {
+    /** The document of this state of the record, with the fields of its form in these roles, and of what stands about it elsewhere. */
+    Document document(RecordRow row, FieldRoles roles, About about) {
         var document = new Document();
         UUID id = UUID.fromString(row.id());
         document.add(new StringField(IndexSchema.ID, idTerm(row.id()), Field.Store.NO));
@@ -54,17 +60,19 @@ public final class DocumentFactory {
         document.add(new StringField(IndexSchema.ACCESS, IndexSchema.access(row.type(), restricted), Field.Store.NO));
         row.createdBy()
                 .ifPresent(account -> document.add(new StringField(IndexSchema.REPORTER, account, Field.Store.NO)));
-        shares.forEach(share -> document.add(new StringField(
+        about.shares().forEach(share -> document.add(new StringField(
                 IndexSchema.SHARED,
                 IndexSchema.shared(share.party(), share.until().toString()),
                 Field.Store.NO)));
         addDimensions(document, row);
         addUnits(document, row);
         addOrders(document, row);
-        row.place().ifPresent(place -> addLocation(document, place));
+        addLocation(document, row);
+        addActions(document, about.surroundings());
+        StepFields.add(document, row, about.steps());
         PersonKeys.of(row).forEach(key -> document.add(new StringField(IndexSchema.PERSON, key, Field.Store.NO)));
         new FormFields(document, row, roles).add();
-        addText(document, row, roles);
+        addText(document, row, roles, about.surroundings().texts());
         return document;
     }
 
@@ -122,25 +130,42 @@ public final class DocumentFactory {
         document.add(new SortedDocValuesField(IndexSchema.TITLE_ORDER, new BytesRef(TitleOrder.key(row.title()))));
     }
 
-    private static void addNumber(Document document, String field, long value) {
+    static void addNumber(Document document, String field, long value) {
         document.add(new LongPoint(field, value));
         document.add(new NumericDocValuesField(field, value));
     }
 
-    private static void addLocation(Document document, Place place) {
-        if (place.latitude().isEmpty() || place.longitude().isEmpty()) {
-            return;
-        }
-        var latitude = Coordinates.latitude(place.latitude().get());
-        var longitude = Coordinates.longitude(place.longitude().get());
+    private void addLocation(Document document, RecordRow row) {
+        OptionalInt latitude = degrees(row, Place::latitude, Coordinates::latitude);
+        OptionalInt longitude = degrees(row, Place::longitude, Coordinates::longitude);
+        String area = "";
         if (latitude.isPresent() && longitude.isPresent()) {
             document.add(new IntPoint(IndexSchema.LOCATION, latitude.getAsInt(), longitude.getAsInt()));
             long packed = Coordinates.pack(latitude.getAsInt(), longitude.getAsInt());
             document.add(new NumericDocValuesField(IndexSchema.LOCATION_VALUE, packed));
+            area = areas.now().at(latitude.getAsInt(), longitude.getAsInt()).orElse("");
         }
+        addDimension(document, Dimensions.AREA, area);
     }
 
-    private void addText(Document document, RecordRow row, FieldRoles roles) {
+    private static OptionalInt degrees(
+            RecordRow row, Function<Place, Optional<Double>> side, Function<Double, OptionalInt> units) {
+        return row.place().flatMap(side).map(units).orElse(OptionalInt.empty());
+    }
+
+    private static void addActions(Document document, Surroundings around) {
+        addDimension(document, Dimensions.OPEN_ACTIONS, Integer.toString(around.openActions()));
+        if (around.actions() > 0) {
+            addNumber(document, IndexSchema.ACTIONS, around.actions());
+        }
+        around.due()
+                .ifPresent(day -> addNumber(
+                        document,
+                        IndexSchema.ACTION_DUE,
+                        day.atStartOfDay(CalendarParts.ZONE).toInstant().toEpochMilli()));
+    }
+
+    private void addText(Document document, RecordRow row, FieldRoles roles, List<String> around) {
         List<Word> title = vocabulary.words(row.title());
         document.add(WordsField.of(IndexSchema.TITLE, all(title, Word::swedish)));
         var distinct = new LinkedHashSet<Word>();
@@ -156,6 +181,9 @@ public final class DocumentFactory {
             if (field.getValue() instanceof String text && roles.text(row.type(), row.kind(), field.getKey())) {
                 addText(document, vocabulary.words(text), distinct);
             }
+        }
+        for (String text : around) {
+            addText(document, vocabulary.words(text), distinct);
         }
         document.add(WordsField.of(IndexSchema.SWEDISH, all(distinct, Word::swedish)));
         document.add(WordsField.of(IndexSchema.ENGLISH, all(distinct, Word::english)));

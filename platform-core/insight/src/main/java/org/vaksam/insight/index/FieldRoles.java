@@ -5,10 +5,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.records.RecordTypes.Field;
-import org.vaksam.spi.records.RecordTypes.FieldType;
 
 /**
- * What the definitions say of each field, as the index takes it: facet, measure, text. A field that is new needs nothing; one
+ * What the definitions say of each field, as the index takes it: facet, number, time, text. A field that is new needs nothing; one
  * that changed its role is not in the documents as it should be, and the index is built anew.
  *
  * @param roles role letters by {@code type/kind/field}
@@ -64,8 +63,12 @@ public record FieldRoles(Map<String, String> roles) {
         return has(type, kind, field, 'f');
     }
 
-    boolean measure(String type, String kind, String field) {
-        return has(type, kind, field, 'm');
+    boolean number(String type, String kind, String field) {
+        return has(type, kind, field, 'n');
+    }
+
+    boolean time(String type, String kind, String field) {
+        return has(type, kind, field, 'i');
     }
 
     boolean text(String type, String kind, String field) {
@@ -81,7 +84,13 @@ public record FieldRoles(Map<String, String> roles) {
     }
 
     private static String letters(Field field) {
-        boolean text = field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
-        return (field.facet() ? "f" : "") + (field.measure() ? "m" : "") + (text ? "t" : "");
+        String kind =
+                switch (field.type()) {
+                    case TEXT, LONG_TEXT -> "t";
+                    case NUMBER, MONEY -> "n";
+                    case DATE, TIME -> "i";
+                    case CHOICE, BOOLEAN, PEOPLE, RANGE, TREE, PERSON, UNIT, ASSET, PLACE, FILE, PHOTO, TABLE -> "";
+                };
+        return (field.facet() ? "f" : "") + kind;
     }
 }

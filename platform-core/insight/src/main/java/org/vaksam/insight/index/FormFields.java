@@ -2,16 +2,22 @@ package org.vaksam.insight.index;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vaksam.api.text.Text;
+import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.schema.Dimension;
 import org.vaksam.insight.schema.IndexSchema;
 import org.vaksam.spi.records.RecordRow;
 
-/** The fields of a record's form as dimensions and measures. */
+/** The fields of a record's form as dimensions, numbers and times. */
 final class FormFields {
+    private static final Logger LOG = LoggerFactory.getLogger(FormFields.class);
     private static final int DECIMALS = 4;
     private static final BigDecimal LARGEST = new BigDecimal("100000000000000");
 
@@ -32,8 +38,11 @@ final class FormFields {
             if (roles.facet(row.type(), row.kind(), id)) {
                 addFacet(id, value);
             }
-            if (roles.measure(row.type(), row.kind(), id)) {
-                addMeasure(id, value);
+            if (roles.number(row.type(), row.kind(), id)) {
+                addNumber(id, value);
+            }
+            if (roles.time(row.type(), row.kind(), id)) {
+                addTime(id, value);
             }
         }
     }
@@ -47,14 +56,31 @@ final class FormFields {
         }
     }
 
-    private void addMeasure(String id, Object value) {
+    private void addNumber(String id, Object value) {
         if (value instanceof Number number) {
             BigDecimal amount = new BigDecimal(number.toString());
             if (amount.abs().compareTo(LARGEST) <= 0) {
-                long units = amount.movePointRight(DECIMALS)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact();
-                document.add(new NumericDocValuesField(IndexSchema.measure(id), units));
+                DocumentFactory.addNumber(document, IndexSchema.number(id), units(amount));
+            }
+        }
+    }
+
+    private static long units(BigDecimal amount) {
+        return amount.movePointRight(DECIMALS).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    private void addTime(String id, Object value) {
+        if (value instanceof String text) {
+            try {
+                long millis = text.indexOf('T') < 0
+                        ? LocalDate.parse(text)
+                                .atStartOfDay(CalendarParts.ZONE)
+                                .toInstant()
+                                .toEpochMilli()
+                        : Instant.parse(text).toEpochMilli();
+                DocumentFactory.addNumber(document, IndexSchema.time(id), millis);
+            } catch (DateTimeException e) {
+                LOG.debug("The field {} of record {} is no time", id, row.id(), e);
             }
         }
     }

@@ -18,10 +18,6 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.journal.JournalFeed;
 import org.vaksam.spi.journal.JournalFollower;
-import org.vaksam.spi.records.RecordShares;
-import org.vaksam.spi.records.RecordSource;
-import org.vaksam.spi.records.RecordTypes;
-import org.vaksam.spi.security.Units;
 
 /** The one door to the index: searches see what was committed on this node before they began (waiting at most a second). */
 @Component(service = IndexHome.class)
@@ -34,45 +30,21 @@ public final class IndexHome {
     private final AutoCloseable listening;
 
     @Activate
-    public IndexHome(
-            BundleContext context,
-            @Reference JournalFeed feed,
-            @Reference RecordSource source,
-            @Reference RecordTypes recordTypes,
-            @Reference Units units,
-            @Reference RecordShares shares) {
-        this(
-                Path.of(Objects.requireNonNull(context.getProperty(DATA), DATA)).resolve("index"),
-                feed,
-                source,
-                recordTypes,
-                units,
-                shares);
+    public IndexHome(BundleContext context, @Reference JournalFeed feed, @Reference DocumentSources sources) {
+        this(Path.of(Objects.requireNonNull(context.getProperty(DATA), DATA)).resolve("index"), feed, sources);
     }
 
-    private IndexHome(
-            Path folder,
-            JournalFeed feed,
-            RecordSource source,
-            RecordTypes recordTypes,
-            Units units,
-            RecordShares shares) {
+    private IndexHome(Path folder, JournalFeed feed, DocumentSources sources) {
         this.feed = feed;
         this.keeper = new IndexKeeper(
-                new IndexFolders(folder), feed, source, () -> new RecordIndexer(source, recordTypes, units, shares));
+                new IndexFolders(folder), feed, sources.records(), () -> new RecordIndexer(sources));
         this.listening = feed.listen(keeper::wake);
         keeper.start();
     }
 
     /** With an index in this folder. */
-    public static IndexHome in(
-            Path folder,
-            JournalFeed feed,
-            RecordSource source,
-            RecordTypes recordTypes,
-            Units units,
-            RecordShares shares) {
-        return new IndexHome(folder, feed, source, recordTypes, units, shares);
+    public static IndexHome in(Path folder, JournalFeed feed, DocumentSources sources) {
+        return new IndexHome(folder, feed, sources);
     }
 
     @Deactivate

@@ -175,6 +175,7 @@ final class IndexKeeper implements AutoCloseable {
         if (serving.isPresent()) {
             serving.get().commit();
         }
+        serving.ifPresent(Serving::readRoles);
         boolean wrong = serving.isEmpty() || !serving.get().fits() || !passesAudit(serving.get());
         if (wantsRebuild.get() || wrong) {
             building = true;

@@ -13,30 +13,23 @@ import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vaksam.spi.records.RecordRow;
-import org.vaksam.spi.records.RecordShares;
-import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.records.RecordTypes;
-import org.vaksam.spi.security.Units;
 
 /** Takes the state of records as it is now into an index. Knows the roles of fields and asks again when a kind is new. */
 final class RecordIndexer {
     private static final int MOST_IDS = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(RecordIndexer.class);
 
-    private final RecordSource source;
-    private final RecordTypes recordTypes;
-    private final RecordShares shares;
+    private final DocumentSources sources;
     private final DocumentFactory documents;
     private volatile FieldRoles roles;
     private volatile Map<Kind, Integer> versions;
 
-    RecordIndexer(RecordSource source, RecordTypes recordTypes, Units units, RecordShares shares) {
-        this.shares = shares;
-        this.source = source;
-        this.recordTypes = recordTypes;
-        this.documents = new DocumentFactory(units);
-        this.roles = FieldRoles.of(recordTypes);
-        this.versions = versions(recordTypes);
+    RecordIndexer(DocumentSources sources) {
+        this.sources = sources;
+        this.documents = new DocumentFactory(sources.units(), sources.areas());
+        this.roles = sources.roles();
+        this.versions = versions(sources.types());
     }
 
     FieldRoles roles() {
@@ -45,8 +38,8 @@ final class RecordIndexer {
 
     /** Definitions may have changed. */
     void readRoles() {
-        roles = FieldRoles.of(recordTypes);
-        versions = versions(recordTypes);
+        roles = sources.roles();
+        versions = versions(sources.types());
     }
 
     /** Puts the records with these ids as they are now, and removes those that are no more. */
@@ -54,7 +47,7 @@ final class RecordIndexer {
         List<String> all = ids.stream().filter(RecordIndexer::isId).distinct().toList();
         for (int start = 0; start < all.size(); start += MOST_IDS) {
             List<String> some = all.subList(start, Math.min(all.size(), start + MOST_IDS));
-            List<RecordRow> rows = source.byIds(some);
+            List<RecordRow> rows = sources.records().byIds(some);
             Set<String> gone = new HashSet<>(some);
             rows.forEach(row -> gone.remove(row.id()));
             put(index, rows);
@@ -64,9 +57,9 @@ final class RecordIndexer {
 
     /** Adds these records to an index that has none of them. */
     void add(OpenIndex index, List<RecordRow> rows) throws IOException {
-        Map<String, List<RecordShares.Share>> shared = shared(rows);
+        DocumentSources.Together about = sources.about(rows);
         for (RecordRow row : rows) {
-            Optional<Document> document = document(row, shared);
+            Optional<Document> document = document(row, about);
             if (document.isPresent()) {
                 index.add(document.get());
             }
@@ -74,25 +67,21 @@ final class RecordIndexer {
     }
 
     private void put(OpenIndex index, List<RecordRow> rows) throws IOException {
-        Map<String, List<RecordShares.Share>> shared = shared(rows);
+        DocumentSources.Together about = sources.about(rows);
         for (RecordRow row : rows) {
-            Optional<Document> document = document(row, shared);
+            Optional<Document> document = document(row, about);
             if (document.isPresent()) {
                 index.put(row.id(), document.get());
             }
         }
     }
 
-    private Map<String, List<RecordShares.Share>> shared(List<RecordRow> rows) {
-        return shares.of(rows.stream().map(RecordRow::id).toList());
-    }
-
-    private Optional<Document> document(RecordRow row, Map<String, List<RecordShares.Share>> shared) {
+    private Optional<Document> document(RecordRow row, DocumentSources.Together about) {
         if (row.definitionVersion() > versions.getOrDefault(new Kind(row.type(), row.kind()), 0)) {
             readRoles();
         }
         try {
-            return Optional.of(documents.document(row, roles, shared.getOrDefault(row.id(), List.of())));
+            return Optional.of(documents.document(row, roles, about.of(row)));
         } catch (RuntimeException e) {
             LOG.error("Record {} cannot be indexed and is missing from lists", row.id(), e);
             return Optional.empty();

@@ -52,6 +52,11 @@ final class Serving implements AutoCloseable, Follower.Listener {
         return progress;
     }
 
+    /** What decides how documents are made may have changed. */
+    void readRoles() {
+        indexer.readRoles();
+    }
+
     /** Whether its documents hold the fields of forms as the definitions say now. */
     boolean fits() {
         return roles.fits(indexer.roles());

@@ -14,11 +14,12 @@ import org.vaksam.insight.schema.CalendarParts;
  * @param first first millisecond that is in
  * @param last  last millisecond that is in
  */
-record TimeRange(long first, long last) {
+public record TimeRange(long first, long last) {
     private static final String SEPARATOR = "..";
     private static final int DATE_LENGTH = 10;
 
-    static TimeRange parse(String parameter, String text) {
+    /** Reads the value of a parameter. */
+    public static TimeRange parse(String parameter, String text) {
         int dots = text.indexOf(SEPARATOR);
         String from = dots < 0 ? text : text.substring(0, dots);
         String to = dots < 0 ? text : text.substring(dots + SEPARATOR.length());

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import org.vaksam.api.security.Access;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.analysis.Analysis;
+import org.vaksam.insight.analysis.Comparison;
 import org.vaksam.insight.analysis.FacetCounts;
 import org.vaksam.insight.analysis.MapPicture;
 import org.vaksam.insight.index.IndexHome;
@@ -64,15 +66,23 @@ public final class InsightResource {
     @Path("cube")
     @SignedIn
     public byte[] cube(@Context UriInfo address) {
-        var parameters = new Parameters(address, "type", "q", "dimensions", "measures");
+        var parameters = new Parameters(address, "type", "q", "dimensions", "measures", "compare");
         List<String> dimensions = parameters.list("dimensions");
         if (dimensions.size() > MOST_DIMENSIONS) {
             throw BadParameter.value("dimensions", new Text("högst tre", "at most three"));
         }
-        List<String> measures = parameters.list("measures");
+        List<String> named = parameters.list("measures");
+        List<String> measures = named.isEmpty() ? List.of("count") : named;
         Scope scope = scopes.of(parameters.values("type"));
         Query query = query(scope, parameters);
-        return analysis.cube(scope, query, dimensions, measures.isEmpty() ? List.of("count") : measures);
+        Optional<String> compare = parameters.text("compare");
+        if (compare.isEmpty()) {
+            return analysis.cube(scope, query, dimensions, measures);
+        }
+        var comparison = Comparison.of(compare.get(), parameters.filters());
+        Query earlier =
+                queries.build(scope, comparison.filters(), parameters.text("q").orElse(""), parameters.own());
+        return analysis.compared(scope, query, earlier, comparison, dimensions, measures);
     }
 
     /** The biggest values of some dimensions. */

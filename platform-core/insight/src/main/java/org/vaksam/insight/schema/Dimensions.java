@@ -26,6 +26,8 @@ public final class Dimensions {
     public static final Dimension CHANNEL = text("channel", "Kanal", "Channel");
     public static final Dimension SOURCE = text("source", "Källa", "Source");
     public static final Dimension MERGED = text("merged", "Sammanslagen", "Merged");
+    public static final Dimension AREA = text("area", "Geografiskt område", "Geographic area");
+    public static final Dimension OPEN_ACTIONS = number("openActions", "Öppna åtgärder", "Open actions");
     public static final Dimension YEAR = number("year", "År", "Year");
     public static final Dimension MONTH = text("month", "Månad", "Month");
     public static final Dimension WEEK = text("week", "Vecka", "Week");
@@ -35,7 +37,7 @@ public final class Dimensions {
 
     private static final List<Dimension> HEADER = List.of(
             TYPE, KIND, STATE, PHASE, CATEGORY, PLACE, SEVERITY, ASSIGNEE, UNIT, ASSET, SECRECY, CHANNEL, SOURCE,
-            MERGED, YEAR, MONTH, WEEK, DAY, WEEKDAY, HOUR);
+            MERGED, AREA, OPEN_ACTIONS, YEAR, MONTH, WEEK, DAY, WEEKDAY, HOUR);
 
     private static final Map<String, Dimension> HEADER_BY_ID =
             HEADER.stream().collect(Collectors.toUnmodifiableMap(Dimension::id, dimension -> dimension));
@@ -69,14 +71,25 @@ public final class Dimensions {
         return fields().filter(Field::measure).map(Field::id).distinct().toList();
     }
 
+    /** Ids of the states of all kinds. */
+    public List<String> states() {
+        return definitions()
+                .flatMap(definition -> definition.states().stream())
+                .map(RecordTypes.State::id)
+                .distinct()
+                .toList();
+    }
+
     private Stream<Dimension> facets() {
         return fields().filter(Field::facet).map(field -> Dimension.ofField(field.id(), field.label()));
     }
 
     private Stream<Field> fields() {
-        return types.stream()
-                .flatMap(type -> recordTypes.definitions(type).stream())
-                .flatMap(definition -> definition.fields().stream());
+        return definitions().flatMap(definition -> definition.fields().stream());
+    }
+
+    private Stream<RecordTypes.Definition> definitions() {
+        return types.stream().flatMap(type -> recordTypes.definitions(type).stream());
     }
 
     private static Dimension text(String id, String sv, String en) {

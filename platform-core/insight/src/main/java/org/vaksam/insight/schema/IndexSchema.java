@@ -3,7 +3,7 @@ package org.vaksam.insight.schema;
 /** Names of the fields of a document. A change that old documents do not fit raises {@link #VERSION}: the index is built anew. */
 public final class IndexSchema {
     /** Stored with every commit. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Documents of this version on may answer while newer ones are built. */
     public static final int OLDEST_SERVABLE = 1;
@@ -44,6 +44,12 @@ public final class IndexSchema {
     /** The same two numbers in one value, for clusters. */
     public static final String LOCATION_VALUE = "location.value";
 
+    /** How many actions the record has in all; nothing when it has none. */
+    public static final String ACTIONS = "actions";
+
+    /** When the day begins on which the first open action is to be done, in milliseconds. */
+    public static final String ACTION_DUE = "actions.due";
+
     /** Words as they are written, with positions: phrases and prefixes. */
     public static final String WORDS = "words";
 
@@ -53,6 +59,9 @@ public final class IndexSchema {
 
     /** Swedish stems of the title alone: these hits come first. */
     public static final String TITLE = "title.sv";
+
+    /** When a record came into a closed phase, if it is closed now: a point of time beside the states. */
+    public static final String CLOSED = "phase:closed";
 
     /** How {@code not set} is called in filters and cells, and indexed for dimensions of the header. */
     public static final String NONE = "none";
@@ -72,9 +81,24 @@ public final class IndexSchema {
         return party + "@" + day;
     }
 
-    /** The field with a measure's values, in ten-thousandths. */
-    public static String measure(String field) {
-        return "measure." + field;
+    /** The field with the values of a number or an amount of money, as points and values, in ten-thousandths. */
+    public static String number(String field) {
+        return "number." + field;
+    }
+
+    /** The field with the values of a date or a point in time, as points and values: milliseconds; a date is where its day begins. */
+    public static String time(String field) {
+        return "time." + field;
+    }
+
+    /** The field with the time in milliseconds when a record was in this state for the first time. */
+    public static String enteredFirst(String state) {
+        return "entered.first." + state;
+    }
+
+    /** The same for the last time that it came into it. */
+    public static String enteredLast(String state) {
+        return "entered.last." + state;
     }
 
     /** A value as key of a dimension: cut to a bounded length; nothing at all and the word {@code none} are the same. */

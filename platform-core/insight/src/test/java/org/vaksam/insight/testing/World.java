@@ -1,6 +1,7 @@
 package org.vaksam.insight.testing;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.analysis.Analysis;
 import org.vaksam.insight.analysis.Labels;
+import org.vaksam.insight.area.AreaMap;
+import org.vaksam.insight.index.DocumentSources;
 import org.vaksam.insight.index.IndexHome;
 import org.vaksam.insight.like.IndexedLikeness;
 import org.vaksam.insight.query.IndexedRecordSearch;
@@ -29,6 +32,9 @@ public final class World implements AutoCloseable {
     public final FakeTypes types = new FakeTypes();
     public final FakeUnits units = new FakeUnits();
     public final FakeShares shares = new FakeShares();
+    public final FakeSteps steps = new FakeSteps();
+    public final FakeSurroundings surroundings = new FakeSurroundings();
+    public volatile AreaMap areas = AreaMap.NONE;
     public final FakeAccess access = new FakeAccess();
 
     private final Path folder;
@@ -36,6 +42,7 @@ public final class World implements AutoCloseable {
     private final Scopes scopes = new Scopes(access, types, shares);
     private final People people = new People(units, new FakeAccounts(), new FakeAssets());
     private final QueryBuilder queries = new QueryBuilder(people);
+    private final Clock clock = Clock.systemUTC();
     private Running running;
 
     private record Running(IndexHome index, Analysis analysis, RecordSearch search) {}
@@ -155,8 +162,9 @@ public final class World implements AutoCloseable {
     }
 
     private Running run() {
-        var index = IndexHome.in(folder, journal, source, types, units, shares);
-        var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets()));
+        var sources = new DocumentSources(source, types, units, shares, steps, surroundings, () -> areas);
+        var index = IndexHome.in(folder, journal, sources);
+        var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas), clock);
         return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
     }
 }

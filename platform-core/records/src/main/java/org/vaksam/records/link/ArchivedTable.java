@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table of connections as an archive holds it.
+ * A table of connections, or of steps, as an archive holds it.
  *
  * @param columns texts; the times besides are {@code made_at}
  * @param refers  columns that name rows of other tables: without those, the row is not restored
@@ -54,7 +54,13 @@ record ArchivedTable(
                     List.of("record_id", "into_id", "reason", "filled", "phase", "made_by"),
                     Map.of("record_id", RECORD),
                     List.of("record_id"),
-                    List.of("record_id")));
+                    List.of("record_id")),
+            new ArchivedTable(
+                    "record_step",
+                    List.of("id", "record_id", "from_state", "to_state", "to_phase"),
+                    Map.of("record_id", RECORD),
+                    List.of("record_id"),
+                    List.of("id")));
 
     String part() {
         return "records/" + name;

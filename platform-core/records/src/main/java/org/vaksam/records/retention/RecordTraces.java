@@ -22,8 +22,8 @@ import org.vaksam.spi.records.RecordTypes.Type;
 @Component(service = RecordTraces.class)
 public final class RecordTraces {
     private static final String COLUMN = "record_id";
-    /** A held record is not touched at all. */
-    private static final String HOLDS = "record_hold";
+    /** A held record is not touched at all; when a record was in which state tells of nobody, and is gone when it is. */
+    private static final Set<String> LEFT = Set.of("record_hold", "record_step");
 
     private final Definitions definitions;
     private final RowTransfer tables;
@@ -50,7 +50,7 @@ public final class RecordTraces {
             while (columns.next()) {
                 String schema = lower(columns.getString("TABLE_SCHEM"));
                 String table = lower(columns.getString("TABLE_NAME"));
-                if (schemas.contains(schema) && !table.equals(HOLDS)) {
+                if (schemas.contains(schema) && !LEFT.contains(table)) {
                     found.add(schema + "." + table);
                 }
             }

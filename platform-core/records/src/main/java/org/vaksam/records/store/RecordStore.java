@@ -76,7 +76,8 @@ public final class RecordStore {
 
     /** Writes the row over the version before it; false when that is not what is stored. */
     public boolean update(Sql sql, RecordRow row) throws SQLException {
-        return sql.update(
+        Optional<StepTable.At> before = StepTable.before(sql, row);
+        boolean done = sql.update(
                         UPDATE,
                         row.title(),
                         row.description(),
@@ -104,6 +105,15 @@ public final class RecordStore {
                         row.id(),
                         row.version() - 1)
                 == 1;
+        return noted(sql, done, before, row);
+    }
+
+    private static boolean noted(Sql sql, boolean done, Optional<StepTable.At> before, RecordRow row)
+            throws SQLException {
+        if (done) {
+            StepTable.note(sql, before, row);
+        }
+        return done;
     }
 
     /** Writes the kind too, after {@link #update}. */
@@ -147,7 +157,8 @@ public final class RecordStore {
 
     /** Gives the record the definition, state and fields of this row; false when another version of it is stored. */
     public boolean redefine(Sql sql, RecordRow row) throws SQLException {
-        return sql.update(
+        Optional<StepTable.At> before = StepTable.before(sql, row);
+        boolean done = sql.update(
                         REDEFINE,
                         row.definitionVersion(),
                         row.state(),
@@ -161,6 +172,7 @@ public final class RecordStore {
                         row.id(),
                         row.version() - 1)
                 == 1;
+        return noted(sql, done, before, row);
     }
 
     public boolean delete(Sql sql, String id, int version) throws SQLException {

@@ -16,6 +16,10 @@ public final class Tables {
     public Tables(@Reference PlatformDatabase database, @Reference Migrations migrations, BundleContext context) {
         this.database = database;
         migrations.platform("records", context.getBundle());
+        database.write(sql -> {
+            StepTable.begin(sql);
+            return true;
+        });
     }
 
     /** The database that holds them. */

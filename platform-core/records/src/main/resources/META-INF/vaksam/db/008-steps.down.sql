@@ -1,0 +1,2 @@
+DROP TABLE step_gathering;
+DROP TABLE record_step;
