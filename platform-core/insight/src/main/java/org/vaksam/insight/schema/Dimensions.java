@@ -36,8 +36,28 @@ public final class Dimensions {
     public static final Dimension HOUR = number("hour", "Timme", "Hour");
 
     private static final List<Dimension> HEADER = List.of(
-            TYPE, KIND, STATE, PHASE, CATEGORY, PLACE, SEVERITY, ASSIGNEE, UNIT, ASSET, SECRECY, CHANNEL, SOURCE,
-            MERGED, AREA, OPEN_ACTIONS, YEAR, MONTH, WEEK, DAY, WEEKDAY, HOUR);
+            TYPE,
+            KIND,
+            STATE,
+            PHASE,
+            CATEGORY,
+            PLACE,
+            SEVERITY,
+            ASSIGNEE,
+            UNIT,
+            ASSET,
+            SECRECY,
+            CHANNEL,
+            SOURCE,
+            MERGED,
+            AREA,
+            OPEN_ACTIONS,
+            YEAR,
+            MONTH,
+            WEEK,
+            DAY,
+            WEEKDAY,
+            HOUR);
 
     private static final Map<String, Dimension> HEADER_BY_ID =
             HEADER.stream().collect(Collectors.toUnmodifiableMap(Dimension::id, dimension -> dimension));

@@ -19,6 +19,8 @@ import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.Scopes;
 import org.vaksam.insight.rest.InsightResource;
 import org.vaksam.insight.rest.SearchResource;
+import org.vaksam.insight.signal.Signal;
+import org.vaksam.insight.signal.Signals;
 import org.vaksam.spi.records.RecordLikeness;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
@@ -129,6 +131,22 @@ public final class World implements AutoCloseable {
         return new RecordQuery(List.of(), byName, text, "", Optional.empty(), 200);
     }
 
+    /** Signals at the time of this clock. */
+    public Signals signals(Clock now) {
+        var labels = new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas);
+        return new Signals(running.index(), queries, labels, now);
+    }
+
+    /** The signals of whoever asks now. */
+    public List<Signal> signals(Signals signals, String... filters) {
+        return signals.of(scopes.of(List.of()), query("", filters).filters(), List.of())
+                .signals();
+    }
+
+    public Scopes scopes() {
+        return scopes;
+    }
+
     public RecordLikeness likeness() {
         return new IndexedLikeness(running.index(), scopes);
     }
@@ -164,7 +182,8 @@ public final class World implements AutoCloseable {
     private Running run() {
         var sources = new DocumentSources(source, types, units, shares, steps, surroundings, () -> areas);
         var index = IndexHome.in(folder, journal, sources);
-        var analysis = new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas), clock);
+        var analysis =
+                new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas), clock);
         return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
     }
 }

@@ -58,11 +58,10 @@ public final class Detector {
                 }
             }
         }
-        List<Excess> found =
-                candidates.stream()
-                        .flatMap(series -> tests(series).stream())
-                        .filter(excess -> excess.probability() <= RATE)
-                        .toList();
+        List<Excess> found = candidates.stream()
+                .flatMap(series -> tests(series).stream())
+                .filter(excess -> excess.probability() <= RATE)
+                .toList();
         double[] rates = FalseDiscovery.adjusted(
                 found.stream().mapToDouble(Excess::probability).toArray(), chance);
         Map<Series, Excess> best = new HashMap<>();

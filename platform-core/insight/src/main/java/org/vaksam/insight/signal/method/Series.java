@@ -17,8 +17,7 @@ public record Series(Family family, int group, int where) {
     }
 
     static Series unpack(long packed) {
-        return new Series(
-                FAMILIES[(int) (packed >> 2 * BITS) - 1], (int) (packed >> BITS) & MASK, (int) packed & MASK);
+        return new Series(FAMILIES[(int) (packed >> 2 * BITS) - 1], (int) (packed >> BITS) & MASK, (int) packed & MASK);
     }
 
     /** The series of a row in this family; 0 when it is in none. */

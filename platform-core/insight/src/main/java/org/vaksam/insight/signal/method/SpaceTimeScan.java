@@ -23,6 +23,7 @@ public final class SpaceTimeScan {
     private static final int SHUFFLES = 99;
     private static final int FEWEST = 4;
     private static final int MOST_SPOTS = 5;
+    private static final int MOST_SQUARES = 3_000;
     private static final double EULER = 0.5772156649;
 
     private final int[] squareOf;
@@ -31,11 +32,13 @@ public final class SpaceTimeScan {
     private final int[][][] around;
     private final int[][] inZone;
     private final Grid grid;
+    private final int size;
 
-    private SpaceTimeScan(Spots spots) {
-        grid = new Grid(spots);
+    private SpaceTimeScan(Grid grid, int size, int[] ages) {
+        this.grid = grid;
+        this.size = size;
+        this.ages = ages;
         squareOf = grid.squareOf();
-        ages = spots.ages();
         squares = grid.size();
         around = new int[REACHES][squares][];
         inZone = new int[REACHES][squares];
@@ -55,7 +58,18 @@ public final class SpaceTimeScan {
 
     /** Hot spots that do not overlap, the least likely first. */
     public static List<HotSpot> scan(Spots spots) {
-        return spots.size() < FEWEST ? List.of() : new SpaceTimeScan(spots).run();
+        if (spots.size() < FEWEST) {
+            return List.of();
+        }
+        Spots coarser = spots;
+        var grid = new Grid(spots);
+        int size = 1;
+        while (grid.size() > MOST_SQUARES) {
+            coarser = coarser.coarser();
+            grid = new Grid(coarser);
+            size *= 2;
+        }
+        return new SpaceTimeScan(grid, size, coarser.ages()).run();
     }
 
     /** Something in a zone and a window, by how much likelier it is with a rate of its own. */
@@ -89,6 +103,7 @@ public final class SpaceTimeScan {
                     grid.row(each.square()),
                     grid.column(each.square()),
                     each.reach(),
+                    size,
                     each.days(),
                     each.observed(),
                     each.expected(),
@@ -160,10 +175,8 @@ public final class SpaceTimeScan {
             return (asLarge + 1.0) / (maxima.length + 1);
         }
         double mean = Arrays.stream(maxima).average().orElse(0);
-        double variance = Arrays.stream(maxima)
-                        .map(max -> (max - mean) * (max - mean))
-                        .sum()
-                / (maxima.length - 1);
+        double variance =
+                Arrays.stream(maxima).map(max -> (max - mean) * (max - mean)).sum() / (maxima.length - 1);
         double scale = Math.sqrt(6 * variance) / Math.PI;
         double gumbel = scale == 0 ? 0 : -Math.expm1(-Math.exp(-(ratio - mean + EULER * scale) / scale));
         return Math.min(gumbel, 1.0 / (maxima.length + 1));

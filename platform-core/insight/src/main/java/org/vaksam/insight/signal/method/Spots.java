@@ -32,6 +32,20 @@ public final class Spots {
         return size;
     }
 
+    /** The same in squares twice as long and wide. */
+    Spots coarser() {
+        var coarser = new Spots();
+        for (int i = 0; i < size; i++) {
+            coarser.add(rows[i] >> 1, columns[i] >> 1, ages[i]);
+        }
+        return coarser;
+    }
+
+    /** How many happened less than so many days ago. */
+    public int recent(int days) {
+        return (int) Arrays.stream(ages, 0, size).filter(age -> age < days).count();
+    }
+
     int row(int spot) {
         return rows[spot];
     }
