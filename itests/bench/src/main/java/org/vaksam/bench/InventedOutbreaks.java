@@ -20,18 +20,24 @@ final class InventedOutbreaks {
     private static final int KINDS = 8;
     private static final int PLACES = 25;
     private static final int TOWNS = 40;
+    private static final int QUIET_TOWNS = 200;
     private static final int DAYS = 14;
     private static final double[] EXTRA_A_WEEK = {3, 5, 8, 12};
 
     void run() {
-        int alarms = 0;
-        for (int town = 0; town < TOWNS; town++) {
-            alarms += look(usual(town), BEGIN.plusDays(town)).isEmpty() ? 0 : 1;
-        }
-        Output.line("towns with nothing but chance that had a signal", alarms + " of " + TOWNS + " (accepted: 5 %)");
+        quiet();
         for (double extra : EXTRA_A_WEEK) {
             outbreaks(extra);
         }
+    }
+
+    private static void quiet() {
+        int alarms = 0;
+        for (int town = 0; town < QUIET_TOWNS; town++) {
+            alarms += look(usual(town), BEGIN.plusDays(town % TOWNS)).isEmpty() ? 0 : 1;
+        }
+        Output.line(
+                "towns with nothing but chance that had a signal", alarms + " of " + QUIET_TOWNS + " (accepted: 5 %)");
     }
 
     private static void outbreaks(double extra) {
@@ -54,7 +60,11 @@ final class InventedOutbreaks {
         Output.line(
                 String.format(Locale.ROOT, "outbreaks of %.0f more a week, where 0.3 are usual", extra),
                 String.format(
-                        Locale.ROOT, "%d of %d found, on day %.1f on average", found, TOWNS, (double) days / Math.max(1, found)));
+                        Locale.ROOT,
+                        "%d of %d found, on day %.1f on average",
+                        found,
+                        TOWNS,
+                        (double) days / Math.max(1, found)));
     }
 
     private static List<Series> look(List<int[]> rows, LocalDate day) {

@@ -39,8 +39,18 @@ final class SignalQuality {
     private static final Pattern EVENT = Pattern.compile(
             "\"datetime\": \"(\\d{4}-\\d\\d-\\d\\d)[^\"]*\", \"name\": \"(\\d+) (\\p{L}+) .*\"type\": \"([^\"]*)\", \"location\": \\{\"name\": \"([^\"]*)\"");
     private static final List<String> MONTHS = List.of(
-            "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
-            "november", "december");
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december");
 
     /** What happened. */
     private record Event(String type, String place, LocalDate day) {}
@@ -74,14 +84,18 @@ final class SignalQuality {
                 .toList();
         var weekly = new ArrayList<Double>();
         for (String place : largest) {
-            weekly.add(look(byPlace.getOrDefault(place, List.of()), FIRST, false).weekly());
+            weekly.add(
+                    look(byPlace.getOrDefault(place, List.of()), FIRST, false).weekly());
         }
         weekly.sort(Comparator.naturalOrder());
         Output.line(
                 "a week in the " + TOWNS + " places with most events, each",
-                "median " + Output.ratio(weekly.get(TOWNS / 2), 1) + ", most " + Output.ratio(weekly.get(TOWNS - 1), 1));
+                "median " + Output.ratio(weekly.get(TOWNS / 2), 1) + ", most "
+                        + Output.ratio(weekly.get(TOWNS - 1), 1));
         if (country) {
-            Output.line("a week in all places together", Output.ratio(look(events, FIRST, true).weekly(), 1));
+            Output.line(
+                    "a week in all places together",
+                    Output.ratio(look(events, FIRST, true).weekly(), 1));
         }
     }
 
@@ -90,7 +104,9 @@ final class SignalQuality {
         var numbers = new Numbers();
         List<int[]> rows = events.stream()
                 .map(event -> new int[] {
-                    numbers.of("kind " + event.type()), numbers.of("place " + event.place()), (int) event.day().toEpochDay()
+                    numbers.of("kind " + event.type()),
+                    numbers.of("place " + event.place()),
+                    (int) event.day().toEpochDay()
                 })
                 .toList();
         Map<Series, LocalDate> seen = new HashMap<>();
@@ -128,8 +144,8 @@ final class SignalQuality {
 
     private static List<Event> events(Path file) throws IOException {
         var events = new ArrayList<Event>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.lines().map(EVENT::matcher).filter(Matcher::find).forEach(found -> events.add(event(found)));
         }
         return events;
@@ -139,9 +155,8 @@ final class SignalQuality {
     private static Event event(Matcher found) {
         LocalDate published = LocalDate.parse(found.group(1));
         int month = MONTHS.indexOf(found.group(3)) + 1;
-        LocalDate day = month == 0
-                ? published
-                : LocalDate.of(published.getYear(), month, Integer.parseInt(found.group(2)));
+        LocalDate day =
+                month == 0 ? published : LocalDate.of(published.getYear(), month, Integer.parseInt(found.group(2)));
         return new Event(found.group(4), found.group(5), day.isAfter(published) ? day.minusYears(1) : day);
     }
 
