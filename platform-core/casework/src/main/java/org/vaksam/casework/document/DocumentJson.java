@@ -16,6 +16,8 @@ import org.vaksam.casework.document.Documents.Seen;
 import org.vaksam.casework.document.store.Document;
 import org.vaksam.casework.document.store.Document.Version;
 import org.vaksam.casework.document.store.DocumentTable;
+import org.vaksam.casework.document.text.TextState;
+import org.vaksam.casework.document.text.TextTable;
 import org.vaksam.casework.document.type.FileType;
 import org.vaksam.spi.security.Accounts;
 
@@ -24,13 +26,18 @@ import org.vaksam.spi.security.Accounts;
 public final class DocumentJson {
     private final ObjectMapper mapper = new ObjectMapper();
     private final DocumentTable table;
+    private final TextTable texts;
     private final DocumentSettings settings;
     private final Accounts accounts;
 
     @Activate
     public DocumentJson(
-            @Reference DocumentTable table, @Reference DocumentSettings settings, @Reference Accounts accounts) {
+            @Reference DocumentTable table,
+            @Reference TextTable texts,
+            @Reference DocumentSettings settings,
+            @Reference Accounts accounts) {
         this.table = table;
+        this.texts = texts;
         this.settings = settings;
         this.accounts = accounts;
     }
@@ -43,11 +50,13 @@ public final class DocumentJson {
         newest.values().forEach(version -> ids.add(version.madeBy()));
         documents.forEach(seen -> ids.add(seen.document().addedBy()));
         Map<String, String> names = accounts.names(ids);
+        Map<String, TextState> states =
+                texts.states(newest.values().stream().map(Version::sha256).toList());
         var items = new ArrayList<Map<String, @Nullable Object>>();
         for (Seen seen : documents) {
             Version version = newest.get(seen.document().id());
             if (version != null) {
-                items.add(document(seen, version, names));
+                items.add(document(seen, version, names, states));
             }
         }
         var answer = new LinkedHashMap<String, @Nullable Object>();
@@ -64,9 +73,12 @@ public final class DocumentJson {
         versions.forEach(version -> ids.add(version.madeBy()));
         ids.add(seen.document().addedBy());
         Map<String, String> names = accounts.names(ids);
-        Map<String, @Nullable Object> document = document(seen, versions.get(0), names);
+        Map<String, TextState> states =
+                texts.states(versions.stream().map(Version::sha256).toList());
+        Map<String, @Nullable Object> document = document(seen, versions.get(0), names, states);
         document.put(
-                "versions", versions.stream().map(each -> version(each, names)).toList());
+                "versions",
+                versions.stream().map(each -> version(each, names, states)).toList());
         return write(document);
     }
 
@@ -80,7 +92,8 @@ public final class DocumentJson {
                 settings.types().stream().map(FileType::mediaType).sorted().toList());
     }
 
-    private static Map<String, @Nullable Object> document(Seen seen, Version newest, Map<String, String> names) {
+    private static Map<String, @Nullable Object> document(
+            Seen seen, Version newest, Map<String, String> names, Map<String, TextState> states) {
         Document document = seen.document();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", document.id());
@@ -91,14 +104,15 @@ public final class DocumentJson {
         json.put("version", document.version());
         json.put("addedAt", document.addedAt().toString());
         json.put("addedBy", person(document.addedBy(), names));
-        json.put("newest", version(newest, names));
+        json.put("newest", version(newest, names, states));
         json.put("mayAdd", seen.standing().mayAdd());
         json.put("mayChange", seen.standing().mayHandle());
         json.put("mayRemove", seen.mayRemove());
         return json;
     }
 
-    private static Map<String, @Nullable Object> version(Version version, Map<String, String> names) {
+    private static Map<String, @Nullable Object> version(
+            Version version, Map<String, String> names, Map<String, TextState> states) {
         String content = "/api/documents/" + version.document() + "/content?version=" + version.number();
         String small = "/api/documents/" + version.document() + "/thumbnail?version=" + version.number();
         var json = new LinkedHashMap<String, @Nullable Object>();
@@ -108,6 +122,8 @@ public final class DocumentJson {
         json.put("bytes", version.bytes());
         json.put("sha256", version.sha256());
         json.put("metadata", version.metadata());
+        json.put(
+                "text", states.getOrDefault(version.sha256(), TextState.WAITING).id());
         json.put("madeAt", version.madeAt().toString());
         json.put("madeBy", person(version.madeBy(), names));
         json.put("content", content);

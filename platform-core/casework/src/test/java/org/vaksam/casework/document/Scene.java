@@ -42,6 +42,7 @@ import org.vaksam.casework.document.incoming.FileCheck;
 import org.vaksam.casework.document.incoming.Spool;
 import org.vaksam.casework.document.store.ContentTable;
 import org.vaksam.casework.document.store.DocumentTable;
+import org.vaksam.casework.document.text.TextTable;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.Secrecy;
@@ -103,7 +104,7 @@ final class Scene implements AutoCloseable {
         var entries = new DocumentJournal(this::append, table);
         var documents = new Documents(
                 table, contents, rights, limits, spool, new FileCheck(limits, spool), records, entries, clock);
-        var json = new DocumentJson(table, limits, accounts());
+        var json = new DocumentJson(table, new TextTable(tables), limits, accounts());
         attached = new AttachedDocuments(table, rights, limits, entries);
         archive = new DocumentArchive(table);
         companions = new DocumentCompanions(table);

@@ -1,4 +1,4 @@
-/** The tables of insight: what people made of it, which cannot be built anew from the journal. */
+/** What insight keeps that the journal does not tell. */
 @NullMarked
 package org.vaksam.insight.store;
 

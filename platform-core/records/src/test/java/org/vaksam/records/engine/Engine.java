@@ -38,6 +38,7 @@ import org.vaksam.testkit.TestDatabase;
 /** The record engine as the container puts it together, on a database of its own. */
 public final class Engine implements AutoCloseable {
     public final TestDatabase database;
+    public final Tables tables;
     public final FakeAccess access = new FakeAccess();
     public final FakeJournal journal;
     public final RecordStore store;
@@ -66,7 +67,7 @@ public final class Engine implements AutoCloseable {
     public Engine(TestDatabase database) {
         this.database = database;
         journal = new FakeJournal(database.transactions());
-        var tables = new Tables(database.database(), database.migrations(), ClassPathBundle.contextOf(Tables.class));
+        tables = new Tables(database.database(), database.migrations(), ClassPathBundle.contextOf(Tables.class));
         var definitionStore = new DefinitionStore(tables);
         store = new RecordStore(tables);
         numbers = new RecordNumbers(tables);

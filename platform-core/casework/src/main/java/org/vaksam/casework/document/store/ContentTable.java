@@ -43,6 +43,10 @@ public final class ContentTable {
                 file.sha256(),
                 file.bytes(),
                 Instant.now());
+        sql.update(
+                "INSERT INTO document_text (sha256, pending, state, text, made_at) VALUES (?, 2, 'waiting', '', ?)",
+                file.sha256(),
+                Instant.now());
         try (InputStream in = Files.newInputStream(file.file())) {
             int part = 0;
             for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {

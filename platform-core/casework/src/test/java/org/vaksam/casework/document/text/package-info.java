@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.casework.document.text;
+
+import org.jspecify.annotations.NullMarked;
