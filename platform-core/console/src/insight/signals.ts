@@ -13,7 +13,8 @@ import { signalCard, signalLine } from './signalcard';
 import './dismissal';
 
 const SHORT = 4;
-const PATIENCE = 10_000;
+/** What is unusual over days does not change by the minute, and takes some computing. */
+const PATIENCE = 300_000;
 
 /** Filters that say which records, and not when or in what state: signals know no others. */
 const NARROWER = ['kind', 'unit', 'place', 'asset', 'category', 'severity', 'source', 'channel'];
@@ -36,14 +37,17 @@ export class SignalsView extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     this.leaveLive = recordChanged.watch(() => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.load(), PATIENCE);
+      this.timer ||= window.setTimeout(() => {
+        this.timer = 0;
+        void this.load();
+      }, PATIENCE);
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+    this.timer = 0;
     this.leaveLive();
   }
 

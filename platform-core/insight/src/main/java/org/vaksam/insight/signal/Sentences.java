@@ -24,9 +24,9 @@ final class Sentences {
         Text chance = chance(excess.probability());
         return new Text(
                 what.sv() + where.sv() + ": " + excess.observed() + " " + when.sv() + ", väntat " + usual.sv() + " "
-                        + interval + ". Så många eller fler är att vänta " + chance.sv() + ".",
+                        + interval + ". Av en slump händer det " + chance.sv() + ".",
                 what.en() + where.en() + ": " + excess.observed() + " " + when.en() + ", expected " + usual.en() + " "
-                        + interval + ". So many or more are to be expected " + chance.en() + ".");
+                        + interval + ". By chance that happens " + chance.en() + ".");
     }
 
     static Text repeated(Text what, Text where, Excess excess) {
