@@ -20,6 +20,7 @@ import org.vaksam.insight.signal.method.Excess;
  * @param from        first day; empty when it is about no period
  * @param to          last day
  * @param expected    how many there usually are
+ * @param surplus     how many too many: what it is measured by whether it grows
  * @param lower       95 of 100 usual counts are from here …
  * @param upper       … to here; both empty where chance is judged without them
  * @param probability of so many or more, had everything gone on as before
@@ -38,6 +39,7 @@ public record Signal(
         Optional<LocalDate> to,
         int observed,
         double expected,
+        double surplus,
         Optional<Integer> lower,
         Optional<Integer> upper,
         double probability,
@@ -66,10 +68,5 @@ public record Signal(
         public static Optional<Kind> of(String id) {
             return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
         }
-    }
-
-    /** How many too many. */
-    public double surplus() {
-        return observed - expected;
     }
 }

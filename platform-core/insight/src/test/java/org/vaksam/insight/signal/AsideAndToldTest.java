@@ -166,48 +166,48 @@ final class AsideAndToldTest {
 
     @Test
     void followersAreToldOnce() throws Exception {
-        watch.look();
+        look();
         assertThat(told).as("nobody follows").isEmpty();
         resource.follow();
         resource.follow();
         assertThat(list().following()).isTrue();
-        watch.look();
+        look();
         assertThat(told)
                 .hasSize(1)
                 .first()
                 .asString()
                 .contains("Threat in Torget")
                 .contains("observed=6");
-        watch.look();
+        look();
         watch.close();
         watch = watch();
-        watch.look();
+        look();
         assertThat(told).as("after a restart").hasSize(1);
 
         resource.unfollow();
         for (int i = 0; i < 9; i++) {
             world.put(year.add("threat", "Torget", "north", 0));
         }
-        watch.look();
+        look();
         assertThat(told).as("no longer").hasSize(1);
     }
 
     @Test
     void followersAreToldAgainWhenItIsClearlyWorseAndWhenItWasGone() {
         resource.follow();
-        watch.look();
+        look();
         world.put(year.add("threat", "Torget", "north", 0));
-        watch.look();
+        look();
         assertThat(told).hasSize(1);
         for (int i = 0; i < 6; i++) {
             world.put(year.add("threat", "Torget", "north", 0));
         }
-        watch.look();
+        look();
         assertThat(told).as("clearly worse").hasSize(2);
         clock.set("2026-02-20T12:00:00Z");
-        watch.look();
+        look();
         clock.set("2025-11-20T12:00:00Z");
-        watch.look();
+        look();
         assertThat(told).as("gone and back").hasSize(3);
     }
 
@@ -216,13 +216,13 @@ final class AsideAndToldTest {
         resource.follow();
         reasons.clear();
         grant("incidents:report:read", Optional.of(FakeUnits.id("parks")));
-        watch.look();
+        look();
         assertThat(told).isEmpty();
         reasons.clear();
-        watch.look();
+        look();
         assertThat(told).isEmpty();
         grant("incidents:report:read", Optional.of(FakeUnits.id("schools")));
-        watch.look();
+        look();
         assertThat(told).hasSize(1);
     }
 
@@ -230,7 +230,7 @@ final class AsideAndToldTest {
     void followersAreNotToldOfWhatIsPutAside() {
         resource.follow();
         resource.dismiss(list().items().get(0).key(), Address.of(), body("Känt", "2025-12-01"));
-        watch.look();
+        look();
         assertThat(told).isEmpty();
     }
 
@@ -238,15 +238,21 @@ final class AsideAndToldTest {
     void aNoticeThatCannotBeWrittenIsToldLater() {
         resource.follow();
         told.add("full");
-        watch.look();
+        look();
         assertThat(told).containsExactly("full");
         told.clear();
-        watch.look();
+        look();
         assertThat(told).hasSize(1);
     }
 
     private SignalsResource.Listed list() {
+        world.settle();
         return resource.list(Address.of());
+    }
+
+    private void look() {
+        world.settle();
+        watch.look();
     }
 
     private static Map<String, Object> body(String reason, String until) {

@@ -2,6 +2,7 @@ package org.vaksam.insight.testing;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,17 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** Waits until searches see everything, however busy the machine is. */
+    public void settle() {
+        try {
+            if (!running.index().hasAll(Duration.ofMinutes(1))) {
+                throw new IllegalStateException("the index did not get there");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void delete(String id) {
         records.remove(id);
         journal.append("record.deleted", FakeTypes.REPORT, id);
@@ -139,6 +151,7 @@ public final class World implements AutoCloseable {
 
     /** The signals of whoever asks now. */
     public List<Signal> signals(Signals signals, String... filters) {
+        settle();
         return signals.of(scopes.of(List.of()), query("", filters).filters(), List.of())
                 .signals();
     }

@@ -99,10 +99,11 @@ public final class Detector {
                 Expectation expected = baseline.expect(from, to, models.days(series));
                 double growth = Math.expm1(baseline.shape().growth());
                 found.add(new Excess(
-                        series, from, to, observed, expected, expected.probability(observed), 1, growth, List.of()));
+                        series, from, to, observed, expected, expected.probability(observed), 1, growth, 0, List.of()));
             }
         }
-        return found;
+        double most = found.stream().mapToDouble(Excess::surplus).max().orElse(0);
+        return found.stream().map(excess -> excess.withMost(most)).toList();
     }
 
     /** With the last half year by weeks, for a chart. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
@@ -133,24 +132,21 @@ public final class SignalsResource {
 
     @DELETE
     @Path("{key}/dismissal")
-    public Response recall(@PathParam("key") String key, @Context UriInfo address) {
+    public void recall(@PathParam("key") String key, @Context UriInfo address) {
         dismissals.recall(require(key, address));
-        return Response.noContent().build();
     }
 
     /** The caller is told of new signals from now on. */
     @PUT
     @Path("following")
-    public Response follow() {
+    public void follow() {
         follows.set(account(), true, clock.instant());
-        return Response.noContent().build();
     }
 
     @DELETE
     @Path("following")
-    public Response unfollow() {
+    public void unfollow() {
         follows.set(account(), false, clock.instant());
-        return Response.noContent().build();
     }
 
     private Signal require(String key, UriInfo address) {
