@@ -25,7 +25,7 @@ export class Dismissal extends View {
     if (!this.signal) return nothing;
     return html`<vaksam-dialog
       heading=${t('signals.dismiss.heading')}
-      .body=${html`<form id="dismissal" @submit=${this.save}>
+      .body=${html`<form id="dismissal" class="sig-form" @submit=${this.save}>
         <p><b class="b">${label(this.signal.title)}</b></p>
         <p class="m2">${t('signals.dismiss.why')}</p>
         ${this.trouble ? faultsOf(this.trouble) : nothing}

@@ -41,8 +41,8 @@ export function figuresOf({ from, to, expected, interval, kind }: Signal): strin
   return `${when}, ${usual}`;
 }
 
-/** Bars of what happened week by week over an area of what was expected. */
-export function weeksChart({ weeks }: Signal): TemplateResult | typeof nothing {
+/** Bars of what happened week by week over an area of what was expected; those that the signal is about stand out. */
+export function weeksChart({ weeks, from }: Signal): TemplateResult | typeof nothing {
   if (weeks.length === 0) return nothing;
   const top = Math.max(...weeks.map(({ observed, expected }) => Math.max(observed, expected)), 1);
   const step = WIDE / weeks.length;
@@ -60,8 +60,8 @@ export function weeksChart({ weeks }: Signal): TemplateResult | typeof nothing {
   >
     ${svg`<path class="strip-usual" d=${`M0 ${HIGH}L${usual.join('L')}L${WIDE} ${HIGH}Z`}></path>`}
     ${weeks.map(
-      ({ observed, expected }, at) =>
-        svg`<rect class=${observed > expected ? 'strip-over' : 'strip-bar'} x=${at * step + step / 5} width=${step * 0.6}
+      ({ to, observed, expected }, at) =>
+        svg`<rect class=${observed > expected && to >= (from ?? '') ? 'strip-over' : 'strip-bar'} x=${at * step + step / 5} width=${step * 0.6}
           y=${Math.min(y(observed), HIGH - 1)} height=${Math.max(HIGH - y(observed), 1)}></rect>`,
     )}
   </svg>`;
