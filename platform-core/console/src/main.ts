@@ -14,6 +14,7 @@ import './record/form.css';
 import './record/combobox.css';
 import './connect/connect.css';
 import './insight/picture.css';
+import './insight/signals.css';
 import './insight/heat.css';
 import './insight/map.css';
 import './admin/admin.css';

@@ -23,6 +23,7 @@ import type { Scene } from './scene';
 import { seriesSection, topSection } from './sections';
 import { whereabouts } from './whereabouts';
 import '../record/filterbar';
+import './signals';
 
 /** How things are: one selection, one cube, several pictures; every number leads to exactly its records. */
 @customElement('vaksam-picture')
@@ -204,6 +205,9 @@ export class Picture extends View {
     return html`${this.found ? html`<div class="view-bar">${choices(found, this.period, false)}<span class="push"></span>${pictureOrTable()}</div>` : nothing}
       ${kpis(made, this.link)}
       <div class="pic">
+        <section class="c12">
+          <vaksam-signals .type=${found.record.type} .filters=${this.filters}></vaksam-signals>
+        </section>
         <section class="c8">${seriesSection(scene)}</section>
         <section class="c4">${topSection('top.kinds', scene)}</section>
         <section class="c7">${heatSection(scene)}</section>

@@ -10,8 +10,8 @@ import { pathOf } from './tree';
 
 /** Filters of the REST reference; the console's address holds them under the same names. */
 const NAMES = [
-  'kind', 'state', 'phase', 'category', 'place', 'severity', 'assignee', 'unit', 'secrecy', 'channel', 'source', 'number',
-  'occurredAt', 'createdAt', 'updatedAt', 'year', 'month', 'week', 'day', 'weekday', 'hour', 'bbox', 'q',
+  'kind', 'state', 'phase', 'category', 'place', 'severity', 'assignee', 'unit', 'asset', 'secrecy', 'channel', 'source', 'merged', 'number',
+  'actions.due', 'occurredAt', 'createdAt', 'updatedAt', 'year', 'month', 'week', 'day', 'weekday', 'hour', 'bbox', 'q',
 ] as const; // prettier-ignore
 const KNOWN = new Set<string>(NAMES);
 
@@ -35,7 +35,7 @@ export function withFilters(base: URLSearchParams, change: Record<string, string
 
 const ICONS: Record<string, string> = {
   kind: 'tag', state: 'circle-dot', phase: 'circle-dot', category: 'folder', place: 'map-pin', severity: 'triangle-alert',
-  assignee: 'user', unit: 'network', secrecy: 'lock', channel: 'inbox', source: 'rss', number: 'hash', occurredAt: 'calendar',
+  assignee: 'user', unit: 'network', asset: 'box', merged: 'git-merge', 'actions.due': 'clock-alert', secrecy: 'lock', channel: 'inbox', source: 'rss', number: 'hash', occurredAt: 'calendar',
   createdAt: 'calendar', updatedAt: 'calendar', year: 'calendar', month: 'calendar', week: 'calendar', day: 'calendar',
   weekday: 'calendar', hour: 'clock', bbox: 'map', q: 'search',
 }; // prettier-ignore
@@ -95,7 +95,10 @@ export function valueName(name: string, value: string, words: Words): string {
     case 'occurredAt':
     case 'createdAt':
     case 'updatedAt':
+    case 'actions.due':
       return rangeName(value);
+    case 'merged':
+      return t(value === 'true' ? 'filter.yes' : 'filter.no');
     case 'bbox':
       return t('filter.section');
     default:

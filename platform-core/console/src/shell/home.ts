@@ -19,6 +19,7 @@ import { allTypes, can, listAddress, navigation, openCounts, type Found } from '
 import { recordChanged } from './live';
 import { may, me } from './session';
 import { titleOf } from '../record/withheld';
+import '../insight/signals';
 import '../work/home';
 
 const SHORT = 6;
@@ -128,6 +129,7 @@ export class Home extends View {
       <div class="hm">
         <div>${this.greeting()} ${this.shown ? this.left(found, this.shown) : skeleton(8)}</div>
         <aside aria-label=${t('home.series')}>
+          <vaksam-signals short></vaksam-signals>
           <vaksam-home-work what="deadlines"></vaksam-home-work>
           ${this.shown ? this.right(found, this.shown) : skeleton(4)} ${widgets()}
         </aside>

@@ -16,6 +16,7 @@ const PICTURES: Record<NoticeKind, string> = {
   message: 'mail',
   shared: 'share-2',
   subscription: 'bell',
+  signal: 'activity',
   system: 'info',
 };
 
@@ -37,7 +38,9 @@ export function noticeWords(notice: Notice): TemplateResult {
   const fresh = notice.readAt === null;
   return html`${icon(PICTURES[notice.kind] ?? 'bell')}
     <span class="grow"
-      ><span class=${fresh ? 'b' : ''}>${notice.hidden ? t('notices.hidden') : notice.text}</span>
+      ><span class=${fresh ? 'b' : ''}
+        >${notice.hidden ? t('notices.hidden') : notice.kind === 'signal' ? html`<a href="/console/picture">${notice.text}</a>` : notice.text}</span
+      >
       ${fresh ? html`<span class="badge info">${t('notices.new')}</span>` : nothing}
       <span class="notice-of m2 s"
         >${notice.record ? html`${brief(notice.record)} · ` : nothing}<time datetime=${notice.at}

@@ -34,6 +34,7 @@ export const KINDS = [
   'message',
   'shared',
   'subscription',
+  'signal',
   'system',
 ] as const;
 export type NoticeKind = (typeof KINDS)[number];

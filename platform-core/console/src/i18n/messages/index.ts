@@ -23,6 +23,7 @@ import { secrecy } from './secrecy';
 import { reporter } from './reporter';
 import { retention } from './retention';
 import { shell } from './shell';
+import { signals } from './signals';
 import { talk } from './talk';
 import { trust } from './trust';
 import { work } from './work';
@@ -54,6 +55,7 @@ const all = {
   ...secrecy,
   ...work,
   ...design,
+  ...signals,
   ...talk,
 };
 

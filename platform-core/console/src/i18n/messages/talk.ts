@@ -54,6 +54,7 @@ export const talk = {
   'choices.kind.message': m('Meddelanden från den som rapporterade', 'Messages from whoever reported'),
   'choices.kind.shared': m('Ett ärende delas med mig', 'A record is shared with me'),
   'choices.kind.subscription': m('Nyheter i det jag bevakar', 'News in what I follow'),
+  'choices.kind.signal': m('Nya signaler', 'New signals'),
   'choices.kind.system': m('Om systemet', 'About the system'),
 
   'comments.title': m('Kommentarer', 'Comments'),

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Comparator;
 
 /**
- * {@code vaksam bench [--municipality] [--records=N] [--seconds=N]}: the basics, or a large municipality. Every load runs once to
+ * {@code vaksam bench [--municipality] [--records=N] [--seconds=N]}: the basics, or a large municipality; {@code vaksam bench
+ * --signals}: how good signals are, with {@code --signals-of-all} for the whole country too (minutes). Every load runs once to
  * warm up and once measured, each so many seconds. Prints what it measured and on which machine; compares as ratios within the
  * run.
  */
@@ -20,6 +21,11 @@ public final class Main {
         int seconds = 10;
         int records = 0;
         for (String argument : arguments) {
+            if (argument.equals("--signals") || argument.equals("--signals-of-all")) {
+                Output.machine();
+                new SignalQuality().run(argument.equals("--signals-of-all"));
+                return;
+            }
             if (argument.equals("--municipality")) {
                 municipality = true;
             } else if (argument.startsWith("--seconds=")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -146,6 +147,36 @@ class EveryNumberIsItsRecordsIT {
                         .expect(200)
                         .text())
                 .contains("Villainbrott på Solgatan");
+    }
+
+    @Test
+    void signalsAreTheirListsAndCanBePutAside() {
+        for (int i = 0; i < 8; i++) {
+            rest.post(
+                            REPORTS,
+                            """
+                            {"kind":"fire","title":"Brand i container %d","occurredAt":"%s","place":{"name":"Helsingborg"}}"""
+                                    .formatted(i, Instant.now()))
+                    .expect(201);
+        }
+        JsonNode signals = rest.get("/api/insight/signals").expect(200).json();
+        assertThat(signals.path("total").asInt()).isPositive();
+        for (JsonNode signal : signals.path("items")) {
+            var filter = new StringBuilder();
+            signal.path("filters").properties().forEach(each -> each.getValue()
+                    .forEach(value -> filter.append('&')
+                            .append(each.getKey())
+                            .append('=')
+                            .append(encode(value.asText()))));
+            assertThat(total(filter.toString()))
+                    .as(signal.toString())
+                    .isEqualTo(signal.path("observed").asLong());
+        }
+        String key = signals.path("items").path(0).path("key").asText();
+        rest.post("/api/insight/signals/" + key + "/dismissal", "{\"reason\":\"Övning\"}").expect(200);
+        assertThat(rest.get("/api/insight/signals").expect(200).text()).doesNotContain(key);
+        assertThat(rest.get("/api/insight/signals?dismissed=true").expect(200).text())
+                .contains(key, "Övning");
     }
 
     private static long total(String filter) {

@@ -2,7 +2,9 @@ package org.vaksam.insight;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.vaksam.insight.signal.Signals;
 import org.vaksam.insight.testing.Address;
 import org.vaksam.insight.testing.FakeTypes;
 import org.vaksam.insight.testing.Row;
@@ -67,6 +70,10 @@ public final class MillionRecords {
         cube(world, repetitions, "dimensions=month,kind", "measures=count,median:fields.cost");
         cube(world, repetitions, "dimensions=month,kind", "measures=count,median:time:received..closed,share:month");
         cube(world, repetitions, "dimensions=month,kind", "year=2025", "compare=same-period-last-year");
+        Clock late = Clock.fixed(Instant.parse("2025-12-20T12:00:00Z"), ZoneOffset.UTC);
+        run("signals of everything, nothing kept", 5, () -> world.signals(world.signals(late)));
+        Signals kept = world.signals(late);
+        run("signals of everything, kept", repetitions, () -> world.signals(kept));
         run("facets of 4", repetitions, () -> world.insight().facets(Address.of("fields=kind,place,state,category")));
         run("map, Sweden", repetitions, () -> world.insight().map(Address.of("bbox=10,55,24,69", "zoom=5")));
         run("map, a town", repetitions, () -> world.insight().map(Address.of("bbox=13,55.5,13.2,55.7", "zoom=12")));

@@ -18,6 +18,8 @@ public enum NoticeKind {
     /** From the reporter, who may be anonymous. */
     MESSAGE(MailChoice.NOW),
     SUBSCRIPTION(MailChoice.DIGEST),
+    /** More happens than usual. */
+    SIGNAL(MailChoice.DIGEST),
     SYSTEM(MailChoice.NOW);
 
     private final MailChoice usual;

@@ -8,17 +8,17 @@ import org.vaksam.insight.index.Ordinals;
 import org.vaksam.insight.schema.Dimension;
 
 /** The key numbers of one dimension in one segment. */
-final class DimensionValues {
+public final class DimensionValues {
     private final SortedDocValues values;
     private final int[] numberOf;
 
-    DimensionValues(Dimension dimension, Ordinals ordinals, LeafReader segment) throws IOException {
+    public DimensionValues(Dimension dimension, Ordinals ordinals, LeafReader segment) throws IOException {
         this.values = DocValues.getSorted(segment, dimension.field());
         this.numberOf = ordinals.of(dimension.field()).of(segment);
     }
 
     /** Number of the record's key; 0 is {@code none}. */
-    int number(int doc) throws IOException {
+    public int number(int doc) throws IOException {
         return values.advanceExact(doc) ? numberOf[values.ordValue()] : 0;
     }
 }

@@ -47,7 +47,7 @@ public final class Labels {
     }
 
     /** Labels of these keys in the order of the keys. */
-    Map<String, Text> of(Dimension dimension, Collection<String> keys, List<String> types) {
+    public Map<String, Text> of(Dimension dimension, Collection<String> keys, List<String> types) {
         Map<String, Text> known = known(dimension, keys, types);
         var labels = new java.util.LinkedHashMap<String, Text>();
         for (String key : keys) {
@@ -61,7 +61,7 @@ public final class Labels {
      * From keys of the index to keys of filters: a unit that has units below stands for all of them as a filter, its own
      * records have a key of their own.
      */
-    UnaryOperator<String> filterKeys(Dimension dimension) {
+    public UnaryOperator<String> filterKeys(Dimension dimension) {
         if (!dimension.equals(Dimensions.UNIT)) {
             return UnaryOperator.identity();
         }

@@ -26,7 +26,7 @@ final class FilterParser {
     private static final String NUMBER = "number";
     private static final String BBOX = "bbox";
     private static final List<String> TIMES =
-            List.of(IndexSchema.OCCURRED_AT, IndexSchema.CREATED_AT, IndexSchema.UPDATED_AT);
+            List.of(IndexSchema.OCCURRED_AT, IndexSchema.CREATED_AT, IndexSchema.UPDATED_AT, IndexSchema.ACTION_DUE);
     private static final Pattern SEVERITY = Pattern.compile("[0-4]");
     private static final Pattern SEVERITY_RANGE = Pattern.compile("[0-4]?\\.\\.[0-4]?");
 

@@ -11,33 +11,33 @@ import org.vaksam.api.text.Text;
 import org.vaksam.insight.query.BadParameter;
 
 /** The parameters of an address: some with a meaning of their own, all others are filters. */
-final class Parameters {
+public final class Parameters {
     private static final int MOST_IN_LIST = 20;
 
     private final MultivaluedMap<String, String> all;
     private final List<String> own;
 
-    Parameters(UriInfo address, String... own) {
+    public Parameters(UriInfo address, String... own) {
         this.all = address.getQueryParameters();
         this.own = List.of(own);
     }
 
     /** Names that are not filters here. */
-    List<String> own() {
+    public List<String> own() {
         return own;
     }
 
-    Map<String, List<String>> filters() {
+    public Map<String, List<String>> filters() {
         return all.entrySet().stream()
                 .filter(parameter -> !own.contains(parameter.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return all.getOrDefault(name, List.of());
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         List<String> values = values(name);
         if (values.size() > 1) {
             throw BadParameter.value(name, new Text("bara ett värde", "one value only"));
@@ -46,7 +46,7 @@ final class Parameters {
     }
 
     /** Values between commas. */
-    List<String> list(String name) {
+    public List<String> list(String name) {
         List<String> list = values(name).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
@@ -59,7 +59,16 @@ final class Parameters {
         return list;
     }
 
-    int number(String name, int otherwise, int least, int most) {
+    /** {@code true} or {@code false}, which is what a missing one means. */
+    public boolean flag(String name) {
+        String text = text(name).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            throw BadParameter.value(name, new Text("skriv true eller false", "write true or false"));
+        }
+        return text.equals("true");
+    }
+
+    public int number(String name, int otherwise, int least, int most) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return otherwise;

@@ -1,4 +1,4 @@
-/** What insight keeps that the journal does not tell. */
+/** The tables of insight: what people made of it, which cannot be built anew from the journal. */
 @NullMarked
 package org.vaksam.insight.store;
 

@@ -22,6 +22,11 @@ public final class FakeAccess implements Access {
         scopes = Stream.of(permissions).collect(Collectors.toMap(permission -> permission, any -> scope));
     }
 
+    /** The permissions of this caller, until the test says otherwise. */
+    public void as(Caller caller) {
+        scopes = caller.scopes();
+    }
+
     @Override
     public Caller caller() {
         return new Caller(Caller.Kind.TOKEN, Optional.of(FakeAccounts.ANNA), "Anna", scopes, Locale.ENGLISH);

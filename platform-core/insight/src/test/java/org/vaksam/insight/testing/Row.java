@@ -33,6 +33,7 @@ public final class Row {
     private Optional<String> assignee = Optional.empty();
     private Optional<String> reporter = Optional.empty();
     private Optional<ExternalKey> externalKey = Optional.empty();
+    private Optional<String> mergedInto = Optional.empty();
 
     private Row(long count) {
         this.count = count;
@@ -134,6 +135,11 @@ public final class Row {
         return this;
     }
 
+    public Row mergedInto(String id) {
+        mergedInto = Optional.of(id);
+        return this;
+    }
+
     public Row field(String name, Object value) {
         fields.put(name, value);
         return this;
@@ -158,6 +164,7 @@ public final class Row {
                 .fields(Map.copyOf(fields))
                 .created(created, reporter)
                 .updated(created, Optional.empty())
+                .mergedInto(mergedInto)
                 .build();
     }
 }

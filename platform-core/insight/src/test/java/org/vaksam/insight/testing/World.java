@@ -2,6 +2,7 @@ package org.vaksam.insight.testing;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.Scopes;
 import org.vaksam.insight.rest.InsightResource;
 import org.vaksam.insight.rest.SearchResource;
+import org.vaksam.insight.signal.Signal;
+import org.vaksam.insight.signal.Signals;
 import org.vaksam.spi.records.RecordLikeness;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
@@ -97,6 +100,17 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** Waits until searches see everything, however busy the machine is. */
+    public void settle() {
+        try {
+            if (!running.index().hasAll(Duration.ofMinutes(1))) {
+                throw new IllegalStateException("the index did not get there");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void delete(String id) {
         records.remove(id);
         journal.append("record.deleted", FakeTypes.REPORT, id);
@@ -127,6 +141,23 @@ public final class World implements AutoCloseable {
                     .add(filter.substring(equals + 1));
         }
         return new RecordQuery(List.of(), byName, text, "", Optional.empty(), 200);
+    }
+
+    /** Signals at the time of this clock. */
+    public Signals signals(Clock now) {
+        var labels = new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas);
+        return new Signals(running.index(), queries, labels, now);
+    }
+
+    /** The signals of whoever asks now. */
+    public List<Signal> signals(Signals signals, String... filters) {
+        settle();
+        return signals.of(scopes.of(List.of()), query("", filters).filters(), List.of())
+                .signals();
+    }
+
+    public Scopes scopes() {
+        return scopes;
     }
 
     public RecordLikeness likeness() {

@@ -1,0 +1,5 @@
+/** {@code /api/insight/signals}. */
+@NullMarked
+package org.vaksam.insight.signal.rest;
+
+import org.jspecify.annotations.NullMarked;
