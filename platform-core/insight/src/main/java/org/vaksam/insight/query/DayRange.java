@@ -22,7 +22,7 @@ import org.vaksam.insight.text.Lines;
  *
  * @param end the day after the last
  */
-record DayRange(LocalDate first, LocalDate end) {
+public record DayRange(LocalDate first, LocalDate end) {
     private static final Map<String, String> NAMES = names();
     private static final Pattern LAST =
             Pattern.compile("(?:last|past|senaste)-(\\d{1,4})-(days?|weeks?|months?|years?|dagarna?|veckorna?|månaderna?|åren|dag|vecka|månad|år)");
@@ -106,7 +106,7 @@ record DayRange(LocalDate first, LocalDate end) {
     }
 
     /** The names of days, each with the first of its words, for completions. */
-    static List<List<String>> words() {
+    public static List<List<String>> words() {
         return Lines.read(DayRange.class, "day-names.txt");
     }
 

@@ -39,7 +39,7 @@ public final class FieldNames {
     public record Named(String name, Text title) {}
 
     /** The name in addresses of what was typed. */
-    static Optional<String> find(String typed, Scope scope) {
+    public static Optional<String> named(String typed, Scope scope) {
         String name = typed.toLowerCase(Locale.ROOT);
         String known = BY_NAME.get(name);
         if (known != null) {
@@ -55,7 +55,7 @@ public final class FieldNames {
     }
 
     /** Of a name in addresses. */
-    static Text title(String name, Scope scope) {
+    public static Text title(String name, Scope scope) {
         Text title = TITLES.get(name);
         return title != null
                 ? title

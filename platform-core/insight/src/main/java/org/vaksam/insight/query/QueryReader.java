@@ -126,7 +126,7 @@ public final class QueryReader {
     }
 
     private Understood condition(Scope scope, Placed placed, Condition condition) {
-        Optional<String> found = FieldNames.find(condition.field(), scope);
+        Optional<String> found = FieldNames.named(condition.field(), scope);
         if (found.isEmpty() && condition.values().isEmpty()) {
             return words(scope, placed, new Words(condition.excluded(), Form.WORD, condition.field()), false);
         }

@@ -65,7 +65,7 @@ final class Values {
             return List.of(small);
         }
         if (name.equals("has")) {
-            return List.of(FieldNames.find(value, scope).orElse(small));
+            return List.of(FieldNames.named(value, scope).orElse(small));
         }
         if (name.equals("number")) {
             return List.of(value.toUpperCase(Locale.ROOT));

@@ -41,6 +41,7 @@ public final class Spelling {
         Automaton inflected = Operations.concatenate(
                 List.of(dotless, Operations.repeat(Automata.makeCharRange('a', 'ö'), 1, LONGEST_ENDING)));
         collect(new CompiledAutomaton(Operations.determinize(inflected, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT)).getTermsEnum(terms), found, 2);
+        found.removeIf(candidate -> candidate.word().startsWith(word));
         int edits = TextQuery.edits(word);
         collect(new FuzzyTermsEnum(terms, new Term(IndexSchema.WORDS, word), edits, TextQuery.FIRST_LETTERS, true), found, 0);
         return found.stream()
@@ -49,7 +50,7 @@ public final class Spelling {
                         .thenComparing(Comparator.comparingInt(Candidate::records).reversed())
                         .thenComparing(Candidate::word))
                 .map(Candidate::word)
-                .filter(candidate -> !candidate.startsWith(word))
+                .filter(candidate -> !candidate.equals(word))
                 .distinct()
                 .limit(MOST)
                 .toList();

@@ -20,7 +20,10 @@ import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.QueryReader;
 import org.vaksam.insight.query.Scopes;
 import org.vaksam.insight.rest.InsightResource;
+import org.vaksam.insight.rest.QueryResource;
 import org.vaksam.insight.rest.SearchResource;
+import org.vaksam.insight.suggest.MatchingRecords;
+import org.vaksam.insight.suggest.Suggestions;
 import org.vaksam.spi.records.RecordLikeness;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
@@ -147,7 +150,12 @@ public final class World implements AutoCloseable {
     }
 
     public SearchResource searchResource() {
-        return new SearchResource(running.search(), records, access, units, shares, journal);
+        return new SearchResource(running.search(), records, access, units, shares, journal, running.reader(), scopes);
+    }
+
+    public QueryResource queryResource() {
+        var matching = new MatchingRecords(running.search(), source, units, shares);
+        return new QueryResource(running.reader(), scopes, new Suggestions(running.analysis(), matching));
     }
 
     @Override
