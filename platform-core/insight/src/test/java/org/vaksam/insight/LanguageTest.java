@@ -174,9 +174,44 @@ final class LanguageTest {
     void whateverIsTypedIsFoundOrRefused() {
         var random = new Random(7);
         List<String> bits = List.of(
-                "kind:", "slag", ":", "när:", "2024", "-", "..", ">", "(", ")", ",", "\"", "*", "~", " ", "unit:",
-                "only:", "has:", "is:", "fields.", "cost:", "9", "e", "bbox:", "severity:", "week:", "W", "none", "å",
-                "last-", "days", "99999", "title:", "asset:", "below:", "\ud83d", "\u0000", "number:");
+                "kind:",
+                "slag",
+                ":",
+                "när:",
+                "2024",
+                "-",
+                "..",
+                ">",
+                "(",
+                ")",
+                ",",
+                "\"",
+                "*",
+                "~",
+                " ",
+                "unit:",
+                "only:",
+                "has:",
+                "is:",
+                "fields.",
+                "cost:",
+                "9",
+                "e",
+                "bbox:",
+                "severity:",
+                "week:",
+                "W",
+                "none",
+                "å",
+                "last-",
+                "days",
+                "99999",
+                "title:",
+                "asset:",
+                "below:",
+                "\ud83d",
+                "\u0000",
+                "number:");
         for (int i = 0; i < 5_000; i++) {
             var text = new StringBuilder();
             for (int length = random.nextInt(8); length >= 0; length--) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,11 @@ final class QueryResourceTest {
     static void fill(@TempDir Path folder) {
         world = new World(folder);
         world.put(
-                Row.number(1).title("Inbrott i skolan").kind("theft").place("Hamnen", 56, 12.7).unit("north"),
+                Row.number(1)
+                        .title("Inbrott i skolan")
+                        .kind("theft")
+                        .place("Hamnen", 56, 12.7)
+                        .unit("north"),
                 Row.number(2)
                         .title("Hemligheten")
                         .kind("threat")
@@ -67,7 +72,8 @@ final class QueryResourceTest {
 
     @Test
     void theSameMeansTheSameInTheAddressAndInTheQuery() {
-        for (QueryView.Part part : explain("slag:stöld plats:hamnen enhet:schools").parts()) {
+        for (QueryView.Part part :
+                explain("slag:stöld plats:hamnen enhet:schools").parts()) {
             QueryView.Filter filter = part.filter().orElseThrow();
             assertThat(world.find(part.text()))
                     .isEqualTo(world.list(filter.name() + "=" + filter.values().get(0)))
@@ -86,7 +92,12 @@ final class QueryResourceTest {
     void aSlipIsNotMendedWithAWordOfHiddenRecords() {
         world.access.permissions("incidents:report:read");
         assertThat(explain("hemlgiheten").instead()).isEmpty();
-        assertThat(explain("plats:hamngatan").parts().get(0).filter().orElseThrow().values())
+        assertThat(explain("plats:hamngatan")
+                        .parts()
+                        .get(0)
+                        .filter()
+                        .orElseThrow()
+                        .values())
                 .containsExactly("hamngatan");
     }
 
@@ -97,7 +108,10 @@ final class QueryResourceTest {
         assertThat(suggest("-slag:stö")).containsExactly(tuple("value", "-kind:theft"));
         assertThat(suggest("när:förra-k")).containsExactly(tuple("value", "occurredAt:förra-kvartalet"));
         assertThat(suggest("hamn"))
-                .contains(tuple("value", "place:Hamnen"), tuple("value", "place:Hamngatan"), tuple("value", "place:Hamnskolan"));
+                .contains(
+                        tuple("value", "place:Hamnen"),
+                        tuple("value", "place:Hamngatan"),
+                        tuple("value", "place:Hamnskolan"));
         assertThat(suggest("inb")).contains(tuple("record", "INC-2026-000001"));
         assertThat(suggest("INC-2026-00")).contains(tuple("record", "INC-2026-000001"));
     }
@@ -110,8 +124,9 @@ final class QueryResourceTest {
     @Test
     void nothingIsOfferedThatOnlyStandsInHiddenRecords() {
         world.access.permissions("incidents:report:read");
-        assertThat(suggest("hamn")).containsOnlyOnce(tuple("value", "place:Hamnen")).noneMatch(item -> item.toString()
-                .contains("Hamngatan"));
+        assertThat(suggest("hamn"))
+                .containsOnlyOnce(tuple("value", "place:Hamnen"))
+                .noneMatch(item -> item.toString().contains("Hamngatan"));
         assertThat(suggest("place:")).containsExactly(tuple("value", "place:Hamnen"));
         assertThat(suggest("type:")).containsExactly(tuple("value", "type:incidents.report"));
         assertThat(suggest("brandr")).isEmpty();
@@ -138,7 +153,10 @@ final class QueryResourceTest {
     }
 
     private static List<org.assertj.core.groups.Tuple> suggest(String text) {
-        return world.queryResource().suggest(Address.of("q=" + text, "limit=50")).get("items").stream()
+        return Objects.requireNonNull(world.queryResource()
+                        .suggest(Address.of("q=" + text, "limit=50"))
+                        .get("items"))
+                .stream()
                 .map(item -> tuple(item.kind(), item.insert()))
                 .toList();
     }

@@ -21,6 +21,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.vaksam.api.records.ExternalKey;
 import org.vaksam.api.records.Place;
+import org.vaksam.insight.area.Areas;
+import org.vaksam.insight.index.DocumentSources.About;
 import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.schema.Coordinates;
 import org.vaksam.insight.schema.Dimension;
@@ -31,8 +33,6 @@ import org.vaksam.insight.text.Compounds;
 import org.vaksam.insight.text.TextAnalyzer;
 import org.vaksam.insight.text.Vocabulary;
 import org.vaksam.insight.text.Word;
-import org.vaksam.insight.area.Areas;
-import org.vaksam.insight.index.DocumentSources.About;
 import org.vaksam.spi.casework.RecordSurroundings.Surroundings;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordVisibility;
@@ -60,10 +60,11 @@ final class DocumentFactory {
         document.add(new StringField(IndexSchema.ACCESS, IndexSchema.access(row.type(), restricted), Field.Store.NO));
         row.createdBy()
                 .ifPresent(account -> document.add(new StringField(IndexSchema.REPORTER, account, Field.Store.NO)));
-        about.shares().forEach(share -> document.add(new StringField(
-                IndexSchema.SHARED,
-                IndexSchema.shared(share.party(), share.until().toString()),
-                Field.Store.NO)));
+        about.shares()
+                .forEach(share -> document.add(new StringField(
+                        IndexSchema.SHARED,
+                        IndexSchema.shared(share.party(), share.until().toString()),
+                        Field.Store.NO)));
         addDimensions(document, row);
         addUnits(document, row);
         addOrders(document, row);

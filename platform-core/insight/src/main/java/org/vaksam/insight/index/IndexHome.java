@@ -36,8 +36,8 @@ public final class IndexHome {
 
     private IndexHome(Path folder, JournalFeed feed, DocumentSources sources) {
         this.feed = feed;
-        this.keeper = new IndexKeeper(
-                new IndexFolders(folder), feed, sources.records(), () -> new RecordIndexer(sources));
+        this.keeper =
+                new IndexKeeper(new IndexFolders(folder), feed, sources.records(), () -> new RecordIndexer(sources));
         this.listening = feed.listen(keeper::wake);
         keeper.start();
     }

@@ -20,7 +20,9 @@ final class StepFields {
         Map<String, Instant> first = new HashMap<>();
         Map<String, Instant> last = new HashMap<>();
         note(first, last, steps.isEmpty() ? row.state() : steps.get(0).from(), row.createdAt());
-        steps.stream().filter(step -> !step.from().equals(step.to())).forEach(step -> note(first, last, step.to(), step.at()));
+        steps.stream()
+                .filter(step -> !step.from().equals(step.to()))
+                .forEach(step -> note(first, last, step.to(), step.at()));
         first.forEach((state, at) -> add(document, IndexSchema.enteredFirst(state), at));
         last.forEach((state, at) -> add(document, IndexSchema.enteredLast(state), at));
         if (row.phase().equals(CLOSED)) {

@@ -24,8 +24,8 @@ import org.vaksam.insight.text.Lines;
  */
 public record DayRange(LocalDate first, LocalDate end) {
     private static final Map<String, String> NAMES = names();
-    private static final Pattern LAST =
-            Pattern.compile("(?:last|past|senaste)-(\\d{1,4})-(days?|weeks?|months?|years?|dagarna?|veckorna?|månaderna?|åren|dag|vecka|månad|år)");
+    private static final Pattern LAST = Pattern.compile(
+            "(?:last|past|senaste)-(\\d{1,4})-(days?|weeks?|months?|years?|dagarna?|veckorna?|månaderna?|åren|dag|vecka|månad|år)");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-[qk]([1-4])");
     private static final Pattern WEEK = Pattern.compile("\\d{4}-w\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");

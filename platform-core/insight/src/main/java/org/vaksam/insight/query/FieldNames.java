@@ -20,14 +20,22 @@ public final class FieldNames {
     private static final List<List<String>> LINES = Lines.read(FieldNames.class, "field-names.txt");
     private static final Map<String, String> BY_NAME = byName();
     private static final Map<String, Text> TITLES = Map.of(
-            IndexSchema.OCCURRED_AT, new Text("Inträffade", "Occurred"),
-            IndexSchema.CREATED_AT, new Text("Skapad", "Created"),
-            IndexSchema.UPDATED_AT, new Text("Ändrad", "Changed"),
-            "number", new Text("Nummer", "Number"),
-            TITLE, new Text("Rubrik", "Title"),
-            "is", new Text("Är", "Is"),
-            "has", new Text("Har", "Has"),
-            "bbox", new Text("Kartruta", "Map box"));
+            IndexSchema.OCCURRED_AT,
+            new Text("Inträffade", "Occurred"),
+            IndexSchema.CREATED_AT,
+            new Text("Skapad", "Created"),
+            IndexSchema.UPDATED_AT,
+            new Text("Ändrad", "Changed"),
+            "number",
+            new Text("Nummer", "Number"),
+            TITLE,
+            new Text("Rubrik", "Title"),
+            "is",
+            new Text("Är", "Is"),
+            "has",
+            new Text("Har", "Has"),
+            "bbox",
+            new Text("Kartruta", "Map box"));
 
     private FieldNames() {}
 
@@ -88,8 +96,7 @@ public final class FieldNames {
     }
 
     private static Stream<RecordTypes.Field> fields(Scope scope) {
-        return scope.dimensions().names().stream()
-                .flatMap(name -> scope.dimensions().field(name).stream());
+        return scope.dimensions().names().stream().flatMap(name -> scope.dimensions().field(name).stream());
     }
 
     private static String typeable(String label) {

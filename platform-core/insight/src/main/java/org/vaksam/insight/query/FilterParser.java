@@ -71,13 +71,17 @@ final class FilterParser {
     private Optional<Query> field(String name, List<String> values) {
         Optional<Dimension> dimension = scope.dimensions().find(name);
         Optional<RecordTypes.Field> field = scope.dimensions().field(name);
-        boolean number = field.map(RecordTypes.Field::type).filter(NUMBERS::contains).isPresent();
-        boolean time = field.map(RecordTypes.Field::type).filter(FIELD_TIMES::contains).isPresent();
+        boolean number =
+                field.map(RecordTypes.Field::type).filter(NUMBERS::contains).isPresent();
+        boolean time =
+                field.map(RecordTypes.Field::type).filter(FIELD_TIMES::contains).isPresent();
         if (number) {
-            return Optional.of(any(values, value -> number(name, IndexSchema.number(field.get().id()), value)));
+            return Optional.of(any(
+                    values, value -> number(name, IndexSchema.number(field.get().id()), value)));
         }
         if (time) {
-            return Optional.of(any(values, value -> time(name, IndexSchema.time(field.get().id()), value)));
+            return Optional.of(
+                    any(values, value -> time(name, IndexSchema.time(field.get().id()), value)));
         }
         return dimension.map(found -> any(values, value -> key(found, checked(name, value))));
     }
@@ -123,7 +127,9 @@ final class FilterParser {
 
     /** All names there are. */
     List<String> names() {
-        return Stream.concat(scope.dimensions().names().stream(), Stream.concat(TIMES.stream(), Stream.of(NUMBER, BBOX, IS, HAS)))
+        return Stream.concat(
+                        scope.dimensions().names().stream(),
+                        Stream.concat(TIMES.stream(), Stream.of(NUMBER, BBOX, IS, HAS)))
                 .distinct()
                 .toList();
     }
@@ -141,8 +147,7 @@ final class FilterParser {
         if (dimension.equals(Dimensions.ASSIGNEE)) {
             return term(dimension, people.assignee(value, scope.caller()));
         }
-        if (dimension.equals(Dimensions.SEVERITY)
-                && Interval.parse(value).isPresent()) {
+        if (dimension.equals(Dimensions.SEVERITY) && Interval.parse(value).isPresent()) {
             return severities(value);
         }
         return term(dimension, value);
@@ -173,7 +178,8 @@ final class FilterParser {
     private static Query severities(String range) {
         NumberRange numbers = NumberRange.parse(Dimensions.SEVERITY.id(), range);
         return LongPoint.newRangeQuery(
-                IndexSchema.SEVERITY_ORDER, -Math.floorDiv(-Math.max(numbers.first(), -UNIT), UNIT),
+                IndexSchema.SEVERITY_ORDER,
+                -Math.floorDiv(-Math.max(numbers.first(), -UNIT), UNIT),
                 Math.floorDiv(numbers.last(), UNIT));
     }
 

@@ -184,9 +184,11 @@ public final class QueryReader {
         String clause = QueryText.print(placed.clause());
         String shown = clause.length() > 60 ? clause.substring(0, 60) + "…" : clause;
         int position = placed.start() + 1;
-        return BadParameter.value("q", new Text(
-                        shown + " (tecken " + position + "): " + detail.sv(),
-                        shown + " (character " + position + "): " + detail.en()))
+        return BadParameter.value(
+                        "q",
+                        new Text(
+                                shown + " (tecken " + position + "): " + detail.sv(),
+                                shown + " (character " + position + "): " + detail.en()))
                 .with("position", placed.start())
                 .with("length", placed.end() - placed.start())
                 .withFields(List.of(new FieldProblem("q", detail)));

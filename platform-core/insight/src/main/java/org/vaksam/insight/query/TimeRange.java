@@ -26,8 +26,12 @@ public record TimeRange(long first, long last) {
             String from = interval.get().from();
             String to = interval.get().to();
             var range = new TimeRange(
-                    from.isEmpty() ? Long.MIN_VALUE : first(end(from, today), interval.get().fromIn()),
-                    to.isEmpty() ? Long.MAX_VALUE : last(end(to, today), interval.get().toIn()));
+                    from.isEmpty()
+                            ? Long.MIN_VALUE
+                            : first(end(from, today), interval.get().fromIn()),
+                    to.isEmpty()
+                            ? Long.MAX_VALUE
+                            : last(end(to, today), interval.get().toIn()));
             if (range.first <= range.last && !interval.get().isEmpty()) {
                 return range;
             }

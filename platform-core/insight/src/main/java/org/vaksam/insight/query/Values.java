@@ -101,7 +101,8 @@ final class Values {
             return List.of(value);
         }
         List<String> byLabel = defined.entrySet().stream()
-                .filter(entry -> isCalled(entry.getValue(), value) || entry.getKey().equalsIgnoreCase(value))
+                .filter(entry ->
+                        isCalled(entry.getValue(), value) || entry.getKey().equalsIgnoreCase(value))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!byLabel.isEmpty()) {
@@ -123,8 +124,11 @@ final class Values {
         if (value.equals("me") || !value.contains(" ")) {
             return List.of(value);
         }
-        List<String> all = words.keys(scope, dimension, key -> isCalled(
-                labels.of(dimension, List.of(key), scope.types()).getOrDefault(key, Text.same(key)), value));
+        List<String> all = words.keys(
+                scope,
+                dimension,
+                key -> isCalled(
+                        labels.of(dimension, List.of(key), scope.types()).getOrDefault(key, Text.same(key)), value));
         return all.isEmpty() ? List.of(value) : all;
     }
 
@@ -164,8 +168,16 @@ final class Values {
     }
 
     private static Problem possible(String name, Map<String, Text> defined) {
-        String sv = defined.values().stream().map(Text::sv).distinct().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        String en = defined.values().stream().map(Text::en).distinct().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        String sv = defined.values().stream()
+                .map(Text::sv)
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
+        String en = defined.values().stream()
+                .map(Text::en)
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
         return BadParameter.value(name, new Text("möjliga är till exempel " + sv, "possible are for example " + en));
     }
 }

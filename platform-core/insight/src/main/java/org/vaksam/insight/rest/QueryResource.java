@@ -34,8 +34,7 @@ public final class QueryResource {
     private final Suggestions suggestions;
 
     @Activate
-    public QueryResource(
-            @Reference QueryReader reader, @Reference Scopes scopes, @Reference Suggestions suggestions) {
+    public QueryResource(@Reference QueryReader reader, @Reference Scopes scopes, @Reference Suggestions suggestions) {
         this.reader = reader;
         this.scopes = scopes;
         this.suggestions = suggestions;
@@ -47,8 +46,8 @@ public final class QueryResource {
     public QueryView explain(@Context UriInfo address) {
         var parameters = new Parameters(address, "type", "q");
         parameters.nothingElse();
-        return QueryView.of(
-                reader.read(scopes.of(parameters.values("type")), parameters.text("q").orElse("")));
+        return QueryView.of(reader.read(
+                scopes.of(parameters.values("type")), parameters.text("q").orElse("")));
     }
 
     /** How the clause that the cursor stands in or after could go on. */

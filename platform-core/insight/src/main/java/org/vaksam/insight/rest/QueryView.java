@@ -48,7 +48,8 @@ public record QueryView(String query, List<Part> parts, List<Instead> instead) {
         var instead = new ArrayList<Instead>();
         for (Understood one : understood) {
             if (one.meaning() instanceof Meaning.Anywhere words) {
-                words.instead().ifPresent(used -> instead.add(new Instead(words.piece().text(), used)));
+                words.instead()
+                        .ifPresent(used -> instead.add(new Instead(words.piece().text(), used)));
             }
         }
         String query = QueryText.print(
@@ -81,8 +82,8 @@ public record QueryView(String query, List<Part> parts, List<Instead> instead) {
         }
         var words = (Meaning.Anywhere) meaning;
         String kind = words.piece().kind().name().toLowerCase(Locale.ROOT);
-        List<Text> values = List.of(Text.same(words.instead().orElse(words.piece().text())));
-        return new Part(
-                placed.start(), placed.end(), text, kind, excluded, Optional.empty(), values, Optional.empty());
+        List<Text> values =
+                List.of(Text.same(words.instead().orElse(words.piece().text())));
+        return new Part(placed.start(), placed.end(), text, kind, excluded, Optional.empty(), values, Optional.empty());
     }
 }

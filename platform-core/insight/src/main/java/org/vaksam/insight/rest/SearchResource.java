@@ -80,8 +80,8 @@ public final class SearchResource {
                 parameters.text("sort").orElse(text.isBlank() ? "" : "relevance"),
                 parameters.text("cursor"),
                 parameters.number("limit", USUAL_PAGE, 1, LARGEST_PAGE)));
-        List<QueryView.Instead> instead =
-                QueryView.of(reader.read(scopes.of(parameters.values("type")), text)).instead();
+        List<QueryView.Instead> instead = QueryView.of(reader.read(scopes.of(parameters.values("type")), text))
+                .instead();
         return new SearchPage(items(page.ids()), page.total(), page.next(), instead);
     }
 

@@ -36,8 +36,28 @@ public final class Dimensions {
     public static final Dimension HOUR = number("hour", "Timme", "Hour");
 
     private static final List<Dimension> HEADER = List.of(
-            TYPE, KIND, STATE, PHASE, CATEGORY, PLACE, SEVERITY, ASSIGNEE, UNIT, ASSET, SECRECY, CHANNEL, SOURCE,
-            MERGED, AREA, OPEN_ACTIONS, YEAR, MONTH, WEEK, DAY, WEEKDAY, HOUR);
+            TYPE,
+            KIND,
+            STATE,
+            PHASE,
+            CATEGORY,
+            PLACE,
+            SEVERITY,
+            ASSIGNEE,
+            UNIT,
+            ASSET,
+            SECRECY,
+            CHANNEL,
+            SOURCE,
+            MERGED,
+            AREA,
+            OPEN_ACTIONS,
+            YEAR,
+            MONTH,
+            WEEK,
+            DAY,
+            WEEKDAY,
+            HOUR);
 
     private static final Map<String, Dimension> HEADER_BY_ID =
             HEADER.stream().collect(Collectors.toUnmodifiableMap(Dimension::id, dimension -> dimension));
@@ -68,12 +88,15 @@ public final class Dimensions {
 
     /** The field of a form that goes by this name in addresses, {@code fields.cost}. */
     public Optional<Field> field(String name) {
-        return fields().filter(field -> Dimension.fieldId(field.id()).equals(name)).findFirst();
+        return fields().filter(field -> Dimension.fieldId(field.id()).equals(name))
+                .findFirst();
     }
 
     /** Ids of all dimensions, and the names of those fields that are looked for by ranges. */
     public List<String> names() {
-        return Stream.concat(ids().stream(), fields().filter(Dimensions::isOrdered).map(field -> Dimension.fieldId(field.id())))
+        return Stream.concat(
+                        ids().stream(),
+                        fields().filter(Dimensions::isOrdered).map(field -> Dimension.fieldId(field.id())))
                 .distinct()
                 .toList();
     }
@@ -82,8 +105,20 @@ public final class Dimensions {
     private static boolean isOrdered(Field field) {
         return switch (field.type()) {
             case NUMBER, MONEY, DATE, TIME -> true;
-            case TEXT, LONG_TEXT, CHOICE, BOOLEAN, PEOPLE, RANGE, TREE, PERSON, UNIT, ASSET, PLACE, FILE, PHOTO, TABLE ->
-                false;
+            case TEXT,
+                    LONG_TEXT,
+                    CHOICE,
+                    BOOLEAN,
+                    PEOPLE,
+                    RANGE,
+                    TREE,
+                    PERSON,
+                    UNIT,
+                    ASSET,
+                    PLACE,
+                    FILE,
+                    PHOTO,
+                    TABLE -> false;
         };
     }
 

@@ -77,7 +77,8 @@ public final class Suggestions {
         if (words.text().length() < SHORTEST_WORD) {
             return;
         }
-        var facets = analysis.facets(scope, scope.visible(), BY_WORD, MOST_VALUES).facets();
+        var facets =
+                analysis.facets(scope, scope.visible(), BY_WORD, MOST_VALUES).facets();
         facets.forEach((field, values) -> values.stream()
                 .filter(value -> begins(value, words.text()))
                 .limit(3)
@@ -94,8 +95,9 @@ public final class Suggestions {
         }
         String name = field.get();
         String typed = condition.values().isEmpty() ? "" : condition.values().get(0);
-        fixed.of(name, typed).forEach(label -> found.add(suggestion(
-                scope, name, label, Text.same(label), OptionalInt.empty(), place, condition)));
+        fixed.of(name, typed)
+                .forEach(label -> found.add(
+                        suggestion(scope, name, label, Text.same(label), OptionalInt.empty(), place, condition)));
         if (scope.dimensions().find(name).isPresent()) {
             analysis.facets(scope, scope.visible(), List.of(name), MOST_VALUES).facets().values().stream()
                     .flatMap(List::stream)
@@ -125,7 +127,9 @@ public final class Suggestions {
 
     /** Whether the key or a word of the label begins with it. */
     private static boolean begins(Facet value, String typed) {
-        return begins(value.key(), typed) || begins(value.label().sv(), typed) || begins(value.label().en(), typed);
+        return begins(value.key(), typed)
+                || begins(value.label().sv(), typed)
+                || begins(value.label().en(), typed);
     }
 
     private static boolean begins(String label, String typed) {

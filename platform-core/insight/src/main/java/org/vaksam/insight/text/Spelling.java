@@ -40,14 +40,22 @@ public final class Spelling {
         collect(new CompiledAutomaton(dotless).getTermsEnum(terms), found, 3);
         Automaton inflected = Operations.concatenate(
                 List.of(dotless, Operations.repeat(Automata.makeCharRange('a', 'ö'), 1, LONGEST_ENDING)));
-        collect(new CompiledAutomaton(Operations.determinize(inflected, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT)).getTermsEnum(terms), found, 2);
+        collect(
+                new CompiledAutomaton(Operations.determinize(inflected, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT))
+                        .getTermsEnum(terms),
+                found,
+                2);
         found.removeIf(candidate -> candidate.word().startsWith(word));
         int edits = TextQuery.edits(word);
-        collect(new FuzzyTermsEnum(terms, new Term(IndexSchema.WORDS, word), edits, TextQuery.FIRST_LETTERS, true), found, 0);
+        collect(
+                new FuzzyTermsEnum(terms, new Term(IndexSchema.WORDS, word), edits, TextQuery.FIRST_LETTERS, true),
+                found,
+                0);
         return found.stream()
                 .sorted(Comparator.comparingDouble(Candidate::likeness)
                         .reversed()
-                        .thenComparing(Comparator.comparingInt(Candidate::records).reversed())
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::records).reversed())
                         .thenComparing(Candidate::word))
                 .map(Candidate::word)
                 .filter(candidate -> !candidate.equals(word))

@@ -148,7 +148,9 @@ public final class TextQuery {
         words.forEach(word -> phrase.add(new Term(IndexSchema.WORDS, word)));
         return titleFirst(
                 phrase.build(),
-                every(words.stream().map(word -> swedish(IndexSchema.TITLE, word)).toList()));
+                every(words.stream()
+                        .map(word -> swedish(IndexSchema.TITLE, word))
+                        .toList()));
     }
 
     private static Query titleFirst(Query match, Query inTitle) {

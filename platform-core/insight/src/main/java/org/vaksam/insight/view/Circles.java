@@ -32,7 +32,9 @@ public final class Circles {
     }
 
     Circle of(Caller caller) {
-        return caller.account().map(account -> of(account, caller.permissions())).orElse(Circle.NONE);
+        return caller.account()
+                .map(account -> of(account, caller.permissions()))
+                .orElse(Circle.NONE);
     }
 
     private Circle of(String account, Set<String> permissions) {

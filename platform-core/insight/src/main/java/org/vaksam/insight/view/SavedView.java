@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param account whose it is
  * @param version of the content, from 1
  */
-record SavedView(
-        String id, String account, Content content, int version, Instant createdAt, Instant updatedAt) {
+record SavedView(String id, String account, Content content, int version, Instant createdAt, Instant updatedAt) {
     /**
      * What the owner decides.
      *

@@ -17,6 +17,7 @@ import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.store.InsightTables;
 import org.vaksam.insight.view.SavedView.Content;
+import org.vaksam.spi.data.DatabaseException;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.records.RecordVisibility;
@@ -76,6 +77,17 @@ public final class SavedViews {
     SavedView add(Caller caller, Content content) {
         String account = account(caller);
         check(caller, content, Optional.empty());
+        try {
+            return insert(account, content);
+        } catch (DatabaseException e) {
+            if (!e.isDuplicate()) {
+                throw e;
+            }
+            return insert(account, content);
+        }
+    }
+
+    private SavedView insert(String account, Content content) {
         return database.write(sql -> {
             List<SavedView> own = ViewTable.of(sql, account);
             Optional<SavedView> before = named(own, content);
@@ -166,7 +178,9 @@ public final class SavedViews {
             if (!own) {
                 throw wrong(
                         "unit",
-                        new Text("Dela med en enhet vars poster du får läsa.", "Share with a unit whose records you may read."));
+                        new Text(
+                                "Dela med en enhet vars poster du får läsa.",
+                                "Share with a unit whose records you may read."));
             }
         }
     }
@@ -180,10 +194,11 @@ public final class SavedViews {
 
     private static void refuse(Optional<SavedView> sameName, List<SavedView> own) {
         if (sameName.isPresent()) {
-            throw Problem.conflict(new Text(
-                            "Du har redan en vy som heter så.", "You have a view of this name already."))
+            throw Problem.conflict(
+                            new Text("Du har redan en vy som heter så.", "You have a view of this name already."))
                     .with("view", sameName.get().id())
-                    .withNext(new Text("Välj ett annat namn, eller ändra den.", "Choose another name, or change that one."));
+                    .withNext(new Text(
+                            "Välj ett annat namn, eller ändra den.", "Choose another name, or change that one."));
         }
         if (own.size() >= MOST) {
             throw Problem.conflict(new Text("Du har redan " + MOST + " vyer.", "You have " + MOST + " views already."))
@@ -201,7 +216,9 @@ public final class SavedViews {
                         "no-account",
                         403,
                         new Text("Saknar konto", "No account"),
-                        new Text("Vyer hör till en person med ett konto.", "Views belong to a person with an account.")));
+                        new Text(
+                                "Vyer hör till en person med ett konto.",
+                                "Views belong to a person with an account.")));
     }
 
     private Instant now() {

@@ -51,7 +51,10 @@ final class ViewInput {
                 optional("role"),
                 optional("unit"));
         if (!SORT.matcher(content.sort()).matches()) {
-            wrong("sort", "Skriv som i adresser, till exempel -occurredAt.", "Write as in addresses, such as -occurredAt.");
+            wrong(
+                    "sort",
+                    "Skriv som i adresser, till exempel -occurredAt.",
+                    "Write as in addresses, such as -occurredAt.");
         }
         if (!SHAPES.contains(content.shape())) {
             wrong("shape", "Ska vara list, map eller analysis.", "Must be list, map or analysis.");
@@ -64,7 +67,8 @@ final class ViewInput {
 
     private String required(String member, int longest) {
         String text = text(member, longest);
-        if (text.isEmpty() && problems.stream().noneMatch(problem -> problem.field().equals(member))) {
+        if (text.isEmpty()
+                && problems.stream().noneMatch(problem -> problem.field().equals(member))) {
             wrong(member, "Måste anges.", "Is required.");
         }
         return text;
@@ -98,7 +102,9 @@ final class ViewInput {
         }
         boolean fits = value instanceof List<?> list
                 && list.size() <= MOST_COLUMNS
-                && list.stream().allMatch(item -> item instanceof String name && COLUMN.matcher(name).matches());
+                && list.stream()
+                        .allMatch(item -> item instanceof String name
+                                && COLUMN.matcher(name).matches());
         if (!fits) {
             wrong("columns", "Ska vara en lista med högst 20 kolumner.", "Must be a list of at most 20 columns.");
             return List.of();

@@ -47,8 +47,7 @@ final class SavedViewsTest {
         grants.put(id("anna"), reason("reader", Optional.empty()));
         grants.put(id("bo"), reason("principal", Optional.of(FakeUnits.id("north"))));
         grants.put(id("carin"), reason("reader", Optional.of(FakeUnits.id("parks"))));
-        var circles = new Circles(
-                (account, permissions) -> List.of(grants.get(account)), new FakeUnits());
+        var circles = new Circles((account, permissions) -> List.of(grants.get(account)), new FakeUnits());
         views = new SavedViews(tables, circles, new FakeTypes(), new FakeUnits(), Clock.systemUTC());
     }
 
@@ -63,8 +62,7 @@ final class SavedViewsTest {
         assertThat(views.add(ANNA, read("name", "Mina", "query", "phase=open"))).isEqualTo(view);
         assertThatThrownBy(() -> views.add(ANNA, read("name", "Mina", "query", "phase=closed")))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.status()).isEqualTo(409));
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
         assertThat(views.list(ANNA, Optional.empty())).containsExactly(view);
         assertThat(views.add(BO, read("name", "Mina", "query", "phase=closed")).id())
                 .isNotEqualTo(view.id());
@@ -78,8 +76,7 @@ final class SavedViewsTest {
         assertThat(views.list(CARIN, Optional.empty())).isEmpty();
         assertThatThrownBy(() -> views.require(CARIN, view.id()))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.status()).isEqualTo(404));
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
     }
 
     @Test
@@ -87,8 +84,7 @@ final class SavedViewsTest {
         SavedView view = views.add(ANNA, read("name", "Läsarna", "role", "reader"));
         assertThat(views.list(CARIN, Optional.empty())).containsExactly(view);
         assertThat(views.list(BO, Optional.empty())).isEmpty();
-        var without = new Caller(
-                Caller.Kind.SESSION, CARIN.account(), "Carin", Map.of(), Locale.ENGLISH);
+        var without = new Caller(Caller.Kind.SESSION, CARIN.account(), "Carin", Map.of(), Locale.ENGLISH);
         assertThat(views.list(without, Optional.empty())).isEmpty();
         assertThatThrownBy(() -> views.require(without, view.id())).isInstanceOf(Problem.class);
     }
@@ -98,7 +94,8 @@ final class SavedViewsTest {
         assertThat(refused(BO, "unit", FakeUnits.id("parks"))).containsExactly("unit");
         assertThat(refused(BO, "unit", "nowhere")).containsExactly("unit");
         assertThat(refused(BO, "role", "reader")).containsExactly("role");
-        assertThat(views.add(BO, read("name", "Norra", "unit", FakeUnits.id("north")))).isNotNull();
+        assertThat(views.add(BO, read("name", "Norra", "unit", FakeUnits.id("north"))))
+                .isNotNull();
     }
 
     @Test
@@ -107,12 +104,10 @@ final class SavedViewsTest {
         var next = read("name", "Läsarnas", "role", "reader");
         assertThatThrownBy(() -> views.change(CARIN, view.id(), any -> true, next))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.status()).isEqualTo(403));
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(403));
         assertThatThrownBy(() -> views.change(ANNA, view.id(), version -> version == 9, next))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.status()).isEqualTo(412));
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(412));
         assertThat(views.change(ANNA, view.id(), version -> version == 1, next).version())
                 .isEqualTo(2);
         assertThatThrownBy(() -> views.remove(CARIN, view.id(), any -> true)).isInstanceOf(Problem.class);

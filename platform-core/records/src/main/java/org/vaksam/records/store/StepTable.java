@@ -57,7 +57,8 @@ public final class StepTable implements RecordSteps {
                                     Sql.instant(row, "made_at").orElseThrow())),
                     some.toArray())));
         }
-        return steps.stream().collect(Collectors.groupingBy(Of::record, Collectors.mapping(Of::step, Collectors.toList())));
+        return steps.stream()
+                .collect(Collectors.groupingBy(Of::record, Collectors.mapping(Of::step, Collectors.toList())));
     }
 
     @Override
@@ -109,8 +110,7 @@ public final class StepTable implements RecordSteps {
     static void note(Sql sql, Optional<At> before, RecordRow row) throws SQLException {
         var now = new At(row.state(), row.phase());
         if (before.isPresent() && !before.get().equals(now)) {
-            sql.update(
-                    INSERT, Ids.next(), row.id(), before.get().state(), row.state(), row.phase(), row.updatedAt());
+            sql.update(INSERT, Ids.next(), row.id(), before.get().state(), row.state(), row.phase(), row.updatedAt());
         }
     }
 
