@@ -2,7 +2,10 @@ package org.vaksam.insight.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.MultiTerms;
@@ -27,6 +30,7 @@ import org.vaksam.insight.text.Spelling;
 @Component(service = IndexWords.class)
 public final class IndexWords {
     private static final int MOST_KEYS = 20;
+    private static final int MOST_TERMS = 5_000;
 
     private final IndexHome index;
 
@@ -37,20 +41,34 @@ public final class IndexWords {
 
     /** Keys of a dimension that are meant, in their order. */
     List<String> keys(Scope scope, Dimension dimension, Predicate<String> meant) {
+        List<String> named = all(dimension).stream().filter(meant).limit(MOST_KEYS).toList();
+        return List.copyOf(counts(scope, dimension, named).keySet());
+    }
+
+    /** All keys of a dimension, also of records that the caller may not see: to be counted before anybody is told. */
+    public List<String> all(Dimension dimension) {
         return index.search((searcher, ordinals) -> {
             var keys = new ArrayList<String>();
             Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), dimension.field());
-            if (terms == null) {
-                return keys;
-            }
-            TermsEnum each = terms.iterator();
-            while (each.next() != null && keys.size() < MOST_KEYS) {
-                String key = each.term().utf8ToString();
-                if (meant.test(key) && isSeen(searcher, scope, new TermQuery(new Term(dimension.field(), key)))) {
-                    keys.add(key);
-                }
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            while (each.next() != null && keys.size() < MOST_TERMS) {
+                keys.add(each.term().utf8ToString());
             }
             return keys;
+        });
+    }
+
+    /** In how many records that the caller sees each key stands; those of hidden records alone are left out. */
+    public Map<String, Integer> counts(Scope scope, Dimension dimension, Collection<String> keys) {
+        return index.search((searcher, ordinals) -> {
+            var counts = new LinkedHashMap<String, Integer>();
+            for (String key : keys) {
+                int count = searcher.count(seen(scope, new TermQuery(new Term(dimension.field(), key))));
+                if (count > 0) {
+                    counts.put(key, count);
+                }
+            }
+            return counts;
         });
     }
 
@@ -70,10 +88,13 @@ public final class IndexWords {
     }
 
     private static boolean isSeen(IndexSearcher searcher, Scope scope, Query query) throws IOException {
-        Query both = new BooleanQuery.Builder()
+        return searcher.search(new ConstantScoreQuery(seen(scope, query)), 1).scoreDocs.length > 0;
+    }
+
+    private static Query seen(Scope scope, Query query) {
+        return new BooleanQuery.Builder()
                 .add(scope.visible(), Occur.FILTER)
                 .add(query, Occur.FILTER)
                 .build();
-        return searcher.search(new ConstantScoreQuery(both), 1).scoreDocs.length > 0;
     }
 }

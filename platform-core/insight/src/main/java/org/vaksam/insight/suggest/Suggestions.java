@@ -3,6 +3,7 @@ package org.vaksam.insight.suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Activate;
@@ -18,7 +19,10 @@ import org.vaksam.insight.language.Clause.Words;
 import org.vaksam.insight.language.Placed;
 import org.vaksam.insight.language.QueryText;
 import org.vaksam.insight.query.FieldNames;
+import org.vaksam.insight.query.IndexWords;
 import org.vaksam.insight.query.Scope;
+import org.vaksam.insight.query.ValueLabels;
+import org.vaksam.insight.schema.Dimension;
 
 /** Completions: names of fields, values that occur in records which the caller sees, and such records themselves. */
 @Component(service = Suggestions.class)
@@ -27,17 +31,27 @@ public final class Suggestions {
     private static final int SHORTEST_WORD = 2;
     private static final int MOST_RECORDS = 5;
     private static final int MOST_FIELDS = 6;
+    private static final int MOST_COUNTED = 30;
+    private static final int MOST_OF_A_FIELD = 3;
 
     /** Whose values are offered while only a word is typed. */
     private static final List<String> BY_WORD = List.of("kind", "state", "place", "category");
 
     private final Analysis analysis;
+    private final IndexWords index;
+    private final ValueLabels labels;
     private final FixedValues fixed = new FixedValues();
     private final MatchingRecords records;
 
     @Activate
-    public Suggestions(@Reference Analysis analysis, @Reference MatchingRecords records) {
+    public Suggestions(
+            @Reference Analysis analysis,
+            @Reference IndexWords index,
+            @Reference ValueLabels labels,
+            @Reference MatchingRecords records) {
         this.analysis = analysis;
+        this.index = index;
+        this.labels = labels;
         this.records = records;
     }
 
@@ -77,15 +91,33 @@ public final class Suggestions {
         if (words.text().length() < SHORTEST_WORD) {
             return;
         }
-        var facets =
-                analysis.facets(scope, scope.visible(), BY_WORD, MOST_VALUES).facets();
-        facets.forEach((field, values) -> values.stream()
-                .filter(value -> begins(value, words.text()))
-                .limit(3)
-                .forEach(value -> found.add(value(scope, field, value, place, words))));
+        BY_WORD.stream()
+                .flatMap(field -> scope.dimensions().find(field).stream())
+                .forEach(dimension -> addMatching(scope, dimension, place, words, found));
         if (!words.excluded()) {
             found.addAll(records.of(scope, words.text(), place, MOST_RECORDS));
         }
+    }
+
+    /** Values of a dimension whose label begins like the word. */
+    private void addMatching(Scope scope, Dimension dimension, Placed place, Words words, List<Suggestion> found) {
+        Map<String, Text> names = labels.of(dimension, index.all(dimension), scope.types());
+        List<String> keys = names.entrySet().stream()
+                .filter(name -> begins(name.getKey(), name.getValue(), words.text()))
+                .map(Map.Entry::getKey)
+                .limit(MOST_COUNTED)
+                .toList();
+        index.counts(scope, dimension, keys).entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_OF_A_FIELD)
+                .forEach(key -> found.add(suggestion(
+                        scope,
+                        dimension.id(),
+                        key.getKey(),
+                        names.getOrDefault(key.getKey(), Text.same(key.getKey())),
+                        OptionalInt.of(key.getValue()),
+                        place,
+                        words)));
     }
 
     private void addValues(Scope scope, Placed place, Condition condition, List<Suggestion> found) {
@@ -101,7 +133,7 @@ public final class Suggestions {
         if (scope.dimensions().find(name).isPresent()) {
             analysis.facets(scope, scope.visible(), List.of(name), MOST_VALUES).facets().values().stream()
                     .flatMap(List::stream)
-                    .filter(value -> begins(value, typed))
+                    .filter(value -> begins(value.key(), value.label(), typed))
                     .forEach(value -> found.add(value(scope, name, value, place, condition)));
         }
     }
@@ -126,10 +158,8 @@ public final class Suggestions {
     }
 
     /** Whether the key or a word of the label begins with it. */
-    private static boolean begins(Facet value, String typed) {
-        return begins(value.key(), typed)
-                || begins(value.label().sv(), typed)
-                || begins(value.label().en(), typed);
+    private static boolean begins(String key, Text label, String typed) {
+        return begins(key, typed) || begins(label.sv(), typed) || begins(label.en(), typed);
     }
 
     private static boolean begins(String label, String typed) {

@@ -50,7 +50,7 @@ public final class World implements AutoCloseable {
     private Running running;
 
     private record Running(
-            IndexHome index, Analysis analysis, RecordSearch search, QueryBuilder queries, QueryReader reader) {}
+            IndexHome index, Analysis analysis, RecordSearch search, QueryBuilder queries, QueryReader reader, Labels labels) {}
 
     public World(Path folder) {
         this(folder, Clock.systemUTC());
@@ -155,7 +155,8 @@ public final class World implements AutoCloseable {
 
     public QueryResource queryResource() {
         var matching = new MatchingRecords(running.search(), source, units, shares);
-        return new QueryResource(running.reader(), scopes, new Suggestions(running.analysis(), matching));
+        return new QueryResource(running.reader(), scopes, new Suggestions(
+                        running.analysis(), new IndexWords(running.index()), running.labels(), matching));
     }
 
     @Override
@@ -185,6 +186,6 @@ public final class World implements AutoCloseable {
         var analysis = new Analysis(index, labels, clock);
         var reader = new QueryReader(people, units, labels, new IndexWords(index), clock);
         var queries = new QueryBuilder(reader);
-        return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries), queries, reader);
+        return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries), queries, reader, labels);
     }
 }
