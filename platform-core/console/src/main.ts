@@ -12,6 +12,7 @@ import './document/document.css';
 import './record/secrecy.css';
 import './record/form.css';
 import './record/combobox.css';
+import './search/search.css';
 import './connect/connect.css';
 import './insight/picture.css';
 import './insight/signals.css';

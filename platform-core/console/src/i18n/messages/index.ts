@@ -19,6 +19,7 @@ import { persons } from './persons';
 import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
+import { search } from './search';
 import { secrecy } from './secrecy';
 import { reporter } from './reporter';
 import { retention } from './retention';
@@ -52,6 +53,7 @@ const all = {
   ...assets,
   ...backups,
   ...profile,
+  ...search,
   ...secrecy,
   ...work,
   ...design,

@@ -110,6 +110,25 @@ class AccessMatrixIT {
     private static void assertSuggestions(Rest person, Set<String> visible) {
         assertThat(ids(person.get("/api/search?limit=50&q=matr").expect(200).json()))
                 .isSubsetOf(visible);
+        for (String typed : List.of("matr", "INC-", "Matr")) {
+            JsonNode offered = person.get("/api/insight/suggest?limit=50&q=" + typed)
+                    .expect(200)
+                    .json()
+                    .path("items");
+            assertThat(offered.findValuesAsText("record").stream()
+                            .filter(id -> !id.equals("null"))
+                            .toList())
+                    .isSubsetOf(visible);
+        }
+        JsonNode levels = person.get("/api/insight/suggest?limit=50&q=secrecy:")
+                .expect(200)
+                .json()
+                .path("items");
+        int counted = 0;
+        for (JsonNode value : levels) {
+            counted += value.path("count").asInt();
+        }
+        assertThat(counted).isEqualTo(visible.size());
         town.records().values().forEach(record -> {
             String id = record.path("id").asText();
             JsonNode byNumber = person.get(
@@ -129,6 +148,8 @@ class AccessMatrixIT {
                 "/api/insight/cube?dimensions=place,secrecy",
                 "/api/insight/facets?fields=place,secrecy",
                 "/api/insight/map?zoom=20&bbox=10,55,25,70",
+                "/api/insight/suggest?q=place:",
+                "/api/views",
                 "/api/insight/status",
                 "/api/navigation",
                 "/api/units/search?q=P",

@@ -79,7 +79,7 @@ public final class InsightResource {
         if (compare.isEmpty()) {
             return analysis.cube(scope, query, dimensions, measures);
         }
-        var comparison = Comparison.of(compare.get(), parameters.filters());
+        var comparison = Comparison.of(compare.get(), parameters.filters(), queries.today());
         Query earlier =
                 queries.build(scope, comparison.filters(), parameters.text("q").orElse(""), parameters.own());
         return analysis.compared(scope, query, earlier, comparison, dimensions, measures);

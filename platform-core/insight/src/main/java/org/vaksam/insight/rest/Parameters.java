@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.query.BadParameter;
 
@@ -31,6 +32,13 @@ public final class Parameters {
         return all.entrySet().stream()
                 .filter(parameter -> !own.contains(parameter.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Refuses what is not of a meaning of its own: nothing is filtered here. */
+    void nothingElse() {
+        filters().keySet().stream().findFirst().ifPresent(name -> {
+            throw Problem.unknownParameter(name, own);
+        });
     }
 
     public List<String> values(String name) {
@@ -84,7 +92,7 @@ public final class Parameters {
         throw outside(name, least, most);
     }
 
-    private static org.vaksam.api.problem.Problem outside(String name, int least, int most) {
+    private static Problem outside(String name, int least, int most) {
         return BadParameter.value(
                 name,
                 new Text(
