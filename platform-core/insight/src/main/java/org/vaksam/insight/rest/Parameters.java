@@ -1,30 +1,36 @@
 package org.vaksam.insight.rest;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.query.BadParameter;
+import org.vaksam.insight.query.QueryBuilder;
+import org.vaksam.insight.query.Scope;
 
 /** The parameters of an address: some with a meaning of their own, all others are filters. */
 final class Parameters {
     private static final int MOST_IN_LIST = 20;
 
-    private final MultivaluedMap<String, String> all;
+    private final Map<String, List<String>> all;
     private final List<String> own;
 
     Parameters(UriInfo address, String... own) {
-        this.all = address.getQueryParameters();
+        this(address.getQueryParameters(), own);
+    }
+
+    Parameters(Map<String, List<String>> all, String... own) {
+        this.all = all;
         this.own = List.of(own);
     }
 
-    /** Names that are not filters here. */
-    List<String> own() {
-        return own;
+    /** The query that the filters and words make. */
+    Query query(QueryBuilder queries, Scope scope) {
+        return queries.build(scope, filters(), text("q").orElse(""), own);
     }
 
     Map<String, List<String>> filters() {

@@ -14,6 +14,7 @@ import org.vaksam.insight.query.IndexedRecordSearch;
 import org.vaksam.insight.query.People;
 import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.Scopes;
+import org.vaksam.insight.rest.CubeAnswers;
 import org.vaksam.insight.rest.InsightResource;
 import org.vaksam.insight.rest.SearchResource;
 import org.vaksam.spi.records.RecordLikeness;
@@ -127,7 +128,13 @@ public final class World implements AutoCloseable {
     }
 
     public InsightResource insight() {
-        return new InsightResource(running.analysis(), scopes, queries, running.index(), access);
+        return new InsightResource(
+                new CubeAnswers(running.analysis(), scopes, queries),
+                running.analysis(),
+                scopes,
+                queries,
+                running.index(),
+                access);
     }
 
     public SearchResource searchResource() {

@@ -1,0 +1,56 @@
+package org.vaksam.exchange.print;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.vaksam.api.print.PdfDocuments;
+import org.vaksam.api.print.PrintedDocument;
+
+/** Lays pages out with OpenHTMLtoPDF, which reads nothing from outside. Two documents at a time, so that memory lasts. */
+@Component
+public final class TaggedPdf implements PdfDocuments {
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
+    private static final int AT_ONCE = 2;
+    private static final String PRODUCER = "Vaksam";
+
+    private final Places places = new Places(AT_ONCE);
+
+    /** Needs nobody. */
+    @Activate
+    public TaggedPdf() {}
+
+    @Override
+    public void write(PrintedDocument document, OutputStream out) throws IOException {
+        try (Places.Place place = places.take()) {
+            var builder = new PdfRendererBuilder();
+            builder.useFastMode();
+            builder.usePdfUaAccessibility(true);
+            builder.withProducer(PRODUCER);
+            builder.useFont(font("LiberationSans-Regular.ttf"), PageMarkup.FONT, NORMAL, FontStyle.NORMAL, true);
+            builder.useFont(font("LiberationSans-Bold.ttf"), PageMarkup.FONT, BOLD, FontStyle.NORMAL, true);
+            builder.useFont(font("DejaVuSans.ttf"), PageMarkup.OTHER_SCRIPTS, NORMAL, FontStyle.NORMAL, true);
+            builder.useReplacementText("\u25A1");
+            builder.useExternalResourceAccessControl(
+                    (address, type) -> address.startsWith("data:"),
+                    ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.useExternalResourceAccessControl(
+                    (address, type) -> address.startsWith("data:"),
+                    ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+            builder.withW3cDocument(new PageMarkup(document).page(), "");
+            builder.toStream(out);
+            builder.run();
+        }
+    }
+
+    private static FSSupplier<InputStream> font(String name) {
+        return () -> Objects.requireNonNull(TaggedPdf.class.getResourceAsStream(name), name);
+    }
+}
