@@ -28,7 +28,7 @@ final class TableMarkup {
         Element line = page.add(page.add(element, "thead"), "tr");
         for (Column column : table.headings()) {
             Element heading = page.say(line, "th", column.heading());
-            heading.setAttribute("scope", "Column");
+            heading.setAttribute("scope", "col");
             right(heading, column);
         }
         Element rows = page.add(element, "tbody");
@@ -48,7 +48,7 @@ final class TableMarkup {
             boolean names = table.named() && i == 0;
             Element cell = page.say(line, names ? "th" : "td", value.text());
             if (names) {
-                cell.setAttribute("scope", "Row");
+                cell.setAttribute("scope", "row");
             }
             right(cell, table.headings().get(i));
             bar(cell, value.share());

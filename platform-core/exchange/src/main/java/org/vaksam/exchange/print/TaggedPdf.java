@@ -4,10 +4,12 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.vaksam.api.print.PdfDocuments;
@@ -23,9 +25,11 @@ public final class TaggedPdf implements PdfDocuments {
 
     private final Places places = new Places(AT_ONCE);
 
-    /** Needs nobody. */
+    /** Needs nobody; of what the library says only warnings are heard. */
     @Activate
-    public TaggedPdf() {}
+    public TaggedPdf() {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     @Override
     public void write(PrintedDocument document, OutputStream out) throws IOException {

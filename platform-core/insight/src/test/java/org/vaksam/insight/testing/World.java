@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.analysis.Analysis;
 import org.vaksam.insight.analysis.Labels;
@@ -98,6 +99,11 @@ public final class World implements AutoCloseable {
 
     public RecordSearch.Page search(RecordQuery query) {
         return running.search().search(query);
+    }
+
+    /** As somebody who makes a file of all asks. */
+    public long all(RecordQuery query, long most, Consumer<List<String>> pages) {
+        return running.search().all(query, most, pages);
     }
 
     /** Numbers of the records that match, by filters as {@code name=value}. */
