@@ -16,7 +16,7 @@ import org.vaksam.backup.restore.Trees;
  */
 final class DataFiles {
     private static final Set<String> LEFT_OUT =
-            Set.of("db", "db-derby.log", "modules", "backups", "index", "run", "log", "karaf", "hot", "restoring");
+            Set.of("db", "db-derby.log", "modules", "backups", "exports", "index", "run", "log", "karaf", "hot", "restoring");
     /** Signed for entries that came after the picture of the database; the heads in the database belong to it. */
     private static final String NEWEST_HEAD = "journal/head.json";
 

@@ -70,6 +70,10 @@ final class ExportFolder {
         return Files.size(path(id));
     }
 
+    boolean has(String id) {
+        return Files.exists(path(id));
+    }
+
     /** Where it is, if it is there. */
     Path path(String id) {
         return folder.resolve(id);

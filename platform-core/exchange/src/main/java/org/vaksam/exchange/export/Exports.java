@@ -82,6 +82,7 @@ public final class Exports {
         this.services = services;
         this.workers = new ExportWorkers(table, folder, services);
         table.open().forEach(left -> table.update(left.failed(INTERRUPTED, now())));
+        table.done().stream().filter(export -> !folder.has(export.id())).forEach(this::forget);
         folder.keepOnly(table.done().stream().map(Export::id).collect(Collectors.toSet()));
         sweep();
     }

@@ -11,7 +11,7 @@ enum FileFormat {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1_000_000),
     GEOJSON("application/geo+json", 1_000_000),
     /** Nobody reads more on paper, and all of its pages are laid out in memory. */
-    PDF("application/pdf", 5_000);
+    PDF("application/pdf", 1_000);
 
     private final String mediaType;
     private final int mostRows;

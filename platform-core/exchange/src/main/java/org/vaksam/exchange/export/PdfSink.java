@@ -14,12 +14,14 @@ import org.vaksam.api.print.PrintedDocument.Paragraph;
 import org.vaksam.api.print.PrintedDocument.Row;
 import org.vaksam.api.print.PrintedDocument.Table;
 import org.vaksam.api.print.PrintedDocument.Value;
+import org.vaksam.api.text.Text;
 import org.vaksam.spi.exchange.Cell;
 import org.vaksam.spi.exchange.TableColumn;
 
 /** Pages to print. All rows are kept until the end, so there must not be too many. */
 final class PdfSink implements RowSink {
     private static final int WIDE_FROM = 5;
+    private static final int MOST_CHARACTERS = 1_000_000;
 
     private final PdfDocuments pdf;
     private final OutputStream out;
@@ -29,6 +31,7 @@ final class PdfSink implements RowSink {
     private final CellText text;
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Boolean> sums = new ArrayList<>();
+    private long characters;
 
     /**
      * Pages.
@@ -46,6 +49,10 @@ final class PdfSink implements RowSink {
 
     @Override
     public boolean row(List<Cell> cells, boolean isSum) {
+        characters += cells.stream().mapToLong(cell -> text.of(cell).length()).sum();
+        if (characters > MOST_CHARACTERS) {
+            throw Problems.tooLarge(new Text("Texten är för lång för en PDF.", "The text is too long for a PDF."));
+        }
         rows.add(cells);
         sums.add(isSum);
         return true;

@@ -15,15 +15,14 @@ import org.osgi.service.component.annotations.Component;
 import org.vaksam.api.print.PdfDocuments;
 import org.vaksam.api.print.PrintedDocument;
 
-/** Lays pages out with OpenHTMLtoPDF, which reads nothing from outside. Two documents at a time, so that memory lasts. */
+/** Lays pages out with OpenHTMLtoPDF, which reads nothing from outside. One document at a time, so that memory lasts. */
 @Component
 public final class TaggedPdf implements PdfDocuments {
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    private static final int AT_ONCE = 2;
     private static final String PRODUCER = "Vaksam";
 
-    private final Places places = new Places(AT_ONCE);
+    private final Turn turn = new Turn();
 
     /** Needs nobody; of what the library says only warnings are heard. */
     @Activate
@@ -33,7 +32,7 @@ public final class TaggedPdf implements PdfDocuments {
 
     @Override
     public void write(PrintedDocument document, OutputStream out) throws IOException {
-        try (Places.Place place = places.take()) {
+        try (Turn.Place place = turn.take()) {
             var builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfUaAccessibility(true);

@@ -28,7 +28,7 @@ final class SheetWriter {
         this.out = out;
         this.styles = styles;
         this.columns = heading.size();
-        out.write("<worksheet xmlns=\"" + Workbook.MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">"
+        out.write("<worksheet xmlns=\"" + Workbook.MAIN + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
                 + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                 + "</sheetView></sheetViews>");
         widths(widths);
@@ -71,7 +71,7 @@ final class SheetWriter {
         if (columns > 0 && rows > 0) {
             out.write("<autoFilter ref=\"A1:" + column(columns) + rows + "\"/>");
         }
-        out.write("</worksheet>");
+        out.write("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
     }
 
     private void begin() throws IOException {

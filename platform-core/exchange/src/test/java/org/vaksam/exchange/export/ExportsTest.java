@@ -112,7 +112,7 @@ class ExportsTest {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Saker", "allt du får se", "T-0", "one", "-1234,50 SEK", "av Anna Ek");
         }
-        house.titles = Collections.nCopies(5_001, "x");
+        house.titles = Collections.nCopies(1_001, "x");
         assertThatThrownBy(() -> exports.order(House.order(FileFormat.PDF, ALL)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo("export-too-large"));
@@ -221,6 +221,16 @@ class ExportsTest {
         assertThatThrownBy(() -> exports.find(House.ANNA, done.id())).isInstanceOf(Problem.class);
         Export next = House.end(exports, exports.order(House.order(FileFormat.CSV, ALL)));
         assertThat(house.files()).containsExactly(next.id());
+    }
+
+    @Test
+    void afterARestoreThereIsNothingThatHasNoFile() throws Exception {
+        Export done = House.end(exports, exports.order(House.order(FileFormat.CSV, ALL)));
+        Files.delete(exports.file(House.ANNA, done));
+
+        Exports later = house.start();
+        assertThat(later.of(House.ANNA)).isEmpty();
+        later.close();
     }
 
     @Test

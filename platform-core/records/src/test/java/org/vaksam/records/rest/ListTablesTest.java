@@ -23,7 +23,15 @@ class ListTablesTest extends SharedAreaScene {
         String id = made(THEFT);
         assertThat(engine.tables.rows(
                         List.of(id),
-                        List.of("kind", "severity", "occurredAt", "latitude", "fields.value", "merged", "category", "fields.gone")))
+                        List.of(
+                                "kind",
+                                "severity",
+                                "occurredAt",
+                                "latitude",
+                                "fields.value",
+                                "merged",
+                                "category",
+                                "fields.gone")))
                 .containsExactly(List.of(
                         new Cell.Words("Theft"),
                         new Cell.Amount(BigDecimal.valueOf(2)),
@@ -33,7 +41,8 @@ class ListTablesTest extends SharedAreaScene {
                         new Cell.Flag(false),
                         Cell.EMPTY,
                         Cell.EMPTY));
-        assertThat(engine.tables.rows(List.of(id), List.of("assignee")).toString()).doesNotContain(FakeAccess.ANNA);
+        assertThat(engine.tables.rows(List.of(id), List.of("assignee")).toString())
+                .doesNotContain(FakeAccess.ANNA);
     }
 
     @Test
@@ -84,7 +93,8 @@ class ListTablesTest extends SharedAreaScene {
 
     private long traces(String record) {
         return engine.journal.entries().stream()
-                .filter(entry -> entry.action().equals("record.read") && entry.subject().equals(record))
+                .filter(entry ->
+                        entry.action().equals("record.read") && entry.subject().equals(record))
                 .count();
     }
 

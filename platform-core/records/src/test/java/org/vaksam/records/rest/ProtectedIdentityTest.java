@@ -59,7 +59,9 @@ class ProtectedIdentityTest extends SharedAreaScene {
     @Test
     void noTableTellsTheName() {
         String id = made();
-        assertThat(engine.tables.rows(List.of(id), List.of("title", "fields.victim")).toString())
+        assertThat(engine.tables
+                        .rows(List.of(id), List.of("title", "fields.victim"))
+                        .toString())
                 .contains("Cykel", "owner", "Öppen Orre")
                 .doesNotContainIgnoringCase("hemlig");
     }

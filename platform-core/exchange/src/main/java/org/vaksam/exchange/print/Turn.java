@@ -3,15 +3,11 @@ package org.vaksam.exchange.print;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
 
-/** Room for so many at a time; the others wait. */
-final class Places {
-    private final Semaphore free;
+/** One at a time; the others wait in a line. */
+final class Turn {
+    private final Semaphore free = new Semaphore(1, true);
 
-    Places(int places) {
-        this.free = new Semaphore(places, true);
-    }
-
-    /** A place that was taken. */
+    /** A turn that has come. */
     interface Place extends AutoCloseable {
         @Override
         void close();
