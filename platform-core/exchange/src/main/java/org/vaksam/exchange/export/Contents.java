@@ -2,6 +2,7 @@ package org.vaksam.exchange.export;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ record Contents(
     private static final List<String> ON_PAPER =
             List.of("number", "kind", "title", "state", "unit", "place", "occurredAt", "assignee");
     private static final int MOST_ON_PAPER = 12;
+    private static final int ATTEMPTS = 5;
     private static final String COUNT = "count";
 
     Content of(Order order) {
@@ -85,13 +87,29 @@ record Contents(
                 .toList();
     }
 
+    /** The table and its totals are asked for one after the other: what changed meanwhile shows, and then it is done again. */
     private Content cube(Order order) {
-        Function<List<String>, CubeAnswer> ask = dimensions -> {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Set<Long> seen = new HashSet<>();
+            Content content = cube(order, parameters -> {
+                CubeAnswer answer = CubeAnswer.of(cubes.cube(parameters));
+                seen.add(answer.total());
+                return answer;
+            });
+            if (seen.size() == 1) {
+                return content;
+            }
+        }
+        throw Problems.moving();
+    }
+
+    private Content cube(Order order, Function<Map<String, List<String>>, CubeAnswer> ask) {
+        CubeAnswer cube = ask.apply(order.parameters());
+        Function<List<String>, CubeAnswer> totals = dimensions -> {
             var parameters = new LinkedHashMap<>(order.parameters());
             parameters.put("dimensions", dimensions);
-            return CubeAnswer.of(cubes.cube(parameters));
+            return ask.apply(parameters);
         };
-        CubeAnswer cube = CubeAnswer.of(cubes.cube(order.parameters()));
         List<TableColumn> columns = tables.columns(order.values("type"), List.of());
         Function<String, Text> labels = measure -> label(measure, cube, columns);
         String title = cube.dimensions().stream()
@@ -99,7 +117,7 @@ record Contents(
                 .map(name -> name.in(order.language()))
                 .collect(Collectors.joining(" × "));
         About about = about(order, title.isEmpty() ? typeNames(order) : typeNames(order) + ": " + title, columns);
-        return new CubeContent(new CubeGrid(cube, ask, labels, order.language()), sinks, order.format(), about);
+        return new CubeContent(new CubeGrid(cube, totals, labels, order.language()), sinks, order.format(), about);
     }
 
     private static Text label(String measure, CubeAnswer cube, List<TableColumn> columns) {

@@ -17,11 +17,13 @@ import org.vaksam.api.text.Text;
 /**
  * A cross table as {@code GET /api/insight/cube} answers it.
  *
+ * @param total    how many records are in all cells
  * @param measures names of what was computed, in the order in which they stand in the cells
  * @param titles   what people call measures, where the answer says it
  * @param cells    by names of dimensions and measures
  */
 record CubeAnswer(
+        long total,
         List<Dimension> dimensions,
         List<String> measures,
         Map<String, Text> titles,
@@ -58,7 +60,8 @@ record CubeAnswer(
                 });
                 cells.add(cell);
             });
-            return new CubeAnswer(dimensions, List.copyOf(measures), titles(answer.path("measures")), cells);
+            return new CubeAnswer(
+                    answer.path("total").asLong(), dimensions, List.copyOf(measures), titles(answer.path("measures")), cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

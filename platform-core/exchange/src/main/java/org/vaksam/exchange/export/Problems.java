@@ -43,6 +43,17 @@ final class Problems {
                         "Wait until an export is ready, or cancel it."));
     }
 
+    /** The figures change faster than they can be added up. */
+    static Problem moving() {
+        return Problem.of(
+                        "unavailable",
+                        503,
+                        new Text("Går inte just nu", "Not possible right now"),
+                        new Text("Siffrorna ändras hela tiden.", "The figures keep changing."))
+                .with("retryAfter", 5)
+                .withNext(new Text("Försök igen om en stund.", "Try again in a moment."));
+    }
+
     static Problem notReady() {
         return Problem.conflict(new Text("Filen är inte klar.", "The file is not ready."));
     }

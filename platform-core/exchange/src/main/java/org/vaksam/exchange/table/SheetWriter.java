@@ -28,7 +28,8 @@ final class SheetWriter {
         this.out = out;
         this.styles = styles;
         this.columns = heading.size();
-        out.write("<worksheet xmlns=\"" + Workbook.MAIN + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
+        out.write("<worksheet xmlns=\"" + Workbook.MAIN
+                + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
                 + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                 + "</sheetView></sheetViews>");
         widths(widths);

@@ -130,6 +130,16 @@ class ExportsTest {
     }
 
     @Test
+    void aCrossTableAndItsTotalsAreOfOneMoment() throws Exception {
+        Order order = House.cube(FileFormat.CSV, Map.of("dimensions", List.of("month")));
+        house.restless = 3;
+        assertThat(text(house.file(exports, order))).endsWith("Totalt;7\r\n");
+        house.restless = 1_000;
+        assertThatThrownBy(() -> exports.order(order))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
+    }
+
+    @Test
     void aCrossTableOfOneDimensionIsAList() throws Exception {
         byte[] pdf = house.file(exports, House.cube(FileFormat.PDF, Map.of("dimensions", List.of("month"))));
         try (var document = Loader.loadPDF(pdf)) {

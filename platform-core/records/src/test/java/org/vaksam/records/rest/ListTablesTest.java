@@ -74,7 +74,7 @@ class ListTablesTest extends SharedAreaScene {
         assertThat(area.call(
                                 "PATCH",
                                 "reports/" + restricted,
-                                "{\"secrecy\":\"restricted\",\"secrecyGround\":\"OSL 26:1\"}",
+                                "{\"secrecy\":\"restricted\",\"secrecyGround\":\"OSL 26:1\",\"reason\":\"x\"}",
                                 "If-Match",
                                 "*")
                         .status())
