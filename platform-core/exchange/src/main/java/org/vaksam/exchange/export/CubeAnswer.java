@@ -61,7 +61,11 @@ record CubeAnswer(
                 cells.add(cell);
             });
             return new CubeAnswer(
-                    answer.path("total").asLong(), dimensions, List.copyOf(measures), titles(answer.path("measures")), cells);
+                    answer.path("total").asLong(),
+                    dimensions,
+                    List.copyOf(measures),
+                    titles(answer.path("measures")),
+                    cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -136,7 +136,8 @@ class ExportsTest {
         assertThat(text(house.file(exports, order))).endsWith("Totalt;7\r\n");
         house.restless = 1_000;
         assertThatThrownBy(() -> exports.order(order))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
     }
 
     @Test
