@@ -40,7 +40,7 @@ export class Exports extends Trying {
   private line(file: ExportFile): unknown {
     const { name } = file;
     return html`<span class="grow">
-        <b class="b">${name}</b> <span class="badge">${t(`exports.${file.format}`)}</span><br />
+        <b class="b">${name}</b> <span class="badge">${t(`exports.${file.format}`)}</span>
         <span class="s m2">${this.state(file)}</span>
         ${file.state === 'running' ? this.progress(file) : nothing}
       </span>

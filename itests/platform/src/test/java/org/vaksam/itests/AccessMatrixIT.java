@@ -111,10 +111,22 @@ class AccessMatrixIT {
     private static void assertExport(Rest person, Set<String> visible) {
         String order = "{\"format\":\"csv\",\"parameters\":{\"q\":[\"matris\"]},\"columns\":[\"number\",\"title\"]}";
         String address = "/api/exports/"
-                + person.post("/api/exports", order).expect(202).json().path("id").asText();
-        Waiting.until(() -> person.get(address).expect(200).json().path("state").asText().equals("done"), "the file");
+                + person.post("/api/exports", order)
+                        .expect(202)
+                        .json()
+                        .path("id")
+                        .asText();
+        Waiting.until(
+                () -> person.get(address)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText()
+                        .equals("done"),
+                "the file");
         String file = person.get(address + "/file").expect(200).text();
-        town.records().values().forEach(record -> assertThat(file.contains(record.path("number").asText()))
+        town.records().values().forEach(record -> assertThat(
+                        file.contains(record.path("number").asText()))
                 .isEqualTo(visible.contains(record.path("id").asText())));
         assertThat(file.lines().count()).isEqualTo(visible.size() + 1);
         if (!PEOPLE.isEmpty()) {
