@@ -13,6 +13,7 @@ import './record/secrecy.css';
 import './record/form.css';
 import './record/combobox.css';
 import './connect/connect.css';
+import './export/export.css';
 import './insight/picture.css';
 import './insight/heat.css';
 import './insight/map.css';
