@@ -14,6 +14,7 @@ import './record/form.css';
 import './record/combobox.css';
 import './search/search.css';
 import './connect/connect.css';
+import './export/export.css';
 import './insight/picture.css';
 import './insight/signals.css';
 import './insight/heat.css';

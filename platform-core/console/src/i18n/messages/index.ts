@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { connection } from './connection';
 import { deed } from './deed';
+import { exports } from './exports';
 import { feeds } from './feeds';
 import { follows } from './follows';
 import { design } from './design';
@@ -36,6 +37,7 @@ const all = {
   ...shell,
   ...record,
   ...list,
+  ...exports,
   ...feeds,
   ...insight,
   ...journal,

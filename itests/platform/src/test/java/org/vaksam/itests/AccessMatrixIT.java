@@ -79,6 +79,7 @@ class AccessMatrixIT {
         int area = role.isEmpty() ? 403 : 200;
         assertLists(person, area, visible);
         assertSuggestions(person, visible);
+        assertExport(person, visible);
         assertNamesNothing(person, area, hidden);
         for (Map.Entry<String, JsonNode> entry : town.records().entrySet()) {
             assertRecord(person, entry.getKey(), entry.getValue(), visible, area == 403 ? 403 : 404, change);
@@ -103,6 +104,33 @@ class AccessMatrixIT {
             JsonNode list = person.get(Town.REPORTS + "?q=matris").expect(200).json();
             assertThat(ids(list)).isEqualTo(visible);
             assertThat(list.path("total").asInt()).isEqualTo(visible.size());
+        }
+    }
+
+    /** A file of all that matches holds the same records. */
+    private static void assertExport(Rest person, Set<String> visible) {
+        String order = "{\"format\":\"csv\",\"parameters\":{\"q\":[\"matris\"]},\"columns\":[\"number\",\"title\"]}";
+        String address = "/api/exports/"
+                + person.post("/api/exports", order)
+                        .expect(202)
+                        .json()
+                        .path("id")
+                        .asText();
+        Waiting.until(
+                () -> person.get(address)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText()
+                        .equals("done"),
+                "the file");
+        String file = person.get(address + "/file").expect(200).text();
+        town.records().values().forEach(record -> assertThat(
+                        file.contains(record.path("number").asText()))
+                .isEqualTo(visible.contains(record.path("id").asText())));
+        assertThat(file.lines().count()).isEqualTo(visible.size() + 1);
+        if (!PEOPLE.isEmpty()) {
+            assertThat(PEOPLE.get(0).person().get(address).status()).isEqualTo(404);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.analysis.Analysis;
 import org.vaksam.insight.analysis.Labels;
@@ -20,6 +21,7 @@ import org.vaksam.insight.query.People;
 import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.QueryReader;
 import org.vaksam.insight.query.Scopes;
+import org.vaksam.insight.rest.CubeAnswers;
 import org.vaksam.insight.rest.InsightResource;
 import org.vaksam.insight.rest.QueryResource;
 import org.vaksam.insight.rest.SearchResource;
@@ -132,6 +134,11 @@ public final class World implements AutoCloseable {
         return running.search().search(query);
     }
 
+    /** As somebody who makes a file of all asks. */
+    public long all(RecordQuery query, long most, Consumer<List<String>> pages) {
+        return running.search().all(query, most, pages);
+    }
+
     /** Numbers of the records that match, by filters as {@code name=value}. */
     public List<String> list(String... filters) {
         return search(query("", filters)).ids();
@@ -176,7 +183,13 @@ public final class World implements AutoCloseable {
     }
 
     public InsightResource insight() {
-        return new InsightResource(running.analysis(), scopes, running.queries(), running.index(), access);
+        return new InsightResource(
+                new CubeAnswers(running.analysis(), scopes, running.queries()),
+                running.analysis(),
+                scopes,
+                running.queries(),
+                running.index(),
+                access);
     }
 
     public SearchResource searchResource() {

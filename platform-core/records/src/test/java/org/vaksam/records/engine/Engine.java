@@ -27,10 +27,12 @@ import org.vaksam.records.store.OpenCounts;
 import org.vaksam.records.store.RecordNumbers;
 import org.vaksam.records.store.RecordStore;
 import org.vaksam.records.store.Tables;
+import org.vaksam.records.table.ListTables;
 import org.vaksam.records.value.Json;
 import org.vaksam.spi.kernel.Contribution.Change;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTables;
 import org.vaksam.spi.records.RecordTypes.Type;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
@@ -54,6 +56,7 @@ public final class Engine implements AutoCloseable {
     public final RecordImport imports;
     public final TransitionView transitions;
     public final RecordJson json;
+    public final RecordTables tables;
     public final Organisation organisation;
     public final Releases releases;
     public final DefinitionContribution contribution;
@@ -92,6 +95,7 @@ public final class Engine implements AutoCloseable {
         var references = new References(definitions, organisation, services);
         releases = new Releases(new ReleaseStore(tables), definitions, permissions, organisation, references, journal);
         json = new RecordJson(organisation, permissions, references);
+        this.tables = new ListTables(reading, permissions, definitions, organisation, references);
         contribution = new DefinitionContribution(
                 definitionStore, definitions, database.transactions(), journal, archive(tables));
     }
