@@ -56,7 +56,7 @@ public final class Engine implements AutoCloseable {
     public final RecordImport imports;
     public final TransitionView transitions;
     public final RecordJson json;
-    public final RecordTables tables;
+    public final RecordTables listTables;
     public final Organisation organisation;
     public final Releases releases;
     public final DefinitionContribution contribution;
@@ -95,7 +95,7 @@ public final class Engine implements AutoCloseable {
         var references = new References(definitions, organisation, services);
         releases = new Releases(new ReleaseStore(tables), definitions, permissions, organisation, references, journal);
         json = new RecordJson(organisation, permissions, references);
-        this.tables = new ListTables(reading, permissions, definitions, organisation, references);
+        listTables = new ListTables(reading, permissions, definitions, organisation, references);
         contribution = new DefinitionContribution(
                 definitionStore, definitions, database.transactions(), journal, archive(tables));
     }

@@ -21,7 +21,7 @@ class ListTablesTest extends SharedAreaScene {
     @Test
     void valuesAreTypedAndIdsHaveNames() {
         String id = made(THEFT);
-        assertThat(engine.tables.rows(
+        assertThat(engine.listTables.rows(
                         List.of(id),
                         List.of(
                                 "kind",
@@ -41,20 +41,20 @@ class ListTablesTest extends SharedAreaScene {
                         new Cell.Flag(false),
                         Cell.EMPTY,
                         Cell.EMPTY));
-        assertThat(engine.tables.rows(List.of(id), List.of("assignee")).toString())
+        assertThat(engine.listTables.rows(List.of(id), List.of("assignee")).toString())
                 .doesNotContain(FakeAccess.ANNA);
     }
 
     @Test
     void columnsAreThoseOfTheKinds() {
-        assertThat(engine.tables.columns(List.of("incidents.report"), List.of("theft")))
+        assertThat(engine.listTables.columns(List.of("incidents.report"), List.of("theft")))
                 .extracting(TableColumn::id)
                 .startsWith("number", "type", "kind", "title")
                 .contains("fields.value", "fields.victim");
-        assertThat(engine.tables.columns(List.of("incidents.report"), List.of("threat-violence")))
+        assertThat(engine.listTables.columns(List.of("incidents.report"), List.of("threat-violence")))
                 .extracting(TableColumn::id)
                 .doesNotContain("fields.value");
-        assertThat(engine.tables.columns(List.of(), List.of()))
+        assertThat(engine.listTables.columns(List.of(), List.of()))
                 .extracting(TableColumn::id)
                 .contains("number")
                 .noneMatch(column -> column.startsWith("fields."));
@@ -63,7 +63,7 @@ class ListTablesTest extends SharedAreaScene {
     @Test
     void whatIsSecretByItselfIsEmptyForEverybody() {
         String id = made(THEFT);
-        assertThat(engine.tables.rows(List.of(id), List.of("title", "fields.health")))
+        assertThat(engine.listTables.rows(List.of(id), List.of("title", "fields.health")))
                 .containsExactly(List.of(new Cell.Words("Cykel borta"), Cell.EMPTY));
     }
 
@@ -82,12 +82,12 @@ class ListTablesTest extends SharedAreaScene {
         List<String> both = List.of(restricted, open, "00000000-0000-7000-8000-0000000000ff");
 
         engine.access.be(OTHER, "incidents:report:read");
-        assertThat(engine.tables.rows(both, List.of("title"))).hasSize(1);
+        assertThat(engine.listTables.rows(both, List.of("title"))).hasSize(1);
         assertThat(traces(restricted)).isZero();
         engine.access.be(OTHER, "incidents:report:create");
-        assertThat(engine.tables.rows(both, List.of("title"))).isEmpty();
+        assertThat(engine.listTables.rows(both, List.of("title"))).isEmpty();
         engine.access.be(OTHER, "incidents:report:read", "incidents:report:restricted");
-        assertThat(engine.tables.rows(both, List.of("title"))).hasSize(2);
+        assertThat(engine.listTables.rows(both, List.of("title"))).hasSize(2);
         assertThat(traces(restricted)).isOne();
     }
 
