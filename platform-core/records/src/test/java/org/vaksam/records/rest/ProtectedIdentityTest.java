@@ -59,7 +59,7 @@ class ProtectedIdentityTest extends SharedAreaScene {
     @Test
     void noTableTellsTheName() {
         String id = made();
-        assertThat(engine.tables
+        assertThat(engine.listTables
                         .rows(List.of(id), List.of("title", "fields.victim"))
                         .toString())
                 .contains("Cykel", "owner", "Öppen Orre")
