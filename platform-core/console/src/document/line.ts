@@ -7,6 +7,7 @@ const ICONS = {
   changed: 'pencil-line',
   removed: 'trash-2',
   downloaded: 'download',
+  'text-read': 'search',
 } as const;
 
 /** What was done to a document, for the history of its record or asset; null for other entries. */

@@ -49,5 +49,6 @@ export const documents = {
   'documents.history.changed': m('ändrade uppgifterna om {file}', 'changed what is said of {file}'),
   'documents.history.removed': m('tog bort {file}', 'removed {file}'),
   'documents.history.downloaded': m('laddade ner {file}', 'downloaded {file}'),
+  'documents.history.text-read': m('läste texten i {file} för sökning', 'read the text of {file} for search'),
   'documents.history.secret': m('ett sekretessbelagt dokument', 'a restricted document'),
 };

@@ -96,6 +96,39 @@ final class IndexLifeTest {
     }
 
     @Test
+    void filesThatAreDamagedWhileItServesAreNoticedAndBuiltAnew() throws Exception {
+        for (int number = 10; number < 40; number++) {
+            world.put(Row.number(number).title("Rad " + number));
+        }
+        assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
+        world.stop();
+        world.start();
+        int pages = world.records.pagesRead();
+        damage(".cfs");
+
+        world.index().verify();
+
+        while (world.records.pagesRead() == pages || world.index().status().building()) {
+            Thread.sleep(20);
+        }
+        assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
+        assertThat(world.total()).isEqualTo(33);
+        assertThat(world.find("rad")).hasSize(30);
+    }
+
+    @Test
+    void everyFileMayBeDamagedAndNothingIsMissed() throws Exception {
+        for (String suffix : List.of(".cfs", ".cfe", ".si", "segments_")) {
+            assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
+            world.stop();
+            cut(suffix);
+            world.start();
+            assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
+            assertThat(world.total()).as(suffix).isEqualTo(3);
+        }
+    }
+
+    @Test
     void anIndexOfOtherDocumentsIsBuiltAnew() throws IOException {
         changeCommit("vaksam.schema", "0");
         int pages = world.records.pagesRead();
@@ -245,6 +278,17 @@ final class IndexLifeTest {
             if (file.toString().endsWith(suffix)) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     channel.write(ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5}), channel.size() / 2);
+                }
+            }
+        }
+    }
+
+    /** Half of the file is gone. */
+    private void cut(String part) throws IOException {
+        for (Path file : files("")) {
+            if (file.getFileName().toString().contains(part)) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(channel.size() / 2);
                 }
             }
         }

@@ -69,6 +69,9 @@ public final class MillionRecords {
         cube(world, repetitions, "dimensions=day,kind,place", "year=2024", "month=2024-03");
         cube(world, repetitions, "dimensions=month,kind,unit", "severity=3");
         cube(world, repetitions, "dimensions=weekday,hour", "measures=count,sum:fields.cost,mean:fields.cost");
+        cube(world, repetitions, "dimensions=month,kind", "measures=count,median:fields.cost");
+        cube(world, repetitions, "dimensions=month,kind", "measures=count,median:time:received..closed,share:month");
+        cube(world, repetitions, "dimensions=month,kind", "year=2025", "compare=same-period-last-year");
         run("facets of 4", repetitions, () -> world.insight().facets(Address.of("fields=kind,place,state,category")));
         run("map, Sweden", repetitions, () -> world.insight().map(Address.of("bbox=10,55,24,69", "zoom=5")));
         run("map, a town", repetitions, () -> world.insight().map(Address.of("bbox=13,55.5,13.2,55.7", "zoom=12")));

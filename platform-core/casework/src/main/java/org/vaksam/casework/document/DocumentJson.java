@@ -16,9 +16,9 @@ import org.vaksam.casework.document.Documents.Seen;
 import org.vaksam.casework.document.store.Document;
 import org.vaksam.casework.document.store.Document.Version;
 import org.vaksam.casework.document.store.DocumentTable;
-import org.vaksam.casework.document.type.FileType;
 import org.vaksam.casework.document.text.TextState;
 import org.vaksam.casework.document.text.TextTable;
+import org.vaksam.casework.document.type.FileType;
 import org.vaksam.spi.security.Accounts;
 
 /** Documents as JSON. */
@@ -122,7 +122,8 @@ public final class DocumentJson {
         json.put("bytes", version.bytes());
         json.put("sha256", version.sha256());
         json.put("metadata", version.metadata());
-        json.put("text", states.getOrDefault(version.sha256(), TextState.WAITING).id());
+        json.put(
+                "text", states.getOrDefault(version.sha256(), TextState.WAITING).id());
         json.put("madeAt", version.madeAt().toString());
         json.put("madeBy", person(version.madeBy(), names));
         json.put("content", content);

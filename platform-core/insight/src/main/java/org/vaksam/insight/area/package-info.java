@@ -1,3 +1,4 @@
+/** Parts of the map that an administrator has drawn, as a dimension. */
 @NullMarked
 package org.vaksam.insight.area;
 

@@ -1,13 +1,11 @@
 package org.vaksam.insight.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -57,20 +55,20 @@ public final class IndexHome {
     public <T> T search(OpenIndex.Search<T> search) {
         Serving serving = fresh();
         try {
-            return serving.index().search(search);
+            return on(serving, search);
         } catch (AlreadyClosedException e) {
             return again(search);
-        } catch (CorruptIndexException e) {
-            keeper.damaged(serving, e);
-            throw building();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     /** Builds the index anew in the background; the old one answers meanwhile. */
     public void rebuild() {
         keeper.rebuild();
+    }
+
+    /** Reads all of its files again in the background; when they are damaged, they are replaced. */
+    public void verify() {
+        keeper.verify();
     }
 
     /** How the index is. */
@@ -104,11 +102,24 @@ public final class IndexHome {
 
     private <T> T again(OpenIndex.Search<T> search) {
         try {
-            return fresh().index().search(search);
+            return on(fresh(), search);
         } catch (AlreadyClosedException e) {
             throw building();
+        }
+    }
+
+    /** Files that cannot be read any more are replaced; what else fails may come from them, and they are looked at. */
+    private <T> T on(Serving serving, OpenIndex.Search<T> search) {
+        try {
+            return serving.index().search(search);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            keeper.damaged(serving, e);
+            throw building();
+        } catch (Problem | AlreadyClosedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            keeper.suspect(serving);
+            throw e;
         }
     }
 

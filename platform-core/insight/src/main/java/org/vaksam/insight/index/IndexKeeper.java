@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ import org.vaksam.spi.records.RecordSource;
 final class IndexKeeper implements AutoCloseable {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+    private static final Duration VERIFY_EVERY = Duration.ofHours(24);
+    private static final Duration VERIFY_AGAIN_AFTER = Duration.ofMinutes(1);
     private static final Duration AUDIT_PATIENCE = Duration.ofSeconds(1);
     private static final Duration CATCH_UP = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
@@ -41,6 +44,7 @@ final class IndexKeeper implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(LuceneRuntime.threads("insight-index"));
     private final AtomicBoolean wantsRebuild = new AtomicBoolean();
     private final AtomicBoolean wantsAudit = new AtomicBoolean(true);
+    private final AtomicLong suspectedAt = new AtomicLong(System.nanoTime() - VERIFY_AGAIN_AFTER.toNanos());
     private final Stage stage = new Stage();
     private volatile boolean closed;
     private volatile boolean building;
@@ -57,6 +61,7 @@ final class IndexKeeper implements AutoCloseable {
         lucene.prepare();
         building = true;
         submit(this::open);
+        thread.scheduleWithFixedDelay(this::verify, VERIFY_EVERY.toHours(), VERIFY_EVERY.toHours(), TimeUnit.HOURS);
         thread.scheduleWithFixedDelay(
                 () -> guarded(this::tick), COMMIT_EVERY.toMillis(), COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -85,6 +90,19 @@ final class IndexKeeper implements AutoCloseable {
                 tick();
             });
         }
+    }
+
+    /** A search failed in a way that damaged files may be the cause of: they are looked at, once in a while. */
+    void suspect(Serving serving) {
+        long now = System.nanoTime();
+        long before = suspectedAt.get();
+        if (now - before >= VERIFY_AGAIN_AFTER.toNanos() && suspectedAt.compareAndSet(before, now)) {
+            submit(() -> verify(serving));
+        }
+    }
+
+    void verify() {
+        stage.now().ifPresent(serving -> submit(() -> verify(serving)));
     }
 
     IndexStatus status() {

@@ -96,15 +96,16 @@ public final class InsightResource {
         return analysis.facets(scope, query(scope, parameters), parameters.list("fields"), limit);
     }
 
-    /** Clusters for a view of the map. */
+    /** Clusters for a view of the map; with more detail, squares for a heat map. */
     @GET
     @Path("map")
     @SignedIn
     public MapPicture map(@Context UriInfo address) {
-        var parameters = new Parameters(address, "type", "q", "zoom");
+        var parameters = new Parameters(address, "type", "q", "zoom", "detail");
         Scope scope = scopes.of(parameters.values("type"));
         var view = parameters.text("bbox").map(box -> BoundingBox.parse("bbox", box));
-        return analysis.map(query(scope, parameters), view, parameters.number("zoom", 5, 0, 20));
+        int zoom = parameters.number("zoom", 5, 0, 20);
+        return analysis.map(query(scope, parameters), view, zoom, parameters.number("detail", 0, 0, 3));
     }
 
     /** How far the index follows the journal. How much there is in all is told only to who may read all of the journal. */

@@ -92,6 +92,7 @@ public final class FakeTypes implements RecordTypes {
                 fields,
                 List.of(
                         new State("received", "open", new Text("Mottagen", "Received")),
+                        new State("triaged", "open", new Text("Bedömd", "Triaged")),
                         new State("closed", "closed", new Text("Avslutad", "Closed"))),
                 Map.of());
     }

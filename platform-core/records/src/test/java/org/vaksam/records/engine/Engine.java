@@ -38,6 +38,7 @@ import org.vaksam.testkit.TestDatabase;
 /** The record engine as the container puts it together, on a database of its own. */
 public final class Engine implements AutoCloseable {
     public final TestDatabase database;
+    public final Tables tables;
     public final FakeAccess access = new FakeAccess();
     public final FakeJournal journal;
     public final RecordStore store;
@@ -48,6 +49,7 @@ public final class Engine implements AutoCloseable {
     public final RecordReading reading;
     public final RecordCreation creation;
     public final Holds holds;
+    public final Process process;
     public final RecordChange change;
     public final RecordImport imports;
     public final TransitionView transitions;
@@ -66,7 +68,7 @@ public final class Engine implements AutoCloseable {
     public Engine(TestDatabase database) {
         this.database = database;
         journal = new FakeJournal(database.transactions());
-        var tables = new Tables(database.database(), database.migrations(), ClassPathBundle.contextOf(Tables.class));
+        tables = new Tables(database.database(), database.migrations(), ClassPathBundle.contextOf(Tables.class));
         var definitionStore = new DefinitionStore(tables);
         store = new RecordStore(tables);
         numbers = new RecordNumbers(tables);
@@ -78,11 +80,11 @@ public final class Engine implements AutoCloseable {
         services.bindFollowUps(casework);
         services.bindActions(casework);
         services.bindDocuments(casework);
-        var process = new Process(responsibles, new OpenCounts(tables), organisation, permissions);
+        process = new Process(responsibles, new OpenCounts(tables), organisation, permissions);
         arrivals = new Arrivals(new NewRows(numbers), process, services, journal);
         reading = new RecordReading(store, permissions, journal);
         holds = new Holds(tables, new HoldTable(tables), reading, permissions, journal);
-        creation = new RecordCreation(tables, definitions, permissions, store, keys, arrivals, organisation);
+        creation = new RecordCreation(tables, definitions, permissions, store, keys, arrivals, organisation, services);
         change = new RecordChange(
                 tables, definitions, permissions, reading, store, journal, organisation, holds, process, services);
         imports = new RecordImport(tables, store, arrivals, definitions, permissions, organisation);
@@ -113,6 +115,11 @@ public final class Engine implements AutoCloseable {
 
     public List<Change> publish(Bundle bundle) {
         return database.transactions().required(() -> contribution.apply(DefinitionsOfTest.MODULE, bundle));
+    }
+
+    /** Another module publishes the files of a folder. */
+    public void publish(ModuleDescriptor module, Path folder) {
+        database.transactions().required(() -> contribution.apply(module, bundleOf(folder)));
     }
 
     /** The module brings these types of assets and no others. */

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.vaksam.api.data.Ids;
 import org.vaksam.api.problem.Problem;
+import org.vaksam.records.store.StepTable;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordSteps.Step;
 import org.vaksam.testkit.TestDatabase;
 
 /** A record from its creation to its removal; the same on every database. */
@@ -49,6 +52,50 @@ abstract class RecordLifeTest {
     @BeforeEach
     void everythingIsPermitted() {
         engine.access.be(FakeAccess.ANNA, "*");
+    }
+
+    @Test
+    void everyChangeOfStateIsWrittenDown() {
+        RecordRow made = engine.theft();
+        RecordRow moved =
+                engine.change.transition(engine.type(), made.id(), Optional.empty(), "triage", Map.of("severity", 1));
+        engine.change.patch(engine.type(), made.id(), any -> true, Map.of("title", "Annat"));
+
+        var steps = new StepTable(engine.tables);
+        assertThat(steps.of(List.of(made.id(), Ids.next())))
+                .containsOnlyKeys(made.id())
+                .containsEntry(
+                        made.id(), List.of(new Step(made.state(), moved.state(), moved.phase(), moved.updatedAt())));
+
+        RecordRow now = engine.reading.read("incidents.report", made.number());
+        engine.change.delete(engine.type(), made.id(), version -> version == now.version());
+        assertThat(steps.of(List.of(made.id()))).isEmpty();
+    }
+
+    @Test
+    void stepsFromBeforeTheyWereWrittenDownAreGatheredOnce() {
+        RecordRow made = engine.theft();
+        engine.change.transition(engine.type(), made.id(), Optional.empty(), "triage", Map.of("severity", 1));
+        var steps = new StepTable(engine.tables);
+        Map<String, List<Step>> written = steps.of(List.of(made.id()));
+        engine.database.database().write(sql -> {
+            sql.update("DELETE FROM record_step WHERE record_id = ?", made.id());
+            return sql.update(
+                    "UPDATE step_gathering SET until_at = ?, journal_position = 0, finished = ?",
+                    Instant.now().plusSeconds(3_600),
+                    false);
+        });
+        var gathering = new StepGathering(steps, new FakeFeed(engine.journal), engine.definitions);
+
+        gathering.gather();
+        gathering.gather();
+        gathering.close();
+
+        assertThat(steps.complete()).isTrue();
+        assertThat(steps.of(List.of(made.id())).get(made.id()))
+                .usingRecursiveComparison()
+                .ignoringFields("at")
+                .isEqualTo(written.get(made.id()));
     }
 
     @Test

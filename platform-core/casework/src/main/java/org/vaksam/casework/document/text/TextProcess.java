@@ -62,7 +62,8 @@ final class TextProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.add("-Djava.io.tmpdir=" + folder);
-        command.addAll(List.of("-cp", classPath, MAIN, type.name(), file.toString(), Integer.toString(MOST_CHARACTERS)));
+        command.addAll(
+                List.of("-cp", classPath, MAIN, type.name(), file.toString(), Integer.toString(MOST_CHARACTERS)));
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process process = builder.start();

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -131,7 +131,8 @@ public final class TextReading {
 
     private void tell() {
         for (String sha256 : table.untold()) {
-            boolean says = table.of(sha256).filter(text -> !text.text().isEmpty()).isPresent();
+            boolean says =
+                    table.of(sha256).filter(text -> !text.text().isEmpty()).isPresent();
             if (says) {
                 table.holders(sha256).forEach(this::tell);
             }
@@ -140,8 +141,7 @@ public final class TextReading {
     }
 
     private void tell(Holder holder) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("document", holder.document());
+        Map<String, Object> data = Map.of("document", holder.document(), "file", holder.file());
         journal.append(new Journal.Entry("document.text-read", holder.type(), holder.record(), data));
     }
 

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.data.Sql;
 
 /** Table {@code document_text}: what each stored content says, read once however many documents have it. */
 @Component(service = TextTable.class)
@@ -28,12 +29,19 @@ public final class TextTable {
     /** What a file says. */
     public record Text(TextState state, String text) {}
 
-    /** A record with a document of some content. */
-    record Holder(String record, String type, String document) {}
+    /** A record with a document of some content, and how the file is called there. */
+    record Holder(String record, String type, String document, String file) {}
 
     @Activate
     public TextTable(@Reference CaseworkTables tables) {
         this.database = tables.database();
+    }
+
+    /** Content that came another way than by an upload, as out of an archive, is to be read too. */
+    public static int await(Sql sql) throws SQLException {
+        return sql.update("INSERT INTO document_text (sha256, pending, state, text, made_at)"
+                + " SELECT c.sha256, 2, 'waiting', '', c.stored_at FROM document_content c WHERE NOT EXISTS"
+                + " (SELECT 1 FROM document_text t WHERE t.sha256 = c.sha256)");
     }
 
     /** The content that waits longest, if any does. Content that no document has any more waits to be removed. */
@@ -57,17 +65,17 @@ public final class TextTable {
 
     /** Contents that were read, of which nobody was told. */
     List<String> untold() {
-        return database.read(sql ->
-                sql.list("SELECT sha256 FROM document_text WHERE pending = ?", row -> row.getString(1), READ));
+        return database.read(
+                sql -> sql.list("SELECT sha256 FROM document_text WHERE pending = ?", row -> row.getString(1), READ));
     }
 
     /** The records of which a document says this now. */
     List<Holder> holders(String sha256) {
         return database.read(sql -> sql.list(
-                "SELECT r.id, r.type, d.id FROM document_version v JOIN document d ON d.id = v.document_id"
+                "SELECT r.id, r.type, d.id, v.name FROM document_version v JOIN document d ON d.id = v.document_id"
                         + " AND d.newest = v.number JOIN record r ON r.id = d.record_id WHERE v.sha256 = ?"
                         + " AND d.secrecy <> 'restricted'",
-                row -> new Holder(row.getString(1), row.getString(2), row.getString(3)),
+                row -> new Holder(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                 sha256));
     }
 
@@ -76,14 +84,16 @@ public final class TextTable {
     }
 
     Optional<Text> of(String sha256) {
-        return database.read(sql ->
-                sql.first("SELECT state, text FROM document_text WHERE sha256 = ?", TextTable::text, sha256));
+        return database.read(
+                sql -> sql.first("SELECT state, text FROM document_text WHERE sha256 = ?", TextTable::text, sha256));
     }
 
     /** What became of these contents. */
     public Map<String, TextState> states(Collection<String> contents) {
-        List<@Nullable Object[]> each =
-                contents.stream().distinct().map(id -> new @Nullable Object[] {id}).toList();
+        List<@Nullable Object[]> each = contents.stream()
+                .distinct()
+                .map(id -> new @Nullable Object[] {id})
+                .toList();
         var states = new HashMap<String, TextState>();
         database.read(sql -> sql.listEach(
                 "SELECT sha256, state FROM document_text WHERE sha256 = ?",

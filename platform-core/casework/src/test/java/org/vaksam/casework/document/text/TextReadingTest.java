@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.vaksam.casework.document.store.Uploaded;
 import org.vaksam.casework.document.type.FileType;
 import org.vaksam.casework.store.AroundRecords;
 import org.vaksam.casework.store.CaseworkTables;
+import org.vaksam.spi.casework.RecordSurroundings.Surroundings;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
 
@@ -33,9 +35,7 @@ import org.vaksam.testkit.TestDatabase;
 final class TextReadingTest {
     private static final String RECORD = Ids.next();
 
-    @TempDir
     private Path folder;
-
     private final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     private TestDatabase database;
     private TextTable texts;
@@ -44,7 +44,8 @@ final class TextReadingTest {
     private TextReading reading;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path temporary) {
+        folder = temporary;
         database = TestDatabase.derby(folder.resolve("db"));
         database.database().write(sql -> {
             sql.update("CREATE TABLE record (id CHAR(36) NOT NULL PRIMARY KEY, type VARCHAR(100), number VARCHAR(40))");
@@ -60,8 +61,7 @@ final class TextReadingTest {
             journal.add(entry);
             return Ids.next();
         };
-        reading = new TextReading(
-                texts, contents, entries, folder, TextProcessTest.classPath(), Duration.ofMinutes(2));
+        reading = new TextReading(texts, contents, entries, folder, TextProcessTest.classPath(), Duration.ofMinutes(2));
     }
 
     @AfterEach
@@ -79,7 +79,7 @@ final class TextReadingTest {
         reading.work();
 
         assertThat(texts.states(List.of(sha("Rutan var krossad")))).containsValue(TextState.READ);
-        assertThat(around.of(List.of(RECORD)).get(RECORD).texts()).contains("Rutan var krossad", "fil.txt");
+        assertThat(around().texts()).contains("Rutan var krossad", "fil.txt");
         assertThat(journal).hasSize(1);
         assertThat(journal.get(0).action()).isEqualTo("document.text-read");
         assertThat(journal.get(0).subject()).isEqualTo(RECORD);
@@ -103,7 +103,18 @@ final class TextReadingTest {
 
         database.database().write(sql -> DocumentTable.attach(sql, document, "anna", RECORD));
 
-        assertThat(around.of(List.of(RECORD)).get(RECORD).texts()).contains("Väntar på sin post");
+        assertThat(around().texts()).contains("Väntar på sin post");
+    }
+
+    @Test
+    void contentOutOfAnArchiveIsReadToo() throws Exception {
+        add(Optional.of(RECORD), "internal", "text/plain", "Ur ett arkiv");
+        database.database().write(sql -> sql.update("DELETE FROM document_text"));
+
+        assertThat(database.database().write(TextTable::await)).isEqualTo(1);
+        reading.work();
+
+        assertThat(around().texts()).contains("Ur ett arkiv");
     }
 
     @Test
@@ -120,12 +131,16 @@ final class TextReadingTest {
         action("Sätt upp skylt", true, "2026-04-01");
         action("Ring polisen", false, "2026-01-01");
 
-        var found = around.of(List.of(RECORD)).get(RECORD);
+        var found = around();
 
         assertThat(found.openActions()).isEqualTo(2);
         assertThat(found.actions()).isEqualTo(3);
         assertThat(found.due()).contains(LocalDate.of(2026, 4, 1));
         assertThat(found.texts()).contains("Byt lås", "Sätt upp skylt", "Ring polisen");
+    }
+
+    private Surroundings around() {
+        return Objects.requireNonNull(around.of(List.of(RECORD)).get(RECORD));
     }
 
     private void action(String title, boolean open, String due) {
@@ -148,8 +163,7 @@ final class TextReadingTest {
 
     private String add(Optional<String> record, String secrecy, String mediaType, String says) throws IOException {
         Path file = Files.writeString(Files.createTempFile(folder, "up", ".tmp"), says);
-        var document = new Document(
-                Ids.next(), record, Optional.empty(), "", secrecy, 1, 1, "anna", Instant.now());
+        var document = new Document(Ids.next(), record, Optional.empty(), "", secrecy, 1, 1, "anna", Instant.now());
         var version = new Document.Version(
                 document.id(),
                 1,

@@ -52,14 +52,18 @@ final class OfficeText {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries = zip.stream()
                     .filter(entry -> parts.matcher(entry.getName()).matches())
-                    .sorted(Comparator.comparing((ZipEntry entry) -> entry.getName().length())
+                    .sorted(Comparator.comparing(
+                                    (ZipEntry entry) -> entry.getName().length())
                             .thenComparing(ZipEntry::getName))
                     .toList();
             for (ZipEntry entry : entries) {
                 try (InputStream in = new Budgeted(zip.getInputStream(entry), budget)) {
                     write(in, everything, out);
                 } catch (XMLStreamException e) {
-                    throw budget[0] < 0 ? new TooLargeException() : e;
+                    if (budget[0] < 0) {
+                        throw new TooLargeException();
+                    }
+                    throw e;
                 }
             }
         }

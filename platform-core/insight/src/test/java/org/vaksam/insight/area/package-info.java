@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.insight.area;
+
+import org.jspecify.annotations.NullMarked;

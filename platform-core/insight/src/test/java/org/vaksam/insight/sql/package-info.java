@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.insight.sql;
+
+import org.jspecify.annotations.NullMarked;
