@@ -59,8 +59,10 @@ public final class MillionRecords {
         run("text, prefix", repetitions, () -> world.search(list("käll*", "relevance", Map.of())));
         run("text, phrase", repetitions, () -> world.search(list("\"krossad ruta\"", "relevance", Map.of())));
         run("text, a slip", repetitions, () -> world.search(list("inbrotet", "relevance", Map.of())));
-        run("query, 3 conditions", repetitions, () -> world.search(
-                list("slag:stöld när:2024-03 cost:>50000 inbrott", "relevance", Map.of())));
+        run(
+                "query, 3 conditions",
+                repetitions,
+                () -> world.search(list("slag:stöld när:2024-03 cost:>50000 inbrott", "relevance", Map.of())));
         run("suggest, a word", repetitions, () -> world.queryResource().suggest(Address.of("q=inb")));
         run("suggest, a value", repetitions, () -> world.queryResource().suggest(Address.of("q=place:pl")));
         run("similar text", repetitions, () -> world.likeness().similarText(GeneratedRecords.row(7), 50));

@@ -41,7 +41,8 @@ public final class IndexWords {
 
     /** Keys of a dimension that are meant, in their order. */
     List<String> keys(Scope scope, Dimension dimension, Predicate<String> meant) {
-        List<String> named = all(dimension).stream().filter(meant).limit(MOST_KEYS).toList();
+        List<String> named =
+                all(dimension).stream().filter(meant).limit(MOST_KEYS).toList();
         return List.copyOf(counts(scope, dimension, named).keySet());
     }
 

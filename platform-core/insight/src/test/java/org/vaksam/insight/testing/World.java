@@ -50,7 +50,12 @@ public final class World implements AutoCloseable {
     private Running running;
 
     private record Running(
-            IndexHome index, Analysis analysis, RecordSearch search, QueryBuilder queries, QueryReader reader, Labels labels) {}
+            IndexHome index,
+            Analysis analysis,
+            RecordSearch search,
+            QueryBuilder queries,
+            QueryReader reader,
+            Labels labels) {}
 
     public World(Path folder) {
         this(folder, Clock.systemUTC());
@@ -155,8 +160,10 @@ public final class World implements AutoCloseable {
 
     public QueryResource queryResource() {
         var matching = new MatchingRecords(running.search(), source, units, shares);
-        return new QueryResource(running.reader(), scopes, new Suggestions(
-                        running.analysis(), new IndexWords(running.index()), running.labels(), matching));
+        return new QueryResource(
+                running.reader(),
+                scopes,
+                new Suggestions(running.analysis(), new IndexWords(running.index()), running.labels(), matching));
     }
 
     @Override
