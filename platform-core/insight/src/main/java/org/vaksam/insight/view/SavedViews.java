@@ -146,7 +146,8 @@ public final class SavedViews {
         return view;
     }
 
-    private boolean isSeen(Caller caller, SavedView view) {
+    /** Whether the caller may know of it. */
+    boolean isSeen(Caller caller, SavedView view) {
         if (!mayRead(caller, view.content().type())) {
             return false;
         }

@@ -20,6 +20,14 @@ final class ViewTable {
         return sql.list("SELECT * FROM saved_view WHERE account = ? ORDER BY id", ViewTable::view, account);
     }
 
+    /** Everybody's, after this id. */
+    static List<SavedView> page(Sql sql, String after, int limit) throws SQLException {
+        return sql.list(
+                "SELECT * FROM saved_view WHERE id > ? ORDER BY id FETCH FIRST " + limit + " ROWS ONLY",
+                ViewTable::view,
+                after);
+    }
+
     static Optional<SavedView> find(Sql sql, String id) throws SQLException {
         return sql.first("SELECT * FROM saved_view WHERE id = ?", ViewTable::view, id);
     }

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
+import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.Scope;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.store.InsightTables;
 import org.vaksam.insight.testing.FakeTypes;
 import org.vaksam.insight.testing.FakeUnits;
+import org.vaksam.spi.privacy.Person;
+import org.vaksam.spi.privacy.PersonalData.Outcome;
 import org.vaksam.spi.security.Grants.Reason;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
@@ -37,12 +40,13 @@ final class SavedViewsTest {
 
     private final Map<String, Reason> grants = new HashMap<>();
     private TestDatabase database;
+    private InsightTables tables;
     private SavedViews views;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         database = TestDatabase.derby(folder);
-        var tables = new InsightTables(
+        tables = new InsightTables(
                 database.database(), database.migrations(), ClassPathBundle.contextOf(InsightTables.class));
         grants.put(id("anna"), reason("reader", Optional.empty()));
         grants.put(id("bo"), reason("principal", Optional.of(FakeUnits.id("north"))));
@@ -116,6 +120,24 @@ final class SavedViewsTest {
     }
 
     @Test
+    void aPersonIsFoundInNamesAndQueriesAndTheViewGoesWithThem() {
+        SavedView view = views.add(ANNA, read("name", "Sök", "query", "q=%22Eva+Ek%22"));
+        views.add(BO, read("name", "Eva Ek"));
+        views.add(ANNA, read("name", "Annat"));
+        var people = new PersonInViews(tables, views, asAnna());
+        var person = new Person(Optional.empty(), List.of("eva ek"));
+
+        var found = people.find(person);
+        assertThat(found.places()).extracting("id").containsExactly(view.id());
+        assertThat(found.hidden()).hasSize(1);
+        assertThat(people.copy(person, view.id())).containsEntry("query", "q=\"Eva Ek\"");
+        assertThat(people.erase(person, view.id(), "9")).isEqualTo(Outcome.CHANGED);
+        assertThat(people.erase(person, view.id(), "1")).isEqualTo(Outcome.ERASED);
+        assertThat(people.erase(person, view.id(), "1")).isEqualTo(Outcome.GONE);
+        assertThat(people.find(new Person(ANNA.account(), List.of())).places()).hasSize(1);
+    }
+
+    @Test
     void thereIsAnEndToThem() {
         for (int i = 0; i < SavedViews.MOST; i++) {
             views.add(ANNA, read("name", "Vy " + i));
@@ -157,6 +179,20 @@ final class SavedViewsTest {
 
     private static Caller caller(String name, Scope scope) {
         return new Caller(Caller.Kind.SESSION, Optional.of(id(name)), name, Map.of(READ, scope), Locale.ENGLISH);
+    }
+
+    private static Access asAnna() {
+        return new Access() {
+            @Override
+            public Caller caller() {
+                return ANNA;
+            }
+
+            @Override
+            public Caller require(String permission) {
+                return ANNA;
+            }
+        };
     }
 
     private static String id(String name) {
