@@ -4,7 +4,7 @@ import type { RecordDoc } from '../src/api/types/record';
 
 vi.stubGlobal('location', { pathname: '/console/', search: '' });
 const { eachOf, movesOf } = await import('../src/record/deeds');
-const { viewQuery, withView } = await import('../src/record/savedviews');
+const { addressOf, contentOf, viewQuery } = await import('../src/record/savedviews');
 
 const text = (word: string) => ({ sv: word, en: word });
 const record = (id: string, state: string, severity: number | null) =>
@@ -46,8 +46,16 @@ describe('saved views', () => {
     expect(viewQuery(new URLSearchParams('kind=b&assignee=me&cursor=x&page=2'))).toBe('assignee=me&kind=b');
   });
 
-  it('have a name each', () => {
-    const views = withView([{ name: 'a', query: '1' }], { name: 'a', query: '2' });
-    expect(views).toEqual([{ name: 'a', query: '2' }]);
+  it('are the same address again when the platform has kept them', () => {
+    const query = viewQuery(new URLSearchParams('view=map&sort=-severity&q=slag:stöld&cols=number,title&phase=open'));
+    const content = contentOf('incidents.report', { name: 'a', query, role: 'reader' });
+    expect(content).toMatchObject({
+      query: 'phase=open&q=slag%3Ast%C3%B6ld',
+      sort: '-severity',
+      columns: ['number', 'title'],
+      shape: 'map',
+      role: 'reader',
+    });
+    expect(addressOf(content as never)).toBe(query);
   });
 });

@@ -5,16 +5,19 @@ import { read, write } from '../src/design/conditions';
 import { draw, neighbour } from '../src/design/diagram';
 import {
   addField,
+  addState,
   complete,
   idFrom,
   moved,
   nameField,
+  nameState,
   place,
   removeField,
   removeState,
   step,
   unplaced,
 } from '../src/design/model';
+import { meant } from '../src/design/parties';
 import { parsePeriod, writePeriod } from '../src/design/period';
 
 const text = (word: string) => ({ sv: word, en: word });
@@ -108,6 +111,13 @@ describe('the process of a definition', () => {
   it('loses the ways of a state that goes', () => {
     expect(removeState(doc(), 'triaged').transitions.map(({ id }) => id)).toEqual(['reject']);
   });
+
+  it('keeps what names a state when the state gets its name', () => {
+    const { doc: named, id } = addState({ ...doc(), states: [] }, text('Archived'));
+    const kept = nameState({ ...named, retention: { keep: 'P5Y', from: id } }, id);
+    expect(kept.doc.retention?.from).toBe(kept.id);
+    expect(kept.id).toBe('archived');
+  });
 });
 
 describe('conditions', () => {
@@ -137,6 +147,19 @@ describe('conditions', () => {
     ];
     for (const condition of all) expect(write(read(condition))).toEqual(condition);
     expect(write(read(undefined))).toBeUndefined();
+  });
+});
+
+describe('parties', () => {
+  it('are meant with and without the module of a role', () => {
+    const options = [
+      { id: 'assignee', name: 'A' },
+      { id: 'incidents:handler', name: 'H' },
+    ];
+    expect(meant(options, 'handler')?.id).toBe('incidents:handler');
+    expect(meant(options, 'incidents:handler')?.id).toBe('incidents:handler');
+    expect(meant(options, 'other:handler')).toBeUndefined();
+    expect(meant(options, '')).toBeUndefined();
   });
 });
 

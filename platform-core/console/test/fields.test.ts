@@ -34,6 +34,12 @@ describe('fields of all types', () => {
     expect(body(fields, { boss: { id: 'a-2', name: 'B' }, rows: [] })).toEqual({ fields: { boss: 'a-2', rows: null } });
   });
 
+  it('takes photos of a new record that are no field of its kind', () => {
+    const photos = formField('photos', undefined)!;
+    expect(photos).toMatchObject({ type: 'photo', header: true });
+    expect(body([photos], { photos: ['p-1'] })).toEqual({ photos: ['p-1'] });
+  });
+
   it('knows the cell that is wrong', () => {
     const errors = [
       { field: 'fields.injuries[2].days', detail: 'Too many.' },

@@ -36,4 +36,11 @@ describe('what comes of a change', () => {
     expect(said[1]).toContain('safety representative');
     expect(said.join()).toContain('POLICE');
   });
+
+  it('names roles by their titles, with and without their module', () => {
+    const roles = [{ id: 'incidents:safety-representative', title: { sv: 'Skyddsombud', en: 'Safety steward' } }];
+    const said = (id: string) => follows(entry({ vacant: [id] }), undefined, [], roles).join();
+    expect(said('safety-representative')).toMatch(/skyddsombud|safety steward/);
+    expect(said('incidents:safety-representative')).toMatch(/skyddsombud|safety steward/);
+  });
 });

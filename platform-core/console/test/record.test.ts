@@ -16,7 +16,7 @@ const kind: KindDefinition = {
     { id: 'weapon', type: 'boolean', label: text('Weapon') },
     { id: 'cost', type: 'money', currency: 'SEK', label: text('Cost') },
   ],
-  layout: [{ group: text('What'), fields: ['title', 'weapon', 'asset', 'photos'] }],
+  layout: [{ group: text('What'), fields: ['title', 'weapon', 'asset', 'photos', 'gone'] }],
   states: [
     { id: 'received', phase: 'open', label: text('Received') },
     { id: 'triaged', phase: 'open', label: text('Triaged') },
@@ -60,7 +60,7 @@ describe('conditions', () => {
 describe('a form', () => {
   it('shows every field of the kind, and leaves out what it cannot show', () => {
     const [first, rest] = groupsOf(kind);
-    expect(first?.fields.map(({ id }) => id)).toEqual(['title', 'weapon', 'asset']);
+    expect(first?.fields.map(({ id }) => id)).toEqual(['title', 'weapon', 'asset', 'photos']);
     expect(rest?.fields.map(({ id }) => id)).toEqual(['cost']);
   });
 

@@ -50,7 +50,8 @@ export class MailPage extends Trying {
     }`;
   }
 
-  private line({ id, name, createdAt, attempts, reason }: Letter): unknown {
+  private line({ id, name: known, record, createdAt, attempts, reason }: Letter): unknown {
+    const name = record === null ? known : t('mail.reporter', { record });
     return html`<li>
       <div class="grow">
         <p><b class="b">${name}</b> <time class="m2 s" datetime=${createdAt}>${moment(createdAt)}</time></p>

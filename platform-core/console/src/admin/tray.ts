@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { get, post } from '../api/client';
 import type { Page } from '../api/types/common';
-import type { TrayItem } from '../api/types/feeds';
+import type { FeedFormat, TrayItem } from '../api/types/feeds';
 import { label, t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
 import { empty, failedPage, faults, skeleton } from '../kit/feedback';
@@ -23,6 +23,7 @@ export const whereabouts = ({ origin, place: at }: TrayItem): string =>
 @customElement('vaksam-tray')
 export class Tray extends Trying {
   @state() private items: TrayItem[] | null = null;
+  @state() private formats: FeedFormat[] = [];
   @state() private next: string | null = null;
   @state() private problem: unknown = null;
   @state() private chosen = new Set<string>();
@@ -34,7 +35,13 @@ export class Tray extends Trying {
   override connectedCallback(): void {
     super.connectedCallback();
     this.entitle(t('nav.tray'));
+    void get<{ items: FeedFormat[] }>('feeds/formats')
+      .then(({ items }) => (this.formats = items))
+      .catch(() => undefined);
   }
+
+  /** By its title for those who see the feeds. */
+  private formatName = (id: string) => label(this.formats.find((format) => format.id === id)?.title) || id;
 
   protected override willUpdate(): void {
     const wanted = this.filter().toString();
@@ -73,7 +80,7 @@ export class Tray extends Trying {
         <h1>${t('nav.tray')}</h1>
         <p class="m2">${t('tray.why')}</p>
         ${this.troubled()}
-        <div class="row">
+        <div class="inline-form">
           <label class="field"
             ><span class="label">${t('tray.state')}</span
             ><select
@@ -93,7 +100,7 @@ export class Tray extends Trying {
         </div>
         ${
           this.items.length
-            ? html`<ul class="line-errors">
+            ? html`<ul class="lines tray">
                 ${this.items.map((item) => this.line(item))}
               </ul>`
             : empty('inbox', t('tray.none'), t(now === 'open' ? 'tray.none.why' : 'tray.none.state'))
@@ -129,9 +136,11 @@ export class Tray extends Trying {
             >`
           : html`<span></span>`
       }
-      <div>
+      <div class="grow">
         <p><b class="b breaks">${name}</b></p>
-        <p class="s m">${moment(item.receivedAt)} · ${item.format} · ${t('tray.attempts', { n: item.attempts })}</p>
+        <p class="s m">
+          ${moment(item.receivedAt)} · ${this.formatName(item.format)} · ${t('tray.attempts', { n: item.attempts })}
+        </p>
         <p class="breaks">${label(item.detail)}</p>
         ${faults(item.errors)} ${item.reason ? html`<p class="s breaks">${item.reason}</p>` : nothing}
         ${

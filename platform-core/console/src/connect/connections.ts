@@ -7,6 +7,7 @@ import type { RecordDoc } from '../api/types/record';
 import { assetAddress } from '../asset/register';
 import { label, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
+import { counted, FIRST, rest } from '../kit/part';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import type { Choosable } from '../record/combobox';
@@ -31,6 +32,7 @@ export class Connections extends View {
   @state() private failed = false;
   @state() private open: 'link' | 'merge' | 'convert' | 'series' | Link | null = null;
   @state() private into: Choosable | null = null;
+  @state() private all = false;
 
   protected override stores = () => [navigation];
 
@@ -55,7 +57,24 @@ export class Connections extends View {
     if (id !== this.record.id) return;
     this.links = links;
     this.failed = !links;
+    if (links) counted(this, 'connections', this.count(links));
   }
+
+  private count = ({ items, next }: Links) => `${items.length}${next ? '+' : ''}`;
+
+  /** All that is here, then the next page. */
+  private readonly more = async (): Promise<void> => {
+    const { links } = this;
+    if (!this.all || !links?.next) {
+      this.all = true;
+      return;
+    }
+    const cursor = encodeURIComponent(links.next);
+    const page = await get<Links>(`records/${this.record.id}/links?cursor=${cursor}`).catch(() => null);
+    if (links !== this.links) return;
+    this.failed = !page;
+    if (page) this.links = { ...page, items: [...links.items, ...page.items] };
+  };
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const typing = (event.target as HTMLElement).closest?.('input, textarea, select, dialog, [popover]');
@@ -67,19 +86,22 @@ export class Connections extends View {
 
   protected override render(): unknown {
     const items = this.links?.items ?? [];
+    const shown = this.grouped(items).slice(0, this.all ? items.length : FIRST);
+    const hidden = items.length - shown.length;
     const editable = this.editable && !this.record.merged;
     return html`<section class="sec" aria-labelledby="connections-title">
       <header>
         <h2 id="connections-title">
-          ${t('link.title')} ${items.length ? html`<span class="count num">${items.length}</span>` : nothing}
+          ${t('link.title')} ${items.length ? html`<span class="count num">${this.count(this.links!)}</span>` : nothing}
         </h2>
         ${editable ? this.deeds() : nothing}
       </header>
       ${this.failed ? html`<p class="m2" role="alert">${t('link.failed')}</p>` : nothing}
       ${this.links && items.length === 0 ? html`<p class="m2">${t('link.none')}</p>` : nothing}
       <ul class="connect">
-        ${this.grouped(items).map((link, at, all) => this.row(link, all[at - 1], editable))}
+        ${shown.map((link, at, all) => this.row(link, all[at - 1], editable))}
       </ul>
+      ${rest(hidden, hidden > 0 || this.links?.next ? () => void this.more() : null)}
       <vaksam-proposals
         .record=${this.record}
         .relations=${this.links?.relations ?? []}

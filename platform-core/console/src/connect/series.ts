@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { get, put, remove } from '../api/client';
-import type { OtherRecord, SeriesOf } from '../api/types/connection';
+import type { OtherRecord, Series, SeriesOf } from '../api/types/connection';
 import type { RecordDoc } from '../api/types/record';
 import { t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
+import { FIRST, rest } from '../kit/part';
 import { Trying } from '../kit/trying';
 import type { Choosable } from '../record/combobox';
 import { findRecords, otherName, standing } from './other';
@@ -20,6 +21,7 @@ export class SeriesPart extends Trying {
   /** Asks for a name. */
   @property({ type: Boolean }) naming = false;
   @state() private series: SeriesOf = { leads: null, in: [] };
+  @state() private all = false;
   @state() private leaving: OtherRecord | 'all' | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -47,14 +49,32 @@ export class SeriesPart extends Trying {
           ${otherName(record)}
         </p>`,
     )}
-    ${leads ? this.led(leads.name, leads.members) : nothing} ${this.naming ? this.named() : nothing}
+    ${leads ? this.led(leads) : nothing} ${this.naming ? this.named() : nothing}
     ${this.leaving ? this.left(this.leaving) : nothing}`;
   }
 
-  private led(name: string, members: OtherRecord[]): unknown {
+  /** All that is here, then the next page. */
+  private readonly more = async (leads: Series): Promise<void> => {
+    if (!this.all || !leads.next) {
+      this.all = true;
+      return;
+    }
+    const cursor = encodeURIComponent(leads.next);
+    await this.attempt(async () => {
+      const page = (await get<SeriesOf>(`${this.address}?cursor=${cursor}`)).leads;
+      if (page && this.series.leads === leads)
+        this.series = { ...this.series, leads: { ...page, members: [...leads.members, ...page.members] } };
+    });
+  };
+
+  private led(leads: Series): unknown {
+    const { name, members, next } = leads;
+    const shown = members.slice(0, this.all ? members.length : FIRST);
+    const hidden = members.length - shown.length;
     return html`<section class="connect-values" aria-label=${t('series.leads', { name })}>
       <h3 class="row">
         <span class="breaks">${t('series.leads', { name })}</span>
+        ${members.length ? html`<span class="count num">${members.length}${next ? '+' : ''}</span>` : nothing}
         ${
           this.editable
             ? html`<button class="btn quiet sm" type="button" @click=${() => (this.leaving = 'all')}>
@@ -65,7 +85,7 @@ export class SeriesPart extends Trying {
       </h3>
       ${members.length ? nothing : html`<p class="m2">${t('series.empty')}</p>`}
       <ol class="connect">
-        ${members.map(
+        ${shown.map(
           (member) =>
             html`<li>
               <span class="connect-what">${otherName(member)}</span>${standing(member)}
@@ -84,6 +104,7 @@ export class SeriesPart extends Trying {
             </li>`,
         )}
       </ol>
+      ${rest(hidden, hidden > 0 || next ? () => void this.more(leads) : null)}
       ${
         this.editable
           ? html`<div class="field">

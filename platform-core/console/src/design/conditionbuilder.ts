@@ -21,7 +21,7 @@ import {
   type Group,
   type Operator,
 } from './conditions';
-import { HEADER_FIELDS } from './model';
+import { ASKED_FIELDS } from './model';
 import { choicesOf } from './conditionwords';
 import { nameOf } from './part';
 import './periodfield';
@@ -118,7 +118,7 @@ export class ConditionBuilder extends View {
   }
 
   private get names(): string[] {
-    return [...this.doc.fields.map(({ id }) => id).filter((id) => id !== this.owner), ...HEADER_FIELDS, 'channel'];
+    return [...this.doc.fields.map(({ id }) => id).filter((id) => id !== this.owner), ...ASKED_FIELDS, 'channel'];
   }
 
   private typeOf = (name: string): string =>

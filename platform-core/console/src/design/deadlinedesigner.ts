@@ -7,7 +7,7 @@ import { icon } from '../kit/icon';
 import './conditionbuilder';
 import { chooser, movers, words, wrongs } from './inputs';
 import { free, idFrom, moved, replaced, without } from './model';
-import { partyOptions } from './parties';
+import { meant, partyOptions } from './parties';
 import { Part } from './part';
 import { periodInWords } from './periodfield';
 
@@ -150,7 +150,7 @@ export class DeadlineDesigner extends Part {
       ${chooser(
         `${key}.escalate`,
         t('design.escalate'),
-        deadline.escalate?.to ?? '',
+        meant(partyOptions(this.vocabulary), deadline.escalate?.to ?? '')?.id ?? deadline.escalate?.to ?? '',
         [{ id: '', name: t('design.nobody') }, ...partyOptions(this.vocabulary)],
         (to) => set(to ? { escalate: { to } } : { escalate: undefined }),
       )}

@@ -13,12 +13,13 @@ import './formdesigner';
 import './general';
 import './processdesigner';
 import './publishdesigner';
+import './retentiondesigner';
 import './routingdesigner';
 import { Session } from './session';
 import './trydesigner';
 import { loadWords } from './vocabulary';
 
-const TABS = ['form', 'process', 'routing', 'deadlines', 'general', 'try', 'publish'] as const;
+const TABS = ['form', 'process', 'routing', 'deadlines', 'retention', 'general', 'try', 'publish'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Where one kind's form and process are changed: what is in the draft is kept by itself, and counts when it is published. */
@@ -28,6 +29,7 @@ export class Designer extends View {
   @state() private session: Session | null = null;
   @state() private problem: unknown = null;
   @state() private vocabulary: Words = { permissions: [], roles: [] };
+  private shownTab = '';
   private unwatched: (() => void)[] = [];
 
   protected override stores = () => [place];
@@ -73,6 +75,13 @@ export class Designer extends View {
   private get tab(): Tab {
     const wanted = place.value.query.get('tab') as Tab | null;
     return wanted && TABS.includes(wanted) ? wanted : 'form';
+  }
+
+  /** The part that is open is seen among the others, on a phone too. */
+  protected override updated(): void {
+    if (this.shownTab === this.tab || !this.session) return;
+    this.shownTab = this.tab;
+    this.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
   protected override render(): unknown {
@@ -177,6 +186,8 @@ export class Designer extends View {
         return html`<vaksam-routing-designer .session=${session} .vocabulary=${words}></vaksam-routing-designer>`;
       case 'deadlines':
         return html`<vaksam-deadline-designer .session=${session} .vocabulary=${words}></vaksam-deadline-designer>`;
+      case 'retention':
+        return html`<vaksam-retention-designer .session=${session}></vaksam-retention-designer>`;
       case 'general':
         return html`<vaksam-general-designer .session=${session}></vaksam-general-designer>`;
       case 'try':

@@ -7,7 +7,7 @@ import type { Key } from '../i18n/messages';
 import { severityName } from '../kit/marks';
 import { chooser, idOf, line, movers, numeric, words, type Option } from './inputs';
 import { moved, replaced, without } from './model';
-import { assignment, partyOptions, partyTicks, type Assignment } from './parties';
+import { assignment, meant, partyOptions, partyTicks, type Assignment } from './parties';
 import { Part } from './part';
 import './periodfield';
 
@@ -132,7 +132,7 @@ export class EffectEditor extends Part {
     put: (value: unknown) => void,
   ): unknown {
     return html`${words(key, 'design.action', value.title, (title) => put({ ...value, title }))}
-      ${chooser(`${key}.responsible`, t('design.responsible'), value.responsible, partyOptions(this.vocabulary), (responsible) => put({ ...value, responsible }))}
+      ${chooser(`${key}.responsible`, t('design.responsible'), meant(partyOptions(this.vocabulary), String(value.responsible))?.id ?? value.responsible, partyOptions(this.vocabulary), (responsible) => put({ ...value, responsible }))}
       <vaksam-period
         name=${t('design.due')}
         .value=${value.due ?? 'P30D'}

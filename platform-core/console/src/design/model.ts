@@ -14,7 +14,11 @@ export const HEADER_FIELDS = [
   'category',
   'assignee',
   'secrecy',
+  'photos',
 ];
+
+/** Those of them that a condition can ask for and a transition can require. */
+export const ASKED_FIELDS = HEADER_FIELDS.filter((name) => name !== 'photos');
 
 /** A document with every list there, perhaps empty. */
 export const complete = (doc: Doc): Doc => ({
@@ -139,7 +143,7 @@ export const setField = (doc: Doc, id: string, change: Partial<DesignField>): Do
 export function nameField(doc: Doc, id: string): { doc: Doc; id: string } {
   const field = doc.fields.find((one) => one.id === id);
   if (!field || !NEW_FIELD.test(id)) return { doc, id };
-  const taken = [...doc.fields.map((one) => one.id), ...HEADER_FIELDS, 'kind', 'channel', 'photos'];
+  const taken = [...doc.fields.map((one) => one.id), ...HEADER_FIELDS, 'kind', 'channel'];
   const name = free(idFrom(field.label.en || field.label.sv, id), taken);
   if (name === id || NEW_FIELD.test(name)) return { doc, id };
   const renamed = JSON.parse(JSON.stringify(doc), (key, value: unknown) =>
@@ -187,6 +191,7 @@ export function nameState(doc: Doc, id: string): { doc: Doc; id: string } {
         ...(one.starts ? { starts: as(one.starts) } : {}),
         stops: one.stops.map(as),
       })),
+      ...(doc.retention ? { retention: { ...doc.retention, from: as(doc.retention.from) } } : {}),
     },
   };
 }

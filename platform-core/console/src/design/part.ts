@@ -1,7 +1,7 @@
 import { property } from 'lit/decorators.js';
 import type { Text } from '../api/types/common';
 import type { Doc, Fault, Words } from '../api/types/design';
-import { label, t } from '../i18n/i18n';
+import { label } from '../i18n/i18n';
 import { formField } from '../record/fields';
 import type { KindDefinition } from '../api/types/definition';
 import { View } from '../kit/view';
@@ -33,5 +33,4 @@ export abstract class Part extends View {
 
 /** A field by its name, of the kind or of every record. */
 export const nameOf = (doc: Doc, id: string): string =>
-  label(formField(id, doc as unknown as KindDefinition)?.label as Text | string | undefined) ||
-  (id === 'photos' ? t('design.type.photo') : id);
+  label(formField(id, doc as unknown as KindDefinition)?.label as Text | string | undefined) || id;

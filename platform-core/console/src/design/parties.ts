@@ -15,8 +15,11 @@ export const partyOptions = (vocabulary: Words): Option[] => [
   ...roleOptions(vocabulary),
 ];
 
-export const partyName = (vocabulary: Words, id: string): string =>
-  partyOptions(vocabulary).find((option) => option.id === id || option.id.endsWith(`:${id}`))?.name ?? id;
+/** The option that an id means: a role without its module is the definition's own. */
+export const meant = (options: Option[], id: string): Option | undefined =>
+  options.find((option) => option.id === id) ?? options.find((option) => id !== '' && option.id.endsWith(`:${id}`));
+
+export const partyName = (vocabulary: Words, id: string): string => meant(partyOptions(vocabulary), id)?.name ?? id;
 
 /** Several of them, each with a tick. */
 export function partyTicks(
@@ -26,9 +29,8 @@ export function partyTicks(
   change: (chosen: string[]) => void,
 ): unknown {
   const options = partyOptions(vocabulary);
-  const others = chosen
-    .filter((id) => !options.some((option) => option.id === id))
-    .map((id) => ({ id, name: partyName(vocabulary, id) }));
+  const others = chosen.filter((id) => !meant(options, id)).map((id) => ({ id, name: id }));
+  const without = (gone: string) => chosen.filter((id) => (meant(options, id)?.id ?? id) !== gone);
   return html`<fieldset class="field">
     <legend class="label">${heading}</legend>
     <div class="ticks">
@@ -37,8 +39,8 @@ export function partyTicks(
           html`<label class="check"
             ><input
               type="checkbox"
-              .checked=${chosen.includes(id)}
-              @change=${() => change(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}
+              .checked=${without(id).length < chosen.length}
+              @change=${() => change(without(id).length < chosen.length ? without(id) : [...chosen, id])}
             />${name}</label
           >`,
       )}
@@ -60,8 +62,9 @@ export function assignment(
   change: (value: Assignment | undefined) => void,
   nobody = true,
 ): unknown {
-  const now = value?.role ?? value?.party ?? '';
   const roles = roleOptions(vocabulary);
+  const named = value?.role ?? value?.party ?? '';
+  const now = meant(roles, named)?.id ?? named;
   const parties = PARTIES.filter((id) => id !== 'assignee').map((id) => ({
     id: id as string,
     name: t(`design.party.${id}` as Key),

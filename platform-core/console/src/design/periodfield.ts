@@ -12,6 +12,8 @@ let numbers = 0;
 export class PeriodField extends View {
   @property() value = 'P3WD';
   @property() name = '';
+  /** What may be counted. */
+  @property({ attribute: false }) units: readonly PeriodUnit[] = PERIOD_UNITS;
   private readonly base = `period-${++numbers}`;
 
   protected override render(): unknown {
@@ -46,7 +48,7 @@ export class PeriodField extends View {
           @change=${(event: Event) =>
             this.send(writePeriod(period.number, (event.target as HTMLSelectElement).value as PeriodUnit))}
         >
-          ${PERIOD_UNITS.map(
+          ${this.offered(period.unit).map(
             (unit) =>
               html`<option value=${unit} ?selected=${unit === period.unit}>
                 ${t(`design.period.${unit}` as Key)}
@@ -56,6 +58,9 @@ export class PeriodField extends View {
       >
     </fieldset>`;
   }
+
+  /** What stands there already stays to be seen, and the check says what is wrong with it. */
+  private offered = (now: PeriodUnit) => [...this.units, ...(this.units.includes(now) ? [] : [now])];
 
   private send(value: string): void {
     this.value = value;

@@ -20,7 +20,7 @@ export function reasonDialog({ heading, why, verb, act }: Reasoned, leave: () =>
   };
   return html`<vaksam-dialog
     heading=${heading}
-    .body=${html`<form id="reason-form" @submit=${submit}>
+    .body=${html`<form id="reason-form" class="stack" @submit=${submit}>
       <p class="m2 breaks">${why}</p>
       <label class="field"
         ><span class="label">${t('design.publish.reason')}</span

@@ -6,7 +6,7 @@ import type { Key } from '../i18n/messages';
 import { icon } from '../kit/icon';
 import './effecteditor';
 import { chooser, words, wrongs } from './inputs';
-import { HEADER_FIELDS, setTransition } from './model';
+import { ASKED_FIELDS, setTransition } from './model';
 import { Part } from './part';
 
 const REASONS = ['none', 'optional', 'required'] as const;
@@ -77,7 +77,7 @@ export class TransitionPanel extends Part {
     const actions = requires.filter((required) => typeof required !== 'string');
     const put = (next: NonNullable<DesignTransition['requires']>) =>
       this.set({ requires: next.length ? next : undefined });
-    const all = [...this.doc.fields.map(({ id }) => id), ...HEADER_FIELDS].filter((name) => !names.includes(name));
+    const all = [...this.doc.fields.map(({ id }) => id), ...ASKED_FIELDS].filter((name) => !names.includes(name));
     return html`<fieldset class="field">
       <legend class="label">${t('design.requires')}</legend>
       <ul class="chips">

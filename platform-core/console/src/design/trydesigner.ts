@@ -72,8 +72,9 @@ export class TryDesigner extends Part {
     </div>`;
   }
 
+  /** Photos that are no field of the kind are nothing that a process asks for. */
   private shown = (fields: FormField[]) =>
-    fields.filter(({ showIf }) => holds(showIf, { ...this.defaults(), ...this.values }));
+    fields.filter(({ id, showIf }) => id !== 'photos' && holds(showIf, { ...this.defaults(), ...this.values }));
 
   private defaults(): Values {
     const own = Object.fromEntries(

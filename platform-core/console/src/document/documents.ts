@@ -7,6 +7,7 @@ import { t } from '../i18n/i18n';
 import { bytes } from '../i18n/size';
 import { empty, failed, words } from '../kit/feedback';
 import { icon } from '../kit/icon';
+import { counted } from '../kit/part';
 import { toast } from '../kit/toast';
 import { Trying } from '../kit/trying';
 import { badges, downloadLink, facts, thumbnail } from './marks';
@@ -64,7 +65,10 @@ export class Documents extends Trying {
     const asked = this.place;
     try {
       const list = await get<DocumentList>(asked);
-      if (asked === this.place) this.list = list;
+      if (asked === this.place) {
+        this.list = list;
+        counted(this, 'documents', String(list.items.length));
+      }
       this.problem = null;
     } catch (caught) {
       this.problem = caught;

@@ -1,9 +1,9 @@
 import { LineChart } from 'echarts/charts';
 import { BrushComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
-echarts.use([LineChart, GridComponent, TooltipComponent, BrushComponent, CanvasRenderer]);
+echarts.use([LineChart, GridComponent, TooltipComponent, BrushComponent, CanvasRenderer, SVGRenderer]);
 
 /** ECharts with the parts the console draws with; loaded when a chart is first shown. */
 export { echarts };

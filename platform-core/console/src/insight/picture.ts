@@ -8,7 +8,7 @@ import { longDay } from '../i18n/time';
 import { emptyPage, failed, skeleton } from '../kit/feedback';
 import { View } from '../kit/view';
 import { definitionsOf } from '../record/definitions';
-import { filtersOf, withFilters, type Words } from '../record/filters';
+import { filterName, filtersOf, withFilters, type Words } from '../record/filters';
 import { units } from '../record/units';
 import { allTypes, can, listAddress, navigation, typeNamed, type Found } from '../shell/areas';
 import { recordChanged } from '../shell/live';
@@ -22,8 +22,11 @@ import { asRange, periodOf, usualInterval, type Interval, type Period } from './
 import type { Scene } from './scene';
 import { seriesSection, topSection } from './sections';
 import { whereabouts } from './whereabouts';
+import type { Series } from './series';
+import '../export/menu';
 import '../record/filterbar';
 import './signals';
+import './series';
 
 /** How things are: one selection, one cube, several pictures; every number leads to exactly its records. */
 @customElement('vaksam-picture')
@@ -208,12 +211,36 @@ export class Picture extends View {
         <section class="c12">
           <vaksam-signals .type=${found.record.type} .filters=${this.filters}></vaksam-signals>
         </section>
-        <section class="c8">${seriesSection(scene)}</section>
-        <section class="c4">${topSection('top.kinds', scene)}</section>
-        <section class="c7">${heatSection(scene)}</section>
+        <section class="c8">
+          ${seriesSection(scene)}${this.exported(t('exports.series'), [this.interval], true)}
+        </section>
+        <section class="c4">${topSection('top.kinds', scene)}${this.exported(t('top.kinds'), ['kind'])}</section>
+        <section class="c7">
+          ${heatSection(scene)}${this.exported(`${filterName(made.heat.by, this.words)} × ${t('series.month')}`, [made.heat.by, 'month'])}
+        </section>
         <section class="c5">${this.whereabouts()}</section>
-        <section class="c12 last">${topSection('top.places', scene)}</section>
+        <section class="c12 last">
+          ${topSection('top.places', scene)}${this.exported(t('top.places'), ['place'])}
+        </section>
       </div>`;
+  }
+
+  /** The figures behind a picture, and what is drawn, as files. */
+  private exported(name: string, dimensions: string[], drawn = false): unknown {
+    const query = withFilters(this.base(), {
+      type: this.chosen!.record.type,
+      dimensions: dimensions.join(','),
+      measures: 'count',
+    });
+    const drawing = { name, draw: (kind: 'png' | 'svg') => this.querySelector<Series>('vaksam-series')!.picture(kind) };
+    return html`<p class="export-foot">
+      <vaksam-export
+        subject="cube"
+        .name=${name}
+        .query=${query}
+        .drawing=${drawn && !shownAsTable() ? drawing : null}
+      ></vaksam-export>
+    </p>`;
   }
 
   private whereabouts(): unknown {

@@ -132,6 +132,21 @@ export class Series extends View {
     });
   }
 
+  /** The address of the picture as it is shown now, to be saved. */
+  async picture(kind: 'png' | 'svg'): Promise<string> {
+    await this.draw();
+    const chart = this.chart!;
+    const backgroundColor = getComputedStyle(document.body).backgroundColor;
+    if (kind === 'png') return chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor });
+    const { echarts } = await import('./echarts');
+    const size = { width: chart.getWidth(), height: chart.getHeight() };
+    const copy = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size });
+    copy.setOption({ ...chart.getOption(), brush: [], toolbox: [], backgroundColor });
+    const svg = copy.renderToSVGString();
+    copy.dispose();
+    return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  }
+
   private tip(at: number): string {
     const step = this.steps[at];
     if (!step) return '';

@@ -32,6 +32,9 @@ export class Dialog extends View {
   protected override firstUpdated(): void {
     const dialog = this.querySelector('dialog');
     dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first], input, select, textarea')?.focus();
+    // Controls that are components of their own are drawn after this.
+    void this.updateComplete.then(() =>
+      dialog?.querySelector<HTMLElement>('[data-first], input, select, textarea')?.focus(),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { KindDefinition } from '../api/types/definition';
 import type { RecordDoc } from '../api/types/record';
 import { label, t } from '../i18n/i18n';
-import { saving, type Editing } from './editing';
+import type { Editing } from './editing';
 import { factRow } from './factrow';
 import { isWithheld } from './withheld';
 import { formField, groupsOf, holds, isEmpty, valueOf, valuesOf } from './fields';
@@ -19,6 +19,7 @@ const ELSEWHERE = new Set([
   'place',
   'occurredAt',
   'occurredUntil',
+  'photos',
 ]);
 
 /** What happened, in the words of whoever reported it. */
@@ -29,7 +30,7 @@ export function lead(record: RecordDoc, kind: KindDefinition | undefined, editin
       .field=${formField('description', kind)}
       .record=${record}
       ?editable=${editing.editable}
-      @save=${saving(editing)}
+      .save=${editing.save}
     ></vaksam-fact>
   </section>`;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { RecordDoc } from '../api/types/record';
 import { label } from '../i18n/i18n';
-import { saving, type Editing } from './editing';
+import type { Editing } from './editing';
 import type { FormField } from './fields';
 import './fact';
 
@@ -15,7 +15,7 @@ export function factRow(field: FormField, record: RecordDoc, editing: Editing): 
         .record=${record}
         .findPeople=${editing.findPeople}
         ?editable=${editing.editable}
-        @save=${saving(editing)}
+        .save=${editing.save}
       ></vaksam-fact>
     </dd>
   </div>`;

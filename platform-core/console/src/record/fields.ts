@@ -23,7 +23,7 @@ export type Values = Record<string, unknown>;
 
 const HEADER: Record<string, FormField['type']> = {
   title: 'text', description: 'long-text', unit: 'unit', asset: 'asset', place: 'place', occurredAt: 'moment', occurredUntil: 'moment',
-  category: 'word', severity: 'severity', assignee: 'assignee', secrecy: 'secrecy',
+  category: 'word', severity: 'severity', assignee: 'assignee', secrecy: 'secrecy', photos: 'photo',
 }; // prettier-ignore
 
 export const isHeader = (id: string) => id in HEADER;

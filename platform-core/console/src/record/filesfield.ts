@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { get } from '../api/client';
+import type { DocumentDoc } from '../api/types/document';
 import { Uploads, type Sending } from '../document/uploads';
 import { t } from '../i18n/i18n';
 import { words } from '../kit/feedback';
@@ -24,6 +26,7 @@ export class FilesField extends View {
   @property({ type: Boolean }) invalid = false;
   @state() private over = false;
   private waiting = 0;
+  private readonly asked = new Set<string>();
   private readonly uploads = new Uploads(
     () => this.tell(),
     ({ id, newest }) => {
@@ -37,6 +40,16 @@ export class FilesField extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.wait(0);
+  }
+
+  /** What a draft kept from before has ids only. */
+  protected override updated(): void {
+    for (const id of this.value.filter((one) => !nameOf(one) && !this.asked.has(one))) {
+      this.asked.add(id);
+      void get<DocumentDoc>(`documents/${id}`)
+        .then(({ newest }) => meet({ [id]: { type: 'document', name: newest.name } }))
+        .catch(() => undefined);
+    }
   }
 
   protected override render(): unknown {
@@ -79,7 +92,7 @@ export class FilesField extends View {
   private item(id: string): unknown {
     const name = nameOf(id) || t('fields.file.hidden');
     return html`<li>
-      ${this.photos ? html`<img class="doc-thumb" src="/api/documents/${id}/thumbnail" alt=${name} />` : icon('file-text')}
+      ${this.photos ? html`<img class="doc-thumb" src="/api/documents/${id}/thumbnail" alt="" />` : icon('file-text')}
       <span class="cut-text" title=${name}>${name}</span>
       <button
         class="btn quiet icon sm"

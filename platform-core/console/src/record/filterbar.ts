@@ -23,6 +23,8 @@ import {
 } from './filters';
 import { nameUnits, units } from './units';
 import '../kit/menu';
+import '../search/searchfield';
+import '../search/understood';
 
 /** Chips for the filters in the address, and a menu that adds more with the number of records each would leave. */
 @customElement('vaksam-filters')
@@ -39,14 +41,8 @@ export class FilterBar extends View {
   @state() private values: FacetValue[] | null = null;
   @state() private narrow = '';
   private readonly labels = new Map<string, string>();
-  private timer = 0;
 
   protected override stores = () => [place, units];
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.timer);
-  }
 
   private get words(): Words {
     return { type: this.definition, units: units.value, labels: this.labels };
@@ -65,7 +61,13 @@ export class FilterBar extends View {
     const filters = filtersOf(place.value.query);
     const names = [...new Set(filters.keys())].filter((name) => name !== 'q' && !this.hide.includes(name));
     return html`<div class="bar-f" role="group" aria-label=${t('filter.all')}>
-      ${this.lead} ${names.map((name) => this.chip(name, filters.getAll(name)))} ${this.adder()}
+      ${this.lead} ${names.map((name) => this.chip(name, filters.getAll(name)))}
+      <vaksam-understood
+        type=${this.type}
+        words=${filters.get('q') ?? ''}
+        @searched=${this.searched}
+      ></vaksam-understood>
+      ${this.adder()}
       ${
         names.length || filters.get('q')
           ? html`<button class="btn quiet sm" type="button" @click=${() => this.clear(filters)}>
@@ -92,21 +94,10 @@ export class FilterBar extends View {
   }
 
   private box(words: string): unknown {
-    return html`<span class="with-i find">
-      ${icon('search', 'i-s')}<input
-        class="in"
-        type="search"
-        aria-label=${t('filter.q')}
-        placeholder=${t('filter.q')}
-        .value=${words}
-        @input=${(event: InputEvent) => {
-          clearTimeout(this.timer);
-          const text = (event.target as HTMLInputElement).value;
-          this.timer = window.setTimeout(() => this.set('q', text.trim() || null, true), 250);
-        }}
-      />
-    </span>`;
+    return html`<vaksam-search type=${this.type} .value=${words} @searched=${this.searched}></vaksam-search>`;
   }
+
+  private readonly searched = ({ detail }: CustomEvent<string>): void => this.set('q', detail || null, true);
 
   private adder(): unknown {
     return html`<vaksam-menu

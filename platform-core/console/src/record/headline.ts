@@ -7,7 +7,7 @@ import { icon } from '../kit/icon';
 import { secrecyIcon, severity } from '../kit/marks';
 import { toast } from '../kit/toast';
 import { kindName, kindOf } from './definitions';
-import { saving, type Editing } from './editing';
+import type { Editing } from './editing';
 import { formField } from './fields';
 import './fact';
 
@@ -27,7 +27,7 @@ export function headline(record: RecordDoc, definition: TypeDefinition | null, e
           .field=${formField('title', kindOf(definition, record.kind))}
           .record=${record}
           ?editable=${editing.editable}
-          @save=${saving(editing)}
+          .save=${editing.save}
         ></vaksam-fact>
       </h1>
       <p class="sub">

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Person } from '../api/types/common';
-import type { KindDefinition } from '../api/types/definition';
+import type { KindDefinition, RoleName } from '../api/types/definition';
 import type { HistoryEntry } from '../api/types/record';
 import { label, small, t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
@@ -184,12 +184,13 @@ export function timeline(
   history: HistoryEntry[],
   kind: KindDefinition | undefined,
   people: Person[],
+  roles: RoleName[],
   more: (() => void) | null,
 ): TemplateResult {
   return html`<ol class="tl">
       ${history.map((entry) => {
         const { drawing, text } = line(entry, kind, people);
-        const came = follows(entry, kind, people);
+        const came = follows(entry, kind, people, roles);
         return html`<li>
           <span class="dot" aria-hidden="true">${drawing}</span>
           <p class="ev">

@@ -165,7 +165,7 @@ export class List extends View {
       <vaksam-filters
         .type=${record.type}
         .definition=${this.definition}
-        .tail=${listTools(this.view, this.definition)}
+        .tail=${listTools(this.view, this.definition, this.found, this.page?.total ?? null)}
       ></vaksam-filters>
       ${
         this.fresh && this.view === 'list'

@@ -3,13 +3,21 @@ import type { TypeDefinition } from '../api/types/definition';
 import { t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { place, query } from '../shell/router';
+import type { Found } from '../shell/areas';
 import { asParameter, chosenColumns, columns } from './columns';
+import { filtersOf } from './filters';
+import '../export/menu';
 import '../kit/menu';
 
 export type ListView = 'list' | 'map' | 'analysis';
 
 /** How the records are shown, and which columns. */
-export function listTools(view: ListView, definition: TypeDefinition | null): TemplateResult {
+export function listTools(
+  view: ListView,
+  definition: TypeDefinition | null,
+  found: Found,
+  total: number | null,
+): TemplateResult {
   const views: [ListView, string][] = [
     ['list', 'rows-3'],
     ['map', 'map'],
@@ -27,7 +35,21 @@ export function listTools(view: ListView, definition: TypeDefinition | null): Te
           </button>`,
       )}
     </span>
-    ${view === 'list' ? columnMenu(definition) : nothing}`;
+    ${view === 'list' ? columnMenu(definition) : nothing} ${view === 'list' ? exportMenu(found, total) : nothing}`;
+}
+
+function exportMenu(found: Found, total: number | null): TemplateResult {
+  const { query: now } = place.value;
+  const parameters = filtersOf(now);
+  parameters.set('type', found.record.type);
+  const sort = now.get('sort');
+  if (sort) parameters.set('sort', sort);
+  const chosen = chosenColumns(now);
+  return html`<vaksam-export
+    .query=${parameters}
+    .columns=${chosen.includes('title') ? chosen : [...chosen.slice(0, 1), 'title', ...chosen.slice(1)]}
+    .total=${total}
+  ></vaksam-export>`;
 }
 
 function columnMenu(definition: TypeDefinition | null): TemplateResult {

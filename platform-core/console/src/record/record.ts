@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { call, get, patch } from '../api/client';
+import { call, get } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Person } from '../api/types/common';
 import type { KindDefinition, TypeDefinition } from '../api/types/definition';
@@ -15,7 +15,9 @@ import { go, place } from '../shell/router';
 import { definitionsOf, kindOf } from './definitions';
 import { aside } from './aside';
 import { groups, lead } from './content';
+import type { Choice } from './conflict';
 import { crumbs, neighbour } from './crumbs';
+import type { Save } from './editing';
 import { headline } from './headline';
 import { body, type FormField } from './fields';
 import { timeline, unitsIn } from './history';
@@ -23,6 +25,7 @@ import type { MoveRequest } from './move';
 import { assignable, findPeople } from './people';
 import type { Ask } from './combobox';
 import { meet } from './references';
+import { saveValue } from './saving';
 import { titleOf } from './withheld';
 import { missingFields, process } from './process';
 import { meetUnits, nameUnits, units } from './units';
@@ -33,6 +36,7 @@ import './conflict';
 import './fact';
 import './hold';
 import './reportermessages';
+import { outline, type Counts } from './outline';
 import { chosenTab, shownTab, tabs } from './tabs';
 import './move';
 import '../kit/menu';
@@ -51,8 +55,15 @@ export class RecordPage extends View {
   @state() private trouble: unknown = null;
   @state() private moving: Transition | null = null;
   @state() private busy = false;
-  @state() private conflict: { field: FormField; mine: unknown; now: RecordDoc; etag: string } | null = null;
+  @state() private conflict: {
+    field: FormField;
+    mine: unknown;
+    now: RecordDoc;
+    choose: (choice: Choice) => void;
+  } | null = null;
   @state() private people: Person[] = [];
+  /** How much there is in each part of the page. */
+  @state() private counts: Counts = {};
   private etag = '';
   private leaveLive: () => void = () => undefined;
 
@@ -130,7 +141,7 @@ export class RecordPage extends View {
     const handle = can(this.found.record, 'handle');
     const changeable = handle && !record.merged;
     const editing = { editable: changeable, findPeople: this.findPeople, save: this.save };
-    return html`<div class="rec">
+    return html`<div class="rec" @counted=${this.counted}>
         <article class="page" aria-labelledby="record-title">
           ${crumbs(record, this.found)} ${headline(record, this.definition, editing)}
           ${record.dormant ? note('warn', 'unplug', t('record.dormant')) : nothing}
@@ -159,7 +170,8 @@ export class RecordPage extends View {
           ${
             tab
               ? shownTab(tab, record)
-              : html`${lead(record, kind, editing)} ${kind ? groups(record, kind, editing) : nothing}
+              : html`${outline(this.counts)} ${lead(record, kind, editing)}
+                  ${kind ? groups(record, kind, editing) : nothing}
                   <vaksam-connections
                     .record=${record}
                     .kind=${kind}
@@ -182,7 +194,7 @@ export class RecordPage extends View {
                   <vaksam-comments recordId=${record.id} ?handles=${handle}></vaksam-comments>
                   <section class="sec" aria-labelledby="timeline-title">
                     <header><h2 id="timeline-title">${t('record.timeline')}</h2></header>
-                    ${timeline(this.history, kind, this.people, this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
+                    ${timeline(this.history, kind, this.people, this.definition?.roles ?? [], this.earlier === null ? null : () => void this.loadHistory(this.earlier ?? undefined))}
                   </section>`
           }
         </article>
@@ -197,41 +209,29 @@ export class RecordPage extends View {
   }
 
   private conflicting(): unknown {
-    const { field, mine, now, etag } = this.conflict!;
-    const end = (keep: boolean) => {
-      this.conflict = null;
-      this.take(now, etag);
-      if (keep) void this.save(field, mine);
-    };
-    return html`<vaksam-conflict
-      .field=${field}
-      .mine=${mine}
-      .now=${now}
-      @mine=${() => end(true)}
-      @theirs=${() => this.conflict && end(false)}
-    ></vaksam-conflict>`;
+    const { field, mine, now, choose } = this.conflict!;
+    return html`<vaksam-conflict .field=${field} .mine=${mine} .now=${now} .choose=${choose}></vaksam-conflict>`;
   }
 
-  private readonly save = async (field: FormField, value: unknown): Promise<void> => {
-    const before = this.record;
-    if (!before) return;
+  private async choice(field: FormField, mine: unknown, now: RecordDoc): Promise<Choice> {
+    const chosen = await new Promise<Choice>((choose) => (this.conflict = { field, mine, now, choose }));
+    this.conflict = null;
+    return chosen;
+  }
+
+  private readonly save: Save = async (field, value, base) => {
     this.busy = true;
     this.trouble = null;
     try {
-      const { body: record, etag } = await patch<RecordDoc>(
-        this.address,
-        body([field], { [field.id]: value }),
-        this.etag,
-      );
-      this.take({ ...before, ...record, transitions: record.transitions ?? before.transitions ?? [] }, etag);
+      const { body: record, etag, conflict } = await saveValue(this.address, field, value, base);
+      const choice = conflict ? await this.choice(field, value, record) : 'theirs';
+      if (choice === 'mine') return await this.save(field, value, record);
+      this.take({ ...this.record, ...record, transitions: record.transitions ?? this.record?.transitions ?? [] }, etag);
       await this.load(true);
+      return choice === 'theirs';
     } catch (caught) {
-      const problem = Problem.of(caught);
-      if (problem.status !== 412) this.trouble = problem;
-      else {
-        const { body: now, etag } = await call<RecordDoc>(this.address);
-        this.conflict = { field, mine: value, now, etag };
-      }
+      this.trouble = caught;
+      return false;
     } finally {
       this.busy = false;
     }
@@ -267,6 +267,10 @@ export class RecordPage extends View {
       this.busy = false;
     }
   }
+
+  private readonly counted = ({ detail: { what, n } }: CustomEvent<{ what: string; n: string }>): void => {
+    if (this.counts[what] !== n) this.counts = { ...this.counts, [what]: n };
+  };
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const typing = (event.target as HTMLElement).closest?.('input, textarea, select, dialog, [popover]');

@@ -5,6 +5,7 @@ import type { Conversation, Reporter, ReporterMessage } from '../api/types/repor
 import { t } from '../i18n/i18n';
 import { moment } from '../i18n/time';
 import { failed } from '../kit/feedback';
+import { counted } from '../kit/part';
 import { toast } from '../kit/toast';
 import { Trying } from '../kit/trying';
 import { newKey } from './draft';
@@ -41,6 +42,7 @@ export class ReporterMessages extends Trying {
       this.items = cursor ? [...this.items, ...page.items] : page.items;
       this.next = page.next;
       this.problem = null;
+      if (page.reporter) counted(this, 'reporter', `${this.items.length}${page.next ? '+' : ''}`);
     } catch (caught) {
       this.problem = caught;
     }
@@ -56,12 +58,12 @@ export class ReporterMessages extends Trying {
       <p class="m2">${who ? t('reporter.known', { who }) : t('reporter.anonymous')}</p>
       ${this.items.length ? this.list() : html`<p class="m2">${t('reporter.none')}</p>`}
       ${this.next ? html`<button class="btn sm" type="button" @click=${() => void this.load(this.next ?? undefined)}>${t('reporter.more')}</button>` : nothing}
-      <form @submit=${this.send}>
+      <form class="reporter-form" @submit=${this.send}>
         <div class="field">
-          <label for="reporter-text">${t('reporter.write')}</label>
+          <label class="label" for="reporter-text">${t('reporter.write')}</label>
           <textarea
             id="reporter-text"
-            class="input"
+            class="in"
             rows="3"
             maxlength="4000"
             required

@@ -1,23 +1,27 @@
+import { call, get, post } from '../api/client';
+import type { StoredView } from '../api/types/search';
 import { me } from '../shell/session';
 
-export interface SavedView {
+/** A view without what only the platform knows. */
+export interface ViewContent {
   name: string;
   /** Filters, sort, columns and look, as they stand in an address. */
   query: string;
+  role?: string | undefined;
+  unit?: string | undefined;
 }
 
 const PASSING = new Set(['cursor', 'page']);
+const APART = new Set(['sort', 'cols', 'view']);
 
-/** One list for each account on this machine and each type: the platform has no place for them yet. */
+/** Where views were kept before the platform kept them. */
 const key = (type: string) => `vaksam.views.${me()?.id ?? ''}.${type}`;
 
-export function savedViews(type: string): SavedView[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key(type)) ?? '[]');
-    return Array.isArray(kept) ? (kept as SavedView[]) : [];
-  } catch {
-    return [];
-  }
+/** The person's own views and those shared with them. */
+export async function savedViews(type: string): Promise<StoredView[]> {
+  await takeOver(type);
+  const { items } = await get<{ items: StoredView[] }>(`views?type=${encodeURIComponent(type)}`);
+  return items;
 }
 
 /** The part of an address that makes a view, in one order. */
@@ -27,15 +31,54 @@ export function viewQuery(query: URLSearchParams): string {
   return kept.toString();
 }
 
-/** A name is kept once: the later view replaces the earlier. */
-export function withView(views: SavedView[], view: SavedView): SavedView[] {
-  return [...views.filter(({ name }) => name !== view.name), view];
+/** The address of a kept view, in the same order. */
+export function addressOf({ query, sort, columns, shape }: StoredView): string {
+  const all = new URLSearchParams(query);
+  if (sort) all.set('sort', sort);
+  if (columns.length) all.set('cols', columns.join(','));
+  if (shape !== 'list') all.set('view', shape);
+  return viewQuery(all);
 }
 
-export function keepViews(type: string, views: SavedView[]): void {
+/** A view as the platform takes it. */
+export function contentOf(type: string, { name, query, role, unit }: ViewContent): Record<string, unknown> {
+  const all = new URLSearchParams(query);
+  return {
+    name,
+    type,
+    query: new URLSearchParams([...all].filter(([one]) => !APART.has(one))).toString(),
+    sort: all.get('sort') ?? '',
+    columns: all.get('cols')?.split(',').filter(Boolean) ?? [],
+    shape: all.get('view') ?? 'list',
+    ...(role ? { role } : {}),
+    ...(unit ? { unit } : {}),
+  };
+}
+
+/** Keeps a view; one of this name gets the new content. */
+export async function keepView(type: string, views: StoredView[], view: ViewContent): Promise<void> {
+  const before = views.find(({ own, name }) => own && name === view.name);
+  const body = contentOf(type, view);
+  if (before) {
+    const headers = { 'If-Match': `"${before.version}"` };
+    await call(`views/${before.id}`, { method: 'PUT', body, headers });
+  } else await post('views', body);
+}
+
+export const dropView = ({ id, version }: StoredView): Promise<unknown> =>
+  call(`views/${id}`, { method: 'DELETE', headers: { 'If-Match': `"${version}"` } });
+
+/** Views that this browser still keeps go to the platform once; what it refuses stays here. */
+async function takeOver(type: string): Promise<void> {
+  let kept: unknown = null;
   try {
-    localStorage.setItem(key(type), JSON.stringify(views));
+    kept = JSON.parse(localStorage.getItem(key(type)) ?? 'null');
   } catch {
     return;
   }
+  if (!Array.isArray(kept)) return;
+  const left: ViewContent[] = [];
+  for (const view of kept as ViewContent[]) await post('views', contentOf(type, view)).catch(() => left.push(view));
+  if (left.length) localStorage.setItem(key(type), JSON.stringify(left));
+  else localStorage.removeItem(key(type));
 }

@@ -21,6 +21,7 @@ const fixed: Record<string, { load: () => Promise<unknown>; show: () => Template
     show: () => html`<vaksam-asset-sheet></vaksam-asset-sheet>`,
   },
   '/notices': { load: () => import('../talk/noticespage'), show: () => html`<vaksam-notices></vaksam-notices>` },
+  '/exports': { load: () => import('../export/page'), show: () => html`<vaksam-exports></vaksam-exports>` },
   '/subscriptions': {
     load: () => import('../talk/subscriptions'),
     show: () => html`<vaksam-subscriptions></vaksam-subscriptions>`,

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { get } from '../api/client';
 import type { Page } from '../api/types/common';
 import type { SearchHit } from '../api/types/record';
+import type { QueryView, Suggestion } from '../api/types/search';
 import { label, t } from '../i18n/i18n';
 import { prefer, preferences } from '../i18n/preferences';
 import { icon } from '../kit/icon';
@@ -12,6 +13,7 @@ import { go } from './router';
 import { signOut } from './session';
 import { administration, areaEntries, places } from './side';
 import { titleOf } from '../record/withheld';
+import { completed, suggestions } from '../search/suggesting';
 
 interface Option {
   group: string;
@@ -21,6 +23,8 @@ interface Option {
   keys?: string;
   to?: string;
   run?: () => void;
+  /** What is typed afterwards: it goes on. */
+  words?: string;
 }
 
 /** Records, places, then things to do; everything within reach of the keyboard. */
@@ -30,6 +34,8 @@ export class Palette extends View {
   @state() private words = '';
   @state() private hits: SearchHit[] = [];
   @state() private total = 0;
+  @state() private completions: Suggestion[] = [];
+  @state() private instead: { typed: string; used: string }[] = [];
   @state() private at = 0;
   private timer = 0;
   private asking: AbortController | null = null;
@@ -95,6 +101,9 @@ export class Palette extends View {
         })}
         ${options.length === 0 ? html`<p class="none">${t('palette.none', { words: this.words })}</p>` : nothing}
       </div>
+      ${this.instead.map(
+        (one) => html`<p class="m2 s" role="status">${t('search.instead', { typed: one.typed, used: one.used })}</p>`,
+      )}
       <footer>
         <span class="keys-hint"><kbd>↑</kbd> <kbd>↓</kbd> ${t('palette.choose')}</span
         ><span class="keys-hint"><kbd>Enter</kbd> ${t('palette.open')}</span>
@@ -120,7 +129,27 @@ export class Palette extends View {
     const pages = [...places(), ...(navigation.value?.areas ?? []).flatMap(areaEntries), ...administration()].map(
       (entry): Option => ({ group: t('palette.places'), icon: entry.icon, name: entry.name, to: entry.to }),
     );
-    return [...records, ...pages.filter(fits), ...this.deeds().filter(fits), ...this.everywhere(words)].slice(0, 24);
+    return [
+      ...records,
+      ...this.completed(),
+      ...pages.filter(fits),
+      ...this.deeds().filter(fits),
+      ...this.everywhere(words),
+    ].slice(0, 24);
+  }
+
+  /** Fields and values that the typed words may go on with. */
+  private completed(): Option[] {
+    return this.completions
+      .filter(({ kind }) => kind !== 'record')
+      .slice(0, 5)
+      .map((item) => ({
+        group: t('search.for'),
+        icon: 'list-filter',
+        name: item.kind === 'field' ? label(item.label) : `${label(item.detail)}: ${label(item.label)}`,
+        side: item.insert,
+        words: completed(this.words, item).words,
+      }));
   }
 
   private deeds(): Option[] {
@@ -180,17 +209,23 @@ export class Palette extends View {
     const words = this.words.trim();
     if (words.length < 2) {
       this.hits = [];
+      this.completions = [];
+      this.instead = [];
       this.total = 0;
       return;
     }
     const asking = (this.asking = new AbortController());
-    try {
-      const found = await get<Page<SearchHit>>(`search?limit=8&q=${encodeURIComponent(words)}`, asking.signal);
-      this.hits = found.items;
-      this.total = found.total;
-    } catch {
-      if (!asking.signal.aborted) this.hits = [];
-    }
+    type Found = Page<SearchHit> & Pick<QueryView, 'instead'>;
+    const none = { items: [], total: 0, next: null, instead: [] };
+    const [found, completions] = await Promise.all([
+      get<Found>(`search?limit=8&q=${encodeURIComponent(words)}`, asking.signal).catch(() => none),
+      suggestions('', this.words, this.words.length, asking.signal).catch(() => []),
+    ]);
+    if (asking.signal.aborted) return;
+    this.hits = found.items;
+    this.total = found.total;
+    this.instead = found.instead;
+    this.completions = completions;
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
@@ -210,6 +245,13 @@ export class Palette extends View {
   private choose(event: Event, option: Option): void {
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    if (option.words !== undefined) {
+      this.words = option.words;
+      this.at = 0;
+      this.querySelector('input')?.focus();
+      void this.search();
+      return;
+    }
     this.querySelector('dialog')?.close();
     if (option.run) option.run();
     else if (option.to) go(option.to);

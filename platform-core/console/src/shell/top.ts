@@ -92,6 +92,7 @@ export class Top extends View {
           (theme) => prefer({ theme }),
         )}
         <hr />
+        <a href="/console/exports">${icon('download')}${t('exports.mine')}</a>
         <a href="/console/subscriptions">${icon('bell')}${t('follow.title')}</a>
         <a href="/console/profile">${icon('circle-user')}${t('profile.title')}</a>
         <button type="button" @click=${() => (this.password = true)}>${icon('lock')}${t('password.change')}</button>

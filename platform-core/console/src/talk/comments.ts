@@ -6,6 +6,7 @@ import { t } from '../i18n/i18n';
 import { fullMoment, moment } from '../i18n/time';
 import { skeleton } from '../kit/feedback';
 import { initials } from '../kit/marks';
+import { counted } from '../kit/part';
 import { toast } from '../kit/toast';
 import { Trying } from '../kit/trying';
 import { recordChanged } from '../shell/live';
@@ -40,6 +41,12 @@ export class Comments extends Trying {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('recordId')) void this.refresh();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('comments') || !this.comments) return;
+    const n = this.comments.filter(({ removedAt }) => !removedAt).length;
+    counted(this, 'comments', `${n}${this.next ? '+' : ''}`);
   }
 
   protected override render(): unknown {

@@ -60,9 +60,7 @@ export class Composer extends View {
           rows="3"
           maxlength=${LONGEST}
           required
-          role="combobox"
           aria-autocomplete="list"
-          aria-expanded=${open}
           aria-controls=${list}
           aria-activedescendant=${open ? `${list}-${this.at}` : nothing}
           aria-describedby="${this.fieldId}-hint"

@@ -40,7 +40,7 @@ export class FollowView extends Trying {
     };
     return html`<vaksam-dialog
       heading=${t('follow.view')}
-      .body=${html`<form id="follow-view" @submit=${this.save}>
+      .body=${html`<form id="follow-view" class="stack" @submit=${this.save}>
         <p class="m2">${t('follow.view.why')}</p>
         ${cannot.length ? note('warn', 'filter-x', t('follow.view.cannot', { names: cannot.join(', ') })) : nothing}
         ${this.troubled()}

@@ -33,8 +33,8 @@ export class Notices extends Trying {
     return html`<div class="page admin-page">
       <header class="row-head">
         <h1>${t('notices.title')}</h1>
-        <label class="option push"
-          ><input class="box" type="checkbox" .checked=${this.only} @change=${this.filter} />${t('notices.only')}</label
+        <label class="check push"
+          ><input type="checkbox" .checked=${this.only} @change=${this.filter} />${t('notices.only')}</label
         >
         <button class="btn sm" type="button" ?disabled=${this.busy} @click=${() => void this.attempt(this.readAll)}>
           ${icon('check')}${t('notices.readAll')}

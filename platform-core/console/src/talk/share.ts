@@ -75,7 +75,7 @@ export class ShareSection extends Trying {
     };
     return html`<vaksam-dialog
       heading=${t('share.heading', { number: this.record.number })}
-      .body=${html`<form id="share-form" @submit=${this.save}>
+      .body=${html`<form id="share-form" class="stack" @submit=${this.save}>
         <p class="m2">${t('share.why')}</p>
         ${this.troubled()}
         <label class="field"

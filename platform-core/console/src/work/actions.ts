@@ -6,6 +6,7 @@ import type { ActionDoc } from '../api/types/work';
 import { t } from '../i18n/i18n';
 import { skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
+import { counted } from '../kit/part';
 import { Trying } from '../kit/trying';
 import { dueShown, stateShown } from './shown';
 import './sheet';
@@ -24,11 +25,12 @@ export class Actions extends Trying {
 
   private readonly load = async (): Promise<void> => {
     this.all = (await get<Page<ActionDoc>>(`actions?record=${encodeURIComponent(this.record)}&limit=200`)).items;
+    counted(this, 'actions', String(this.all.length));
   };
 
   protected override render(): unknown {
     return html`<div class="facts-head">
-        <h2>${t('work.actions')}</h2>
+        <h2 id="actions-title">${t('work.actions')}</h2>
         ${
           this.editable
             ? html`<button

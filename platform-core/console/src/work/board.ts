@@ -19,8 +19,10 @@ export class Board extends Trying {
 
   protected override render(): unknown {
     return html`${this.troubled()}
-      <p class="m2 s">${t('work.board.hint')}</p>
-      <div class="board">${COLUMNS.map((column) => this.column(column))}</div>`;
+      <p class="m2 s board-hint">${t('work.board.hint')}</p>
+      <div class="board" tabindex="0" role="region" aria-label=${t('work.board')}>
+        ${COLUMNS.map((column) => this.column(column))}
+      </div>`;
   }
 
   private column(column: ActionState): unknown {

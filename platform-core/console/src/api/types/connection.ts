@@ -38,6 +38,8 @@ export interface Links {
   items: Link[];
   relations: Relation[];
   assetRelations: Relation[];
+  /** Where the next page begins, of a platform that gives them in pages. */
+  next?: string | null;
 }
 
 export interface Proposal {
@@ -50,11 +52,12 @@ export interface Series {
   record: OtherRecord;
   name: string;
   members: OtherRecord[];
+  next?: string | null;
 }
 
 export interface SeriesOf {
   leads: Series | null;
-  in: Series[];
+  in: Pick<Series, 'record' | 'name'>[];
 }
 
 /** A value by its name, as it stands in the record. */

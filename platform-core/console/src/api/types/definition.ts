@@ -89,11 +89,19 @@ export interface KindDefinition {
   defaults?: Record<string, unknown>;
 }
 
+/** A role that definitions of the type may name. */
+export interface RoleName {
+  id: string;
+  title: Text;
+}
+
 export interface TypeDefinition {
   type: string;
   path: string;
   title: Text;
   titles: Text;
   icon?: string;
+  /** None from a platform that does not tell them. */
+  roles?: RoleName[];
   kinds: KindDefinition[];
 }

@@ -72,6 +72,16 @@ export interface Deadline {
   escalate?: { to: string };
 }
 
+/** How long records of the kind are kept, and what is done then. */
+export interface Keeping {
+  keep: string;
+  /** A closed state, or `created`. */
+  from: string;
+  rule?: 'full-calendar-years' | 'exact';
+  action?: 'delete' | 'anonymise' | 'keep';
+  ground?: Text;
+}
+
 /** The document of a kind. */
 export interface Doc {
   type: string;
@@ -87,7 +97,7 @@ export interface Doc {
   transitions: DesignTransition[];
   routing: Route[];
   deadlines: Deadline[];
-  retention?: unknown;
+  retention?: Keeping;
 }
 
 export interface DesignKind {

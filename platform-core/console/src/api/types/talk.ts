@@ -104,8 +104,10 @@ export interface SharedWithMe {
 
 export interface Letter {
   id: string;
-  account: string;
+  account: string | null;
   name: string;
+  /** Number of the record whose reporter, without an account, it goes to. */
+  record: string | null;
   digest: boolean;
   createdAt: string;
   attempts: number;

@@ -380,6 +380,28 @@ export const design = {
   'design.section.transitions': m('Övergång', 'Transition'),
   'design.section.routing': m('Fördelning', 'Routing'),
   'design.section.deadlines': m('Frist', 'Deadline'),
+  'design.tab.retention': m('Gallring', 'Retention'),
+  'design.retention.why': m(
+    'Hur länge poster av slaget bevaras och vad som görs sedan. Inget tas bort av sig självt: någon förhandsvisar och bekräftar. En regel som organisationen har bestämt själv gäller före den här.',
+    'How long records of the kind are kept, and what is done then. Nothing goes by itself: somebody looks at a preview and confirms it. A rule that the organisation has decided itself comes before this one.',
+  ),
+  'design.retention.none': m('Ingen regel: poster av slaget bevaras.', 'No rule: records of the kind are kept.'),
+  'design.retention.add': m('Lägg till regel', 'Add a rule'),
+  'design.retention.remove': m('Ta bort regeln', 'Remove the rule'),
+  'design.retention.keep': m('Bevaras i', 'Kept for'),
+  'design.retention.told': m('{keep} efter: {from}', '{keep} after: {from}'),
+  'design.retention.created': m('skapad', 'created'),
+  'design.retention.forever': m('Tas aldrig bort.', 'Never removed.'),
+  'design.retention.exact': m('På dagen', 'To the day'),
+  'design.retention.ground': m('Grund', 'Ground'),
+  'design.retention.delete': m(
+    'Posten med allt som hänger på den tas bort.',
+    'The record goes, with all that hangs on it.',
+  ),
+  'design.retention.anonymise': m(
+    'Slag, enhet, tider och allvar blir kvar som statistik. Det som är personligt och all fri text tas bort.',
+    'Kind, unit, times and severity stay as figures. What is personal and all free text goes.',
+  ),
   'design.section.retention': m('Gallring', 'Retention'),
   'design.stranded': m('Poster som skulle bli strandade', 'Records that would be stranded'),
   'design.stranded.why': m(

@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { connection } from './connection';
 import { deed } from './deed';
+import { exports } from './exports';
 import { feeds } from './feeds';
 import { follows } from './follows';
 import { design } from './design';
@@ -19,6 +20,7 @@ import { persons } from './persons';
 import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
+import { search } from './search';
 import { secrecy } from './secrecy';
 import { reporter } from './reporter';
 import { retention } from './retention';
@@ -35,6 +37,7 @@ const all = {
   ...shell,
   ...record,
   ...list,
+  ...exports,
   ...feeds,
   ...insight,
   ...journal,
@@ -52,6 +55,7 @@ const all = {
   ...assets,
   ...backups,
   ...profile,
+  ...search,
   ...secrecy,
   ...work,
   ...design,

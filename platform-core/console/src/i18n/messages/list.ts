@@ -105,10 +105,6 @@ export const list = {
   'list.failed.why': m('{n} är ändrade. De här är som förut:', '{n} {n:is|are} changed. These are as they were:'),
   'views.add': m('Spara som vy', 'Save as a view'),
   'views.name': m('Namn på vyn', 'Name of the view'),
-  'views.why': m(
-    'Filter, sortering och kolumner sparas för dig på den här datorn.',
-    'Filters, sorting and columns are kept for you on this computer.',
-  ),
   'views.save': m('Spara vyn', 'Save the view'),
   'views.saved': m('Vyn ”{name}” är sparad', 'The view “{name}” is saved'),
   'views.remove': m('Ta bort vyn {name}', 'Remove the view {name}'),

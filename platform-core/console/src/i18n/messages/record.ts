@@ -35,6 +35,12 @@ export const record = {
   'field.severity': m('Allvar', 'Severity'),
   'field.assignee': m('Ansvarig', 'Assigned'),
   'field.secrecy': m('Sekretess', 'Secrecy'),
+  'field.photos': m('Foton', 'Photos'),
+
+  'record.outline': m('På sidan', 'On this page'),
+  'record.outline.reporter': m('Meddelanden', 'Messages'),
+  'record.show.more': m('Visa {n} till', 'Show {n} more'),
+  'record.show.next': m('Visa fler', 'Show more'),
 
   'keys.title': m('Tangenter', 'Keys'),
   'keys.all': m('alla tangenter', 'all keys'),

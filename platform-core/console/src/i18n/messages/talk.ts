@@ -149,6 +149,7 @@ export const talk = {
   'mail.retry.one': m('Försök igen med brevet till {name}', 'Try the letter to {name} again'),
   'mail.discard': m('Kasta', 'Discard'),
   'mail.discard.one': m('Kasta brevet till {name}', 'Discard the letter to {name}'),
+  'mail.reporter': m('Den som rapporterade {record}', 'Whoever reported {record}'),
   'mail.retried': m('Brevet skickas igen', 'The letter is sent again'),
   'mail.discarded': m('Brevet är kastat', 'The letter was discarded'),
 

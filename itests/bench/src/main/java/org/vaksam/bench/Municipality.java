@@ -50,6 +50,10 @@ final class Municipality {
             read(caller(rest, "administration", Stream.of("C1")), "an administration");
             read(caller(rest, "few", IntStream.range(0, 5).mapToObj(i -> "C" + (FIRST_LEAF + i * 100))), "five units");
             Output.measured(rest, 1, time, "search of the tree", n -> Request.get("/api/units/search?q=enhet%20" + n));
+            Output.line("index", size(vaksam.data().resolve("index")) / 1_000_000 + " MB");
+            Output.line(
+                    "journal to index, 99 of the last 100 entries",
+                    rest.get("/api/insight/status").json().path("lagP99Millis").asText() + " ms");
             Output.line("memory after load", Memory.resident(vaksam.pid()) + " MiB resident");
         }
     }
@@ -110,7 +114,39 @@ final class Municipality {
                 time,
                 "  cross table, month x kind",
                 n -> Request.get("/api/insight/cube?type=incidents.report&measures=count&dimensions=month,kind"));
+        String cube = "/api/insight/cube?type=incidents.report&dimensions=";
+        Output.measured(
+                rest,
+                1,
+                time,
+                "  cross table, a fifth of the records",
+                n -> Request.get(cube + "month,kind&measures=count&occurredAt=2024-0" + (1 + n % 4) + "-01..2024-0"
+                        + (4 + n % 4) + "-10"));
+        Output.measured(
+                rest,
+                1,
+                time,
+                "  cross table, median time to close",
+                n -> Request.get(cube + "month,kind&measures=count,median:age,median:time:created..phase:closed"));
+        Output.measured(
+                rest,
+                1,
+                time,
+                "  cross table beside the year before",
+                n -> Request.get(cube + "month,kind&measures=count&year=2024&compare=same-period-last-year"));
+        Output.measured(
+                rest,
+                2,
+                time,
+                "  list, three filters, by title",
+                n -> Request.get(reports + "&year=2024&phase=open&hour=" + n % 24 + "&weekday=1&weekday=2&sort=title"));
         Output.measured(rest, 1, time, "  full text", n -> Request.get("/api/search?limit=20&q=nummer+" + n % records));
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 
     private static void check(Distribution vaksam) {

@@ -79,6 +79,7 @@ class AccessMatrixIT {
         int area = role.isEmpty() ? 403 : 200;
         assertLists(person, area, visible);
         assertSuggestions(person, visible);
+        assertExport(person, visible);
         assertNamesNothing(person, area, hidden);
         for (Map.Entry<String, JsonNode> entry : town.records().entrySet()) {
             assertRecord(person, entry.getKey(), entry.getValue(), visible, area == 403 ? 403 : 404, change);
@@ -106,10 +107,56 @@ class AccessMatrixIT {
         }
     }
 
+    /** A file of all that matches holds the same records. */
+    private static void assertExport(Rest person, Set<String> visible) {
+        String order = "{\"format\":\"csv\",\"parameters\":{\"q\":[\"matris\"]},\"columns\":[\"number\",\"title\"]}";
+        String address = "/api/exports/"
+                + person.post("/api/exports", order)
+                        .expect(202)
+                        .json()
+                        .path("id")
+                        .asText();
+        Waiting.until(
+                () -> person.get(address)
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText()
+                        .equals("done"),
+                "the file");
+        String file = person.get(address + "/file").expect(200).text();
+        town.records().values().forEach(record -> assertThat(
+                        file.contains(record.path("number").asText()))
+                .isEqualTo(visible.contains(record.path("id").asText())));
+        assertThat(file.lines().count()).isEqualTo(visible.size() + 1);
+        if (!PEOPLE.isEmpty()) {
+            assertThat(PEOPLE.get(0).person().get(address).status()).isEqualTo(404);
+        }
+    }
+
     /** What somebody types: a beginning, a number, a place. */
     private static void assertSuggestions(Rest person, Set<String> visible) {
         assertThat(ids(person.get("/api/search?limit=50&q=matr").expect(200).json()))
                 .isSubsetOf(visible);
+        for (String typed : List.of("matr", "INC-", "Matr")) {
+            JsonNode offered = person.get("/api/insight/suggest?limit=50&q=" + typed)
+                    .expect(200)
+                    .json()
+                    .path("items");
+            assertThat(offered.findValuesAsText("record").stream()
+                            .filter(id -> !id.equals("null"))
+                            .toList())
+                    .isSubsetOf(visible);
+        }
+        JsonNode levels = person.get("/api/insight/suggest?limit=50&q=secrecy:")
+                .expect(200)
+                .json()
+                .path("items");
+        int counted = 0;
+        for (JsonNode value : levels) {
+            counted += value.path("count").asInt();
+        }
+        assertThat(counted).isEqualTo(visible.size());
         town.records().values().forEach(record -> {
             String id = record.path("id").asText();
             JsonNode byNumber = person.get(
@@ -129,6 +176,8 @@ class AccessMatrixIT {
                 "/api/insight/cube?dimensions=place,secrecy",
                 "/api/insight/facets?fields=place,secrecy",
                 "/api/insight/map?zoom=20&bbox=10,55,25,70",
+                "/api/insight/suggest?q=place:",
+                "/api/views",
                 "/api/insight/status",
                 "/api/navigation",
                 "/api/units/search?q=P",

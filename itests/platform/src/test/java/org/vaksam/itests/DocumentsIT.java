@@ -97,6 +97,53 @@ class DocumentsIT {
     }
 
     @Test
+    void whatFilesSayIsFoundAndWhatCannotBeReadSaysSo() throws Exception {
+        String pdf =
+                """
+                %PDF-1.4
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R\
+                /Resources<</Font<</F 5 0 R>>>>>>endobj
+                4 0 obj<</Length 44>>stream
+                BT /F 12 Tf 50 200 Td (Kvarglomd kofot) Tj ET
+                endstream endobj
+                5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+                trailer<</Root 1 0 R>>
+                %%EOF
+                """;
+        String read = upload("?record=" + record + "&name=rapport.pdf", pdf.getBytes(StandardCharsets.US_ASCII))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        String broken = upload("?record=" + record + "&name=trasig.pdf", "%PDF-1.7 slut".getBytes(StandardCharsets.US_ASCII))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        Waiting.until(() -> text(read).equals("read") && text(broken).equals("broken"), "the text of files");
+        Waiting.until(() -> found("%22kvarglomd+kofot%22") == 1, "the index");
+
+        assertThat(found("kofoten")).isEqualTo(1);
+        assertThat(rest.get("/api/incidents/reports/" + record + "/history").text())
+                .contains("document.text-read");
+    }
+
+    private static int found(String words) {
+        return rest.get("/api/search?q=" + words).expect(200).json().path("total").asInt();
+    }
+
+    private static String text(String document) {
+        return rest.get("/api/documents/" + document)
+                .expect(200)
+                .json()
+                .at("/newest/text")
+                .asText();
+    }
+
+    @Test
     void strangersAndOthersFindNothing() throws Exception {
         String id = upload("/staged?name=a.txt", "text".getBytes(StandardCharsets.US_ASCII))
                 .expect(201)

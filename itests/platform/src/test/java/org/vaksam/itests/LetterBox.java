@@ -10,9 +10,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.vaksam.itests.support.Distribution;
 
 /** The mail server of a test (as much of RFC 5321 as a client needs), which can be down. */
 final class LetterBox implements AutoCloseable {
@@ -30,13 +32,21 @@ final class LetterBox implements AutoCloseable {
         }
     }
 
-    int port() {
-        return port;
-    }
-
     /** Letters that came, each as its headers and its text. */
     List<String> letters() {
         return letters;
+    }
+
+    /** Lets a distribution that is not started yet send its letters here. */
+    void serve(Distribution vaksam) {
+        try {
+            Files.writeString(
+                    vaksam.home().resolve("etc/org.vaksam.mail.cfg"),
+                    "host = 127.0.0.1\nport = " + port
+                            + "\ntls = false\nfrom = vaksam@example.se\nurl = https://vaksam.example.se\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     LetterBox open() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,10 @@ import org.vaksam.itests.support.Rest;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicReportIT {
     private static final Look PHONE = new Look("sv-SE", 390, 844, ColorScheme.LIGHT);
+    /** One red dot. */
+    private static final byte[] PHOTO = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static Distribution vaksam;
@@ -77,10 +83,12 @@ class PublicReportIT {
         assertThat(page.locator(".summary")).containsText("Berätta vad som har hänt");
         page.locator("[name=what]").fill("Ruta krossad på bottenvåningen. Glas där barnen går in.");
         page.locator("[name='f.object']").selectOption("glass");
+        page.locator("[name=photo]").setInputFiles(new FilePayload("ruta.png", "image/png", PHOTO));
         page.locator("button.primary").click();
         Browser.awaitSight(page, "#code, .nearby");
         if (page.locator("#code").count() == 0) {
             assertThat(page.locator(".nearby")).containsText("på samma ställe");
+            assertThat(page.locator(".photos")).containsText("ruta.png");
             page.locator("button.primary").click();
         }
         assertThat(page.locator("h1")).containsText("Tack");
@@ -98,6 +106,12 @@ class PublicReportIT {
                 .path(0);
         assertThat(record.path("channel").asText()).isEqualTo("public");
         assertThat(record.path("asset").toString()).contains(asset);
+        JsonNode photos = rest.get("/api/documents?record=" + record.path("id").asText())
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(photos).hasSize(1);
+        assertThat(photos.path(0).toString()).contains("ruta.png", "image/png");
         rest.post("/api/reporter-messages/" + record.path("id").asText(), "{\"text\":\"Vilken ruta?\"}")
                 .expect(201);
         Page page = browser.openWithout(PHONE, false);

@@ -3,8 +3,6 @@ package org.vaksam.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,12 +23,9 @@ class TalkingIT {
     private static String record = "";
 
     @BeforeAll
-    static void fill() throws IOException {
+    static void fill() {
         vaksam = Work.distribution(TalkingIT.class);
-        Files.writeString(
-                vaksam.home().resolve("etc/org.vaksam.mail.cfg"),
-                "host = 127.0.0.1\nport = " + BOX.port()
-                        + "\ntls = false\nfrom = vaksam@example.se\nurl = https://vaksam.example.se\n");
+        BOX.serve(vaksam);
         vaksam.start();
         operator = vaksam.rest();
         operator.install("incidents");

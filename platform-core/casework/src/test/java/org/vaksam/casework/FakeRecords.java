@@ -1,13 +1,11 @@
 package org.vaksam.casework;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vaksam.api.problem.Problem;
@@ -39,33 +37,14 @@ public final class FakeRecords implements RecordAccess, RecordSource, RecordSear
     }
 
     public RecordRow put(String id, String unit, String assignee, String phase, String secrecy) {
-        var row = new RecordRow(
-                id,
-                "INC-2026-" + id.substring(id.length() - 6),
-                TYPE,
-                "theft",
-                1,
-                "Stulen cykel",
-                "",
-                "received",
-                phase,
-                Optional.of(unit),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                OptionalInt.empty(),
-                Optional.of(assignee),
-                Secrecy.of(secrecy),
-                "console",
-                Optional.empty(),
-                Map.of(),
-                1,
-                Instant.EPOCH,
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty());
+        RecordRow row = RecordRow.builder(id, "INC-2026-" + id.substring(id.length() - 6), TYPE, "theft")
+                .title("Stulen cykel")
+                .state("received", phase)
+                .unit(Optional.of(unit))
+                .assignee(Optional.of(assignee))
+                .secrecy(Secrecy.of(secrecy))
+                .channel("console")
+                .build();
         rows.put(id, row);
         return row;
     }

@@ -1,7 +1,6 @@
 package org.vaksam.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,8 +81,8 @@ public final class Work implements AutoCloseable {
     public final FeedResource feed;
     public final Watch watch;
 
-    public Work(Path folder) {
-        database = TestDatabase.derby(folder);
+    public Work(TestDatabase database) {
+        this.database = database;
         var tables = new CaseworkTables(
                 database.database(), database.migrations(), ClassPathBundle.contextOf(CaseworkTables.class));
         var calendar = new OrganisationCalendar(clock, Map.of());

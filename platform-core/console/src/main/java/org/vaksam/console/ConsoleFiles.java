@@ -18,6 +18,9 @@ public final class ConsoleFiles implements StaticFiles {
     /** What Vite puts into {@code assets} has a hash of its content in its name. */
     private static final Pattern HASHED = Pattern.compile("assets/[^/]+-[\\w-]{8}\\.\\w+(\\.gz)?");
 
+    /** Folders have no ending: {@code assets} is the page of that address. */
+    private static final Pattern FILE = Pattern.compile("\\.\\w+$");
+
     private final Bundle bundle;
 
     @Activate
@@ -27,7 +30,7 @@ public final class ConsoleFiles implements StaticFiles {
 
     @Override
     public Optional<URL> find(String path) {
-        return path.isEmpty() || path.endsWith("/") ? Optional.empty() : entry(path);
+        return FILE.matcher(path).find() ? entry(path) : Optional.empty();
     }
 
     @Override

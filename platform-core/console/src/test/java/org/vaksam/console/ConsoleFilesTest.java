@@ -23,6 +23,7 @@ class ConsoleFilesTest {
         assertThat(files.find("")).isEmpty();
         assertThat(files.find("a/incidents/reports")).isEmpty();
         assertThat(files.find("assets/")).isEmpty();
+        assertThat(files.find("assets")).isEmpty();
     }
 
     @Test

@@ -133,6 +133,7 @@ final class DrillDownTest {
                 FILTERS.stream().filter(filter -> !filter.startsWith("bbox")).toList(), random.nextInt(2), random);
         List<String> parameters = new ArrayList<>(filters);
         parameters.add("zoom=" + random.nextInt(21));
+        parameters.add("detail=" + random.nextInt(4));
         switch (random.nextInt(3)) {
             case 0 -> parameters.add("bbox=12.1234567,55.1,14.7654321,58.00000001");
             case 1 -> parameters.add("bbox=170,-90,-170,90");

@@ -61,12 +61,20 @@ public final class MillionRecords {
         run("text, 3 words", repetitions, () -> world.search(list("inbrott i villa natt", "relevance", Map.of())));
         run("text, prefix", repetitions, () -> world.search(list("käll*", "relevance", Map.of())));
         run("text, phrase", repetitions, () -> world.search(list("\"krossad ruta\"", "relevance", Map.of())));
+        run("text, a slip", repetitions, () -> world.search(list("inbrotet", "relevance", Map.of())));
+        run("query, 3 conditions", repetitions, () -> world.search(
+                list("slag:stöld när:2024-03 cost:>50000 inbrott", "relevance", Map.of())));
+        run("suggest, a word", repetitions, () -> world.queryResource().suggest(Address.of("q=inb")));
+        run("suggest, a value", repetitions, () -> world.queryResource().suggest(Address.of("q=place:pl")));
         run("similar text", repetitions, () -> world.likeness().similarText(GeneratedRecords.row(7), 50));
         cube(world, repetitions, "dimensions=month,kind");
         cube(world, repetitions, "dimensions=month,kind,place");
         cube(world, repetitions, "dimensions=day,kind,place", "year=2024", "month=2024-03");
         cube(world, repetitions, "dimensions=month,kind,unit", "severity=3");
         cube(world, repetitions, "dimensions=weekday,hour", "measures=count,sum:fields.cost,mean:fields.cost");
+        cube(world, repetitions, "dimensions=month,kind", "measures=count,median:fields.cost");
+        cube(world, repetitions, "dimensions=month,kind", "measures=count,median:time:received..closed,share:month");
+        cube(world, repetitions, "dimensions=month,kind", "year=2025", "compare=same-period-last-year");
         Clock late = Clock.fixed(Instant.parse("2025-12-20T12:00:00Z"), ZoneOffset.UTC);
         run("signals of everything, nothing kept", 5, () -> world.signals(world.signals(late)));
         Signals kept = world.signals(late);

@@ -73,6 +73,25 @@ final class PagingTest {
     }
 
     @Test
+    void allOfThemAreWhatThePagesShow() {
+        for (String sort : List.of("", "title", "-severity", "number")) {
+            List<String> all = new ArrayList<>();
+            long total = world.all(query(sort, Optional.empty(), 1), 1_000, all::addAll);
+            assertThat(total).isEqualTo(RECORDS);
+            assertThat(all)
+                    .isEqualTo(world.search(query(sort, Optional.empty(), 200)).ids());
+        }
+    }
+
+    @Test
+    void tooManyAreCountedAndNotTold() {
+        List<String> all = new ArrayList<>();
+        assertThat(world.all(query("", Optional.empty(), 1), RECORDS - 1, all::addAll))
+                .isEqualTo(RECORDS);
+        assertThat(all).isEmpty();
+    }
+
+    @Test
     void recordsWithoutTheFieldComeLast() {
         List<String> ascending =
                 world.search(query("severity", Optional.empty(), 200)).ids();

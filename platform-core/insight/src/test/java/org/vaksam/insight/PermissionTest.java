@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,14 @@ final class PermissionTest {
         assertSees(1);
         assertThat(world.list()).containsExactly(Row.id(1));
         assertThat(world.total("secrecy=restricted")).isZero();
+    }
+
+    @Test
+    void aFileOfAllHoldsNothingElse() {
+        world.access.permissions("incidents:report:read");
+        List<String> all = new ArrayList<>();
+        assertThat(world.all(World.query(""), 10, all::addAll)).isEqualTo(1);
+        assertThat(all).containsExactly(Row.id(1));
     }
 
     @Test

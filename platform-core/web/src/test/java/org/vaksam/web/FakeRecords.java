@@ -1,10 +1,8 @@
 package org.vaksam.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vaksam.spi.records.RecordRow;
@@ -22,33 +20,12 @@ public final class FakeRecords implements RecordSource {
     }
 
     private RecordRow row(String id) {
-        return new RecordRow(
-                id,
-                "INC-1",
-                "incidents.report",
-                "theft",
-                1,
-                "",
-                "",
-                "received",
-                "open",
-                Optional.ofNullable(units.get(id)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                OptionalInt.empty(),
-                Optional.empty(),
-                Secrecy.of(restricted.contains(id) ? "restricted" : "internal"),
-                "api",
-                Optional.empty(),
-                Map.of(),
-                1,
-                Instant.EPOCH,
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty());
+        return RecordRow.builder(id, "INC-1", "incidents.report", "theft")
+                .state("received", "open")
+                .unit(Optional.ofNullable(units.get(id)))
+                .secrecy(Secrecy.of(restricted.contains(id) ? "restricted" : "internal"))
+                .channel("api")
+                .build();
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +116,22 @@ public final class Sql {
     /** Places for so many parameters, as in {@code IN (?, ?, ?)}. */
     public static String places(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /**
+     * The same values, the last of them repeated so that there are 1, 8, 64 or 512: {@code IN (…)} with few different numbers of
+     * places, so that the database has few different statements to prepare. At least one and at most 512 values.
+     */
+    public static Object[] filled(Collection<?> values) {
+        int size = 1;
+        while (size < values.size()) {
+            size *= 8;
+        }
+        Object[] filled = values.toArray();
+        int given = filled.length;
+        filled = Arrays.copyOf(filled, size);
+        Arrays.fill(filled, given, size, filled[given - 1]);
+        return filled;
     }
 
     /** The words in small letters wherever they stand, as the parameter of {@code LIKE ? ESCAPE '!'}. */

@@ -25,11 +25,12 @@ public interface RecordCompanions {
     default void moved(RecordRow from, RecordRow to) {}
 
     /**
-     * A record was made out of another, which stays: copies what the new one takes along, such as documents.
+     * A record is made out of another, which stays: copies what the new one takes along, such as documents. The new one is not
+     * stored yet.
      *
-     * @return how much was copied
+     * @return id of each copy by the id of what it was copied from
      */
-    default int copied(RecordRow from, RecordRow to) {
-        return 0;
+    default Map<String, String> copied(RecordRow from, RecordRow to) {
+        return Map.of();
     }
 }

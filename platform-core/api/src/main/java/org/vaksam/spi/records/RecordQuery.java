@@ -21,4 +21,11 @@ public record RecordQuery(
         String text,
         String sort,
         Optional<String> cursor,
-        int limit) {}
+        int limit) {
+    private static final int LARGEST_PAGE = 200;
+
+    /** The same list from there on, in pages as large as they may be. */
+    public RecordQuery page(Optional<String> from) {
+        return new RecordQuery(types, filters, text, sort, from, LARGEST_PAGE);
+    }
+}

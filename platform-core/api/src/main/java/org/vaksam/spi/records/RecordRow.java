@@ -49,62 +49,19 @@ public record RecordRow(
         Optional<String> updatedBy,
         Optional<String> mergedInto) {
 
-    /** One that is merged into no other. */
-    public RecordRow(
-            String id,
-            String number,
-            String type,
-            String kind,
-            int definitionVersion,
-            String title,
-            String description,
-            String state,
-            String phase,
-            Optional<String> unit,
-            Optional<String> asset,
-            Optional<Place> place,
-            Optional<Instant> occurredAt,
-            Optional<Instant> occurredUntil,
-            String category,
-            OptionalInt severity,
-            Optional<String> assignee,
-            Secrecy secrecy,
-            String channel,
-            Optional<ExternalKey> externalKey,
-            Map<String, Object> fields,
-            int version,
-            Instant createdAt,
-            Optional<String> createdBy,
-            Instant updatedAt,
-            Optional<String> updatedBy) {
-        this(
-                id,
-                number,
-                type,
-                kind,
-                definitionVersion,
-                title,
-                description,
-                state,
-                phase,
-                unit,
-                asset,
-                place,
-                occurredAt,
-                occurredUntil,
-                category,
-                severity,
-                assignee,
-                secrecy,
-                channel,
-                externalKey,
-                fields,
-                version,
-                createdAt,
-                createdBy,
-                updatedAt,
-                updatedBy,
-                Optional.empty());
+    /** A new record: open, internal, version 1, with nothing in it. */
+    public static RecordRowBuilder builder(String id, String number, String type, String kind) {
+        return new RecordRowBuilder(id, number, type, kind);
+    }
+
+    /** The same record, of which something may be changed. */
+    public RecordRowBuilder copy() {
+        return new RecordRowBuilder(this);
+    }
+
+    /** The version after this one, written by this account. */
+    public RecordRowBuilder next(Instant now, Optional<String> by) {
+        return copy().version(version + 1).updated(now, by);
     }
 
     /** Whether it holds something that is secret by itself. */
@@ -138,33 +95,16 @@ public record RecordRow(
         var others = new HashMap<>(fields);
         others.keySet().removeAll(secret);
         named.forEach(field -> others.computeIfPresent(field, (id, value) -> ProtectedPeople.without(value)));
-        return new RecordRow(
-                id,
-                number,
-                type,
-                kind,
-                definitionVersion,
-                secret.contains("title") ? "" : title,
-                secret.contains("description") ? "" : description,
-                state,
-                phase,
-                unit,
-                asset.filter(any -> !secret.contains("asset")),
-                place.filter(any -> !secret.contains("place")),
-                occurredAt.filter(any -> !secret.contains("occurredAt")),
-                occurredUntil.filter(any -> !secret.contains("occurredUntil")),
-                secret.contains("category") ? "" : category,
-                secret.contains("severity") ? OptionalInt.empty() : severity,
-                assignee,
-                secrecy,
-                channel,
-                externalKey,
-                others,
-                version,
-                createdAt,
-                createdBy,
-                updatedAt,
-                updatedBy,
-                mergedInto);
+        return copy().title(secret.contains("title") ? "" : title)
+                .description(secret.contains("description") ? "" : description)
+                .asset(asset.filter(any -> !secret.contains("asset")))
+                .place(place.filter(any -> !secret.contains("place")))
+                .occurred(
+                        occurredAt.filter(any -> !secret.contains("occurredAt")),
+                        occurredUntil.filter(any -> !secret.contains("occurredUntil")))
+                .category(secret.contains("category") ? "" : category)
+                .severity(secret.contains("severity") ? OptionalInt.empty() : severity)
+                .fields(others)
+                .build();
     }
 }

@@ -13,7 +13,12 @@ public interface Units {
      *
      * @param path ids from the root to itself, joined and ended by {@code /}: a unit's subtree shares its path as prefix
      */
-    record Unit(String id, String code, Text name, String type, Optional<String> parent, String path) {}
+    record Unit(String id, String code, Text name, String type, Optional<String> parent, String path) {
+        /** Whether it is an external partner, with whom records may be shared. */
+        public boolean isPartner() {
+            return type.equals("external-partner");
+        }
+    }
 
     /** By id or by code. */
     Optional<Unit> find(String idOrCode);

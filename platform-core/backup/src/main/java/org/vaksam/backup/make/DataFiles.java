@@ -15,8 +15,8 @@ import org.vaksam.backup.restore.Trees;
  * which the registry names, what is made anew, and what is not finished.
  */
 final class DataFiles {
-    private static final Set<String> LEFT_OUT =
-            Set.of("db", "db-derby.log", "modules", "backups", "index", "run", "log", "karaf", "hot", "restoring");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "db", "db-derby.log", "modules", "backups", "exports", "index", "run", "log", "karaf", "hot", "restoring");
     /** Signed for entries that came after the picture of the database; the heads in the database belong to it. */
     private static final String NEWEST_HEAD = "journal/head.json";
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -118,7 +119,7 @@ public final class ActionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String expected,
             @Nullable Map<String, @Nullable Object> body) {
-        return tagged(Response.ok(), work.edit(id, EntityTags.required(expected), Input.of(body, CHANGED)));
+        return changed(id, expected, Input.of(body, CHANGED), work::edit);
     }
 
     @POST
@@ -128,7 +129,7 @@ public final class ActionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String expected,
             @Nullable Map<String, @Nullable Object> body) {
-        return tagged(Response.ok(), work.step(id, EntityTags.required(expected), Input.of(body, "step", "reason")));
+        return changed(id, expected, Input.of(body, "step", "reason"), work::step);
     }
 
     @PUT
@@ -138,8 +139,7 @@ public final class ActionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String expected,
             @Nullable Map<String, @Nullable Object> body) {
-        Input input = Input.of(body, "on", "outcome", "text");
-        return tagged(Response.ok(), work.effect(id, EntityTags.required(expected), input));
+        return changed(id, expected, Input.of(body, "on", "outcome", "text"), work::effect);
     }
 
     @PUT
@@ -149,8 +149,7 @@ public final class ActionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String expected,
             @Nullable Map<String, @Nullable Object> body) {
-        Input input = Input.of(body, "to", "reason");
-        return tagged(Response.ok(), delegations.offer(id, EntityTags.required(expected), input));
+        return changed(id, expected, Input.of(body, "to", "reason"), delegations::offer);
     }
 
     @POST
@@ -160,14 +159,23 @@ public final class ActionsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String expected,
             @Nullable Map<String, @Nullable Object> body) {
-        Input input = Input.of(body, "accept", "reason");
-        return tagged(Response.ok(), delegations.answer(id, EntityTags.required(expected), input));
+        return changed(id, expected, Input.of(body, "accept", "reason"), delegations::answer);
     }
 
     @DELETE
     @Path("{id}/delegation")
     public Response withdraw(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String expected) {
         return tagged(Response.ok(), delegations.withdraw(id, EntityTags.required(expected)));
+    }
+
+    /** What is asked for of an action that is to be in an expected version. */
+    @FunctionalInterface
+    private interface Change {
+        Action make(String id, IntPredicate expected, Input wanted);
+    }
+
+    private Response changed(String id, @Nullable String expected, Input wanted, Change change) {
+        return tagged(Response.ok(), change.make(id, EntityTags.required(expected), wanted));
     }
 
     private Response tagged(Response.ResponseBuilder answer, Action action) {

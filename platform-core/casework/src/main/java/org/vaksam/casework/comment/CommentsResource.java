@@ -28,7 +28,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.json.Input;
+import org.vaksam.casework.input.Input;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.web.EntityTags;
@@ -104,8 +104,8 @@ public final class CommentsResource {
     public Response add(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable Map<String, @Nullable Object> body) {
         var input = Input.of(body, "record", "text", "mentions");
-        String record = input.lines("record", 100);
-        String text = input.lines("text", LONGEST);
+        String record = input.requiredLine("record", 100);
+        String text = input.requiredLines("text", LONGEST);
         List<String> chosen = input.texts("mentions", Mentions.MOST, 100);
         input.check();
         Comment comment = comments.add(record, text, chosen, key(key));
@@ -120,7 +120,7 @@ public final class CommentsResource {
             @HeaderParam("If-Match") @Nullable String version,
             @Nullable Map<String, @Nullable Object> body) {
         var input = Input.of(body, "text", "mentions");
-        String text = input.lines("text", LONGEST);
+        String text = input.requiredLines("text", LONGEST);
         List<String> chosen = input.texts("mentions", Mentions.MOST, 100);
         input.check();
         return answer(Response.ok(), comments.edit(id, EntityTags.required(version), text, chosen));

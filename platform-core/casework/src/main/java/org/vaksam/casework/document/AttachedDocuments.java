@@ -19,7 +19,7 @@ import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.Sql;
 
 /** Documents that fields of records point at. */
-@Component
+@Component(service = {RecordDocuments.class, AttachedDocuments.class})
 public final class AttachedDocuments implements RecordDocuments {
     private final PlatformDatabase database;
     private final DocumentTable table;
@@ -42,10 +42,15 @@ public final class AttachedDocuments implements RecordDocuments {
 
     @Override
     public Set<String> attach(String recordId, Collection<String> documentIds) {
+        return attach(recordId, documentIds, rights.owner());
+    }
+
+    /** The same, for what somebody else has staged. */
+    Set<String> attach(String recordId, Collection<String> documentIds, String owner) {
         return database.write(sql -> {
             var refused = new LinkedHashSet<String>();
             for (String id : new LinkedHashSet<>(documentIds)) {
-                if (!attach(sql, recordId, id)) {
+                if (!attach(sql, recordId, id, owner)) {
                     refused.add(id);
                 }
             }
@@ -65,7 +70,7 @@ public final class AttachedDocuments implements RecordDocuments {
         return names;
     }
 
-    private boolean attach(Sql sql, String record, String id) throws SQLException {
+    private boolean attach(Sql sql, String record, String id, String owner) throws SQLException {
         Optional<Document> document = Ids.isId(id) ? table.find(id) : Optional.empty();
         if (document.isEmpty()) {
             return false;
@@ -74,7 +79,7 @@ public final class AttachedDocuments implements RecordDocuments {
             return true;
         }
         boolean room = sql.number("SELECT COUNT(*) FROM document WHERE record_id = ?", record) < settings.files();
-        if (!room || !DocumentTable.attach(sql, id, rights.owner(), record)) {
+        if (!room || !DocumentTable.attach(sql, id, owner, record)) {
             return false;
         }
         sql.first(

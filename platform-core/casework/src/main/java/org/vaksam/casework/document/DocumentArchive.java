@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.text.Text;
 import org.vaksam.casework.document.store.DocumentTable;
+import org.vaksam.casework.document.text.TextTable;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.kernel.Contribution;
 import org.vaksam.spi.kernel.ModuleDescriptor;
@@ -92,6 +93,7 @@ public final class DocumentArchive implements Contribution {
         archive.insert("documents/document_thumbnail", "document_thumbnail", fresh);
         archive.insert("documents/document", "document", SAME);
         archive.insert("documents/document_version", "document_version", DocumentArchive::withoutRequest);
+        database.write(TextTable::await);
         return List.of();
     }
 

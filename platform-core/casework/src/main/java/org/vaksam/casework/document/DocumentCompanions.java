@@ -1,6 +1,7 @@
 package org.vaksam.casework.document;
 
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -34,18 +35,17 @@ public final class DocumentCompanions implements RecordCompanions {
     }
 
     @Override
-    public int copied(RecordRow from, RecordRow to) {
+    public Map<String, String> copied(RecordRow from, RecordRow to) {
         return table.database().write(sql -> {
-            int copied = 0;
+            var copies = new LinkedHashMap<String, String>();
             for (Document document : table.ofRecord(from.id())) {
-                copy(sql, document, to);
-                copied++;
+                copies.put(document.id(), copy(sql, document, to));
             }
-            return copied;
+            return copies;
         });
     }
 
-    private void copy(Sql sql, Document document, RecordRow to) throws SQLException {
+    private static String copy(Sql sql, Document document, RecordRow to) throws SQLException {
         String id = Ids.next();
         sql.update(
                 "INSERT INTO document (id, record_id, asset_id, description, secrecy, newest, version, added_by, added_at)"
@@ -62,5 +62,6 @@ public final class DocumentCompanions implements RecordCompanions {
                 id,
                 to.id(),
                 document.id());
+        return id;
     }
 }

@@ -21,6 +21,16 @@ final class DocumentProblems {
                 .withNext(new Text("Ta bort sådant som inte behövs.", "Remove what is not needed."));
     }
 
+    static Problem noPhoto() {
+        return Problem.of(
+                "file-type",
+                415,
+                new Text("Sådana filer tas inte emot", "Such files are not accepted"),
+                new Text(
+                        "Filen är till innehållet ingen bild i JPEG, PNG eller WebP. Inget har sparats av den.",
+                        "By its content the file is no picture in JPEG, PNG or WebP. Nothing of it was stored."));
+    }
+
     static Problem keyUsed() {
         return Problem.of(
                 "idempotency-mismatch",

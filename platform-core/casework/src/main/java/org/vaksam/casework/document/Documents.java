@@ -88,7 +88,17 @@ public final class Documents {
     /** A new document of a place, or one that waits for its record. */
     Stored add(Standing place, Upload upload, InputStream body) {
         rights.requireAdd(place);
-        return receive(upload, body, file -> insert(place, upload, file));
+        return receive(upload, body, settings.bytes(), file -> insert(place, upload, file));
+    }
+
+    /** A picture that waits for its record, without what the camera wrote into it. */
+    Stored addPhoto(Upload upload, InputStream body, long most) {
+        return receive(upload, body, most, file -> {
+            if (!file.file().type().isCleaned()) {
+                throw DocumentProblems.noPhoto();
+            }
+            return insert(Standing.ofStaged(), upload, file);
+        });
     }
 
     /** A new version of a document; the earlier ones stay. */
@@ -97,7 +107,7 @@ public final class Documents {
         rights.requireAdd(seen.standing());
         expected.ifPresent(
                 versions -> EntityTags.check(versions, seen.document().version()));
-        return receive(upload, body, file -> advance(seen, file));
+        return receive(upload, body, settings.bytes(), file -> advance(seen, file));
     }
 
     /** Changes description or secrecy. */
@@ -150,8 +160,8 @@ public final class Documents {
         String store(Uploaded file);
     }
 
-    private Stored receive(Upload upload, InputStream body, Storing storing) {
-        return spool.with(body, settings.bytes(), arrived -> {
+    private Stored receive(Upload upload, InputStream body, long most, Storing storing) {
+        return spool.with(body, Math.min(most, settings.bytes()), arrived -> {
             Optional<Uploaded.Request> request = upload.request(rights.owner(), arrived.sha256());
             Optional<Stored> before = request.flatMap(this::replay);
             if (before.isPresent()) {

@@ -5,12 +5,15 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
@@ -21,6 +24,8 @@ public final class Input {
     private static final Text REQUIRED = new Text("Måste anges.", "Is required.");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final int LONGEST_NUMBER = 30;
+    private static final int LONGEST_TIME = 40;
 
     private final Map<String, @Nullable Object> members;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -49,120 +54,134 @@ public final class Input {
 
     /** One line, stripped; empty when it was not sent or is blank. */
     public Optional<String> line(String field, int longest) {
-        return text(field, longest, false).map(String::strip).filter(line -> !line.isEmpty());
+        return text(field, longest, false);
     }
 
-    /** Several lines; empty when it was not sent or is blank. */
+    /** One line that must be there. */
+    public String requiredLine(String field, int longest) {
+        return required(field, line(field, longest)).orElse("");
+    }
+
+    /** Several lines, stripped; empty when it was not sent or is blank. */
     public Optional<String> lines(String field, int longest) {
-        return text(field, longest, true).map(String::strip).filter(lines -> !lines.isEmpty());
+        return text(field, longest, true);
     }
 
     /** Several lines that must be there. */
     public String requiredLines(String field, int longest) {
-        Optional<String> lines = lines(field, longest);
-        if (lines.isEmpty() && problems.isEmpty()) {
-            missing(field);
+        return required(field, lines(field, longest)).orElse("");
+    }
+
+    /** Different texts, at most so many; none when nothing was sent. */
+    public List<String> texts(String field, int most, int longest) {
+        Object value = members.get(field);
+        if (value == null) {
+            return List.of();
         }
-        return lines.orElse("");
+        if (value instanceof List<?> list
+                && list.size() <= most
+                && list.stream()
+                        .allMatch(item -> item instanceof String text && !text.isBlank() && text.length() <= longest)) {
+            return list.stream().map(String::valueOf).distinct().toList();
+        }
+        wrong(
+                field,
+                "Ska vara en lista med högst " + most + " texter.",
+                "Must be a list of at most " + most + " texts.");
+        return List.of();
     }
 
     public Optional<Boolean> flag(String field) {
-        Object value = members.get(field);
-        if (value != null && !(value instanceof Boolean)) {
-            wrong(field, "Ska vara true eller false.", "Must be true or false.");
-        }
-        return value instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+        return read(
+                field,
+                value -> Optional.of(value).filter(Boolean.class::isInstance).map(Boolean.class::cast),
+                new Text("Ska vara true eller false.", "Must be true or false."));
     }
 
     /** A whole number between these. */
     public Optional<Integer> whole(String field, int least, int most) {
-        Object value = members.get(field);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (value instanceof Integer number && number >= least && number <= most) {
-            return Optional.of(number);
-        }
-        wrong(
+        return read(
                 field,
-                "Ska vara ett heltal mellan " + least + " och " + most + ".",
-                "Must be a whole number between " + least + " and " + most + ".");
-        return Optional.empty();
+                value -> Optional.of(value)
+                        .filter(Integer.class::isInstance)
+                        .map(Integer.class::cast)
+                        .filter(number -> number >= least && number <= most),
+                new Text(
+                        "Ska vara ett heltal mellan " + least + " och " + most + ".",
+                        "Must be a whole number between " + least + " and " + most + "."));
     }
 
     /** One of these words. */
     public Optional<String> word(String field, Set<String> possible) {
-        Object value = members.get(field);
-        if (value != null && !(value instanceof String word && possible.contains(word))) {
-            String all = String.join(", ", possible.stream().sorted().toList());
-            wrong(field, "Ska vara något av " + all + ".", "Must be one of " + all + ".");
-            return Optional.empty();
-        }
-        return Optional.ofNullable((String) value);
+        String all = String.join(", ", possible.stream().sorted().toList());
+        return read(
+                field,
+                value -> written(value, Integer.MAX_VALUE).filter(possible::contains),
+                new Text("Ska vara något av " + all + ".", "Must be one of " + all + "."));
     }
 
     /** An exact decimal, also as text, not negative, with at most so many decimals. */
     public Optional<BigDecimal> decimal(String field, BigDecimal most, int decimals) {
-        Object value = members.get(field);
-        if (value == null) {
-            return Optional.empty();
-        }
-        String text = value instanceof String || value instanceof Number ? value.toString() : "";
-        try {
-            if (text.length() <= 30 && !text.contains("e") && !text.contains("E")) {
-                var number = new BigDecimal(text).stripTrailingZeros();
-                if (number.signum() >= 0 && number.compareTo(most) <= 0 && number.scale() <= decimals) {
-                    return Optional.of(number.setScale(Math.max(0, number.scale())));
-                }
-            }
-        } catch (NumberFormatException e) {
-            // said below, in words
-        }
-        wrong(
+        return read(
                 field,
-                "Ska vara ett tal från 0 till " + most.toPlainString() + " med högst " + decimals + " decimaler.",
-                "Must be a number from 0 to " + most.toPlainString() + " with at most " + decimals + " decimals.");
-        return Optional.empty();
+                value -> decimal(value)
+                        .filter(number ->
+                                number.signum() >= 0 && number.compareTo(most) <= 0 && number.scale() <= decimals),
+                new Text(
+                        "Ska vara ett tal från 0 till " + most.toPlainString() + " med högst " + decimals
+                                + " decimaler.",
+                        "Must be a number from 0 to " + most.toPlainString() + " with at most " + decimals
+                                + " decimals."));
     }
 
     /** A date such as 2026-11-22. */
     public Optional<LocalDate> date(String field) {
-        Object value = members.get(field);
-        if (value == null) {
-            return Optional.empty();
-        }
-        try {
-            if (value instanceof String text && text.length() == 10) {
-                LocalDate date = LocalDate.parse(text);
-                if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                    return Optional.of(date);
-                }
-            }
-        } catch (DateTimeException e) {
-            // said below, in words
-        }
-        wrong(field, "Ska vara ett datum som 2026-11-22.", "Must be a date such as 2026-11-22.");
-        return Optional.empty();
+        return read(
+                field,
+                value -> written(value, "2026-11-22".length())
+                        .map(LocalDate::parse)
+                        .filter(date -> isYear(date.getYear())),
+                new Text("Ska vara ett datum som 2026-11-22.", "Must be a date such as 2026-11-22."));
     }
 
     /** A time with an offset. */
     public Optional<Instant> time(String field) {
+        return read(
+                field,
+                value -> written(value, LONGEST_TIME)
+                        .map(OffsetDateTime::parse)
+                        .filter(time -> isYear(time.getYear()))
+                        .map(OffsetDateTime::toInstant),
+                new Text("Ska vara en tid som 2026-11-22T15:04:05Z.", "Must be a time such as 2026-11-22T15:04:05Z."));
+    }
+
+    /** A time of the day in hours and minutes. */
+    public Optional<LocalTime> timeOfDay(String field) {
+        return read(
+                field,
+                value -> written(value, "22:00".length()).map(LocalTime::parse),
+                new Text("Ska vara ett klockslag som 22:00.", "Must be a time such as 22:00."));
+    }
+
+    /** The members of an object, none when nothing was sent. */
+    public Map<String, @Nullable Object> object(String field) {
         Object value = members.get(field);
-        if (value == null) {
-            return Optional.empty();
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, member) -> object.put(String.valueOf(name), member));
+        } else if (value != null) {
+            wrong(field, "Ska vara ett objekt.", "Must be an object.");
         }
-        try {
-            if (value instanceof String text && text.length() <= 40) {
-                OffsetDateTime time = OffsetDateTime.parse(text);
-                if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
-                    return Optional.of(time.toInstant());
-                }
-            }
-        } catch (DateTimeException e) {
-            // said below, in words
+        return object;
+    }
+
+    /** The member as it was read, which must be there. */
+    public <T> Optional<T> required(String field, Optional<T> read) {
+        if (read.isEmpty()
+                && problems.stream().noneMatch(problem -> problem.field().equals(field))) {
+            missing(field);
         }
-        wrong(field, "Ska vara en tid som 2026-11-22T15:04:05Z.", "Must be a time such as 2026-11-22T15:04:05Z.");
-        return Optional.empty();
+        return read;
     }
 
     public void wrong(String field, String swedish, String english) {
@@ -178,6 +197,41 @@ public final class Input {
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
+    }
+
+    /** What the rule makes of the member, empty when it was not sent; it is wrong when the rule makes nothing of it. */
+    private <T> Optional<T> read(String field, Function<Object, Optional<T>> rule, Text otherwise) {
+        Object value = members.get(field);
+        Optional<T> read = Optional.ofNullable(value).flatMap(sent -> understood(rule, sent));
+        if (value != null && read.isEmpty()) {
+            problems.add(new FieldProblem(field, otherwise));
+        }
+        return read;
+    }
+
+    private static <T> Optional<T> understood(Function<Object, Optional<T>> rule, Object sent) {
+        try {
+            return rule.apply(sent);
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> written(Object value, int longest) {
+        return value instanceof String text && text.length() <= longest ? Optional.of(text) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> decimal(Object value) {
+        String text = value instanceof String || value instanceof Number ? value.toString() : "";
+        if (text.length() > LONGEST_NUMBER || text.contains("e") || text.contains("E")) {
+            return Optional.empty();
+        }
+        var number = new BigDecimal(text).stripTrailingZeros();
+        return Optional.of(number.setScale(Math.max(0, number.scale())));
+    }
+
+    private static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     private Optional<String> text(String field, int longest, boolean lines) {
@@ -197,7 +251,10 @@ public final class Input {
             wrong(field, "Får inte innehålla styrtecken.", "Must not contain control characters.");
             return Optional.empty();
         }
-        return Optional.of(Normalizer.normalize(given, Normalizer.Form.NFC));
+        String text = Normalizer.normalize(given, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .strip();
+        return Optional.of(text).filter(rest -> !rest.isEmpty());
     }
 
     private static boolean isUnprintable(int one, boolean lines) {

@@ -1,4 +1,4 @@
-/** JSON as casework stores and answers it, and what comes in. */
+/** JSON as casework stores and answers it. */
 @NullMarked
 package org.vaksam.casework.json;
 

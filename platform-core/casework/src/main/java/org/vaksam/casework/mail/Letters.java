@@ -25,6 +25,7 @@ public final class Letters {
     /** Nothing waits longer than this for its next attempt. */
     static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
+    private static final Duration CODES_WAIT = Duration.ofDays(5);
     private static final int LONGEST_REASON = 500;
 
     private final CaseworkTables tables;
@@ -35,15 +36,25 @@ public final class Letters {
     }
 
     /**
+     * What a letter says to somebody without an account, who has reported this record.
+     *
+     * @param says which letter it is
+     * @param code the follow-up code, in the clear for no longer than the letter waits to be sent
+     */
+    public record ToReporter(String record, String says, Optional<String> code) {}
+
+    /**
      * A letter that is to be sent.
      *
+     * @param account  of its reader; empty when it goes to a reporter
      * @param attempts how often it was tried
      * @param failed   when it was given up
      * @param reason   why the last attempt failed
      */
     public record Letter(
             String id,
-            String account,
+            Optional<String> account,
+            Optional<ToReporter> reporter,
             boolean digest,
             Instant created,
             int attempts,
@@ -107,6 +118,28 @@ public final class Letters {
                     "UPDATE notice SET mail = NULL, letter = ? WHERE account = ? AND mail = 'digest'", letter, account);
             return taken > 0 && insert(sql, letter, account, true, now) == 1;
         });
+    }
+
+    /** A letter to a reporter; in the thread's transaction. */
+    public void add(ToReporter reporter, Instant now) {
+        tables.database()
+                .write(sql -> sql.update(
+                        "INSERT INTO mail_letter (id, record_id, says, code, digest, created_at, attempts, next_at)"
+                                + " VALUES (?, ?, ?, ?, FALSE, ?, 0, ?)",
+                        Ids.next(),
+                        reporter.record(),
+                        reporter.says(),
+                        reporter.code(),
+                        now,
+                        now));
+    }
+
+    /** Takes the codes out of letters that have waited for longer than anybody tries to send one. */
+    public int forgetCodes(Instant now) {
+        return tables.database()
+                .write(sql -> sql.update(
+                        "UPDATE mail_letter SET code = NULL WHERE code IS NOT NULL AND created_at < ?",
+                        now.minus(CODES_WAIT)));
     }
 
     private static int insert(Sql sql, String letter, String account, boolean digest, Instant now) throws SQLException {
@@ -176,11 +209,11 @@ public final class Letters {
                         letter.id()));
     }
 
-    /** It is given up, until an administrator has another try. */
+    /** It is given up, until an administrator has another try; a code that was in it is gone. */
     void giveUp(String letter, Instant now, String reason) {
         tables.database()
                 .write(sql -> sql.update(
-                        "UPDATE mail_letter SET claimed_until = NULL, failed_at = ?, reason = ? WHERE id = ?",
+                        "UPDATE mail_letter SET claimed_until = NULL, code = NULL, failed_at = ?, reason = ? WHERE id = ?",
                         now,
                         cut(reason),
                         letter));
@@ -235,9 +268,12 @@ public final class Letters {
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
+        String says = row.getString("says");
+        Optional<String> code = Optional.ofNullable(row.getString("code"));
         return new Letter(
                 row.getString("id"),
-                row.getString("account"),
+                Optional.ofNullable(row.getString("account")),
+                Optional.ofNullable(row.getString("record_id")).map(record -> new ToReporter(record, says, code)),
                 row.getBoolean("digest"),
                 Sql.instant(row, "created_at").orElseThrow(),
                 row.getInt("attempts"),

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +27,8 @@ import org.vaksam.api.security.Requires;
 import org.vaksam.api.text.Text;
 import org.vaksam.casework.mail.Letters.Letter;
 import org.vaksam.spi.mail.Mailer;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordSource;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.web.Page;
 import org.vaksam.spi.web.Resources;
@@ -39,6 +42,7 @@ import org.vaksam.spi.web.Resources;
 public final class MailResource {
     private final Letters letters;
     private final Accounts accounts;
+    private final RecordSource records;
     private final Mailer mailer;
     private final Journal journal;
     private final Transactions transactions;
@@ -48,12 +52,14 @@ public final class MailResource {
     public MailResource(
             @Reference Letters letters,
             @Reference Accounts accounts,
+            @Reference RecordSource records,
             @Reference Mailer mailer,
             @Reference Journal journal,
             @Reference Transactions transactions,
             @Reference Clock clock) {
         this.letters = letters;
         this.accounts = accounts;
+        this.records = records;
         this.mailer = mailer;
         this.journal = journal;
         this.transactions = transactions;
@@ -63,11 +69,16 @@ public final class MailResource {
     /** How the outbox is; {@code possible} says whether letters are sent at all. */
     public record Status(boolean possible, long waiting, long stuck, long undeliverable) {}
 
-    /** A letter that was given up. */
+    /**
+     * A letter that was given up.
+     *
+     * @param account of its reader; empty when it goes to whoever reported {@code record} without an account
+     */
     public record View(
             String id,
-            String account,
+            Optional<String> account,
             String name,
+            Optional<String> record,
             boolean digest,
             Instant createdAt,
             int attempts,
@@ -86,9 +97,19 @@ public final class MailResource {
             @QueryParam("before") @Nullable String before, @QueryParam("limit") @DefaultValue("50") int limit) {
         int size = Page.size(limit);
         var page = Page.of(letters.undeliverable(Optional.ofNullable(before), size + 1), size, Letter::id);
-        Map<String, String> names =
-                accounts.names(page.items().stream().map(Letter::account).toList());
-        return new Page<>(page.items().stream().map(one -> view(one, names)).toList(), page.next());
+        Map<String, String> names = accounts.names(page.items().stream()
+                .flatMap(letter -> letter.account().stream())
+                .toList());
+        Map<String, String> numbers = records
+                .byIds(page.items().stream()
+                        .flatMap(letter -> letter.reporter().stream())
+                        .map(Letters.ToReporter::record)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(RecordRow::id, RecordRow::number));
+        return new Page<>(
+                page.items().stream().map(one -> view(one, names, numbers)).toList(), page.next());
     }
 
     @POST
@@ -116,7 +137,11 @@ public final class MailResource {
     }
 
     private void journal(String action, Letter letter) {
-        journal.append(new Journal.Entry(action, "mail", letter.id(), Map.of("account", letter.account())));
+        Map<String, Object> reader = letter.account()
+                .<Map<String, Object>>map(account -> Map.of("account", account))
+                .orElseGet(
+                        () -> Map.of("record", letter.reporter().orElseThrow().record()));
+        journal.append(new Journal.Entry(action, "mail", letter.id(), reader));
     }
 
     private Letter failed(String id) {
@@ -127,11 +152,12 @@ public final class MailResource {
         return Problem.notFound(new Text("Det finns inget sådant brev.", "There is no such letter."));
     }
 
-    private static View view(Letter letter, Map<String, String> names) {
+    private static View view(Letter letter, Map<String, String> names, Map<String, String> numbers) {
         return new View(
                 letter.id(),
                 letter.account(),
-                names.getOrDefault(letter.account(), ""),
+                letter.account().map(names::get).orElse(""),
+                letter.reporter().map(reporter -> numbers.getOrDefault(reporter.record(), "")),
                 letter.digest(),
                 letter.created(),
                 letter.attempts(),

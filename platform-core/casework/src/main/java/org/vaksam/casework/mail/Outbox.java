@@ -38,6 +38,7 @@ public final class Outbox {
 
     private final Letters letters;
     private final LetterText texts;
+    private final ReporterLetters reporters;
     private final NoticeTable notices;
     private final NoticeSettings settings;
     private final Mailboxes mailboxes;
@@ -49,6 +50,7 @@ public final class Outbox {
     public Outbox(
             @Reference Letters letters,
             @Reference LetterText texts,
+            @Reference ReporterLetters reporters,
             @Reference NoticeTable notices,
             @Reference NoticeSettings settings,
             @Reference Mailboxes mailboxes,
@@ -57,6 +59,7 @@ public final class Outbox {
             @Reference Clock clock) {
         this.letters = letters;
         this.texts = texts;
+        this.reporters = reporters;
         this.notices = notices;
         this.settings = settings;
         this.mailboxes = mailboxes;
@@ -99,8 +102,7 @@ public final class Outbox {
             page = letters.due(clock.instant(), after, PAGE);
             for (Letter letter : page) {
                 after = letter.id();
-                Settings own = settings.of(letter.account());
-                Result result = isQuiet(own, clock.instant()) ? Result.LATER : send(letter, own, platform);
+                Result result = send(letter, platform);
                 done += result == Result.DONE ? 1 : 0;
                 failures = result == Result.SERVER_DOWN ? failures + 1 : 0;
                 if (failures == PATIENCE) {
@@ -111,22 +113,35 @@ public final class Outbox {
         return done;
     }
 
-    private Result send(Letter letter, Settings own, URI platform) {
-        if (!letters.claim(letter, clock.instant())) {
+    private Result send(Letter letter, URI platform) {
+        Optional<Settings> own = letter.account().map(settings::of);
+        if (own.filter(settings -> isQuiet(settings, clock.instant())).isPresent()
+                || !letters.claim(letter, clock.instant())) {
             return Result.LATER;
         }
-        if (accounts.find(letter.account()).filter(Accounts.Account::enabled).isEmpty()) {
-            letters.forget(letter.id());
-            return Result.DONE;
+        if (letter.account().isPresent()) {
+            return send(letter, letter.account().get(), own.orElseThrow(), platform);
         }
-        Optional<String> address = mailboxes.address(letter.account());
+        return reporters
+                .compose(letter, platform)
+                .map(composed -> give(letter, composed))
+                .orElseGet(() -> forgotten(letter));
+    }
+
+    private Result send(Letter letter, String account, Settings own, URI platform) {
+        if (accounts.find(account).filter(Accounts.Account::enabled).isEmpty()) {
+            return forgotten(letter);
+        }
+        Optional<String> address = mailboxes.address(account);
         if (address.isEmpty()) {
             letters.giveUp(letter.id(), clock.instant(), "The account has no e-mail address");
             return Result.DONE;
         }
-        Optional<LetterText.Content> content =
-                texts.of(letter.account(), notices.ofLetter(letter.id()), own.language(), platform);
-        return content.isEmpty() ? forgotten(letter) : give(letter, address.get(), content.get());
+        return texts.of(account, notices.ofLetter(letter.id()), own.language(), platform)
+                .map(content ->
+                        new Mailer.Letter(address.get(), content.subject(), content.text(), Optional.of(letter.id())))
+                .map(composed -> give(letter, composed))
+                .orElseGet(() -> forgotten(letter));
     }
 
     private Result forgotten(Letter letter) {
@@ -134,9 +149,9 @@ public final class Outbox {
         return Result.DONE;
     }
 
-    private Result give(Letter letter, String address, LetterText.Content content) {
+    private Result give(Letter letter, Mailer.Letter composed) {
         try {
-            mailer.send(new Mailer.Letter(address, content.subject(), content.text(), Optional.of(letter.id())));
+            mailer.send(composed);
         } catch (Mailer.Refused e) {
             letters.giveUp(letter.id(), clock.instant(), reason(e));
             return Result.DONE;

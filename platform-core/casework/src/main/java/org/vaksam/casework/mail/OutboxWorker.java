@@ -1,5 +1,6 @@
 package org.vaksam.casework.mail;
 
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,6 @@ public final class OutboxWorker {
     private static final long EVERY_SECONDS = 5;
     private static final long TRIM_EVERY_MINUTES = 60;
 
-    private final Outbox outbox;
-    private final NoticeTable notices;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "vaksam-outbox");
         thread.setDaemon(true);
@@ -27,12 +26,16 @@ public final class OutboxWorker {
     });
 
     @Activate
-    public OutboxWorker(@Reference Outbox outbox, @Reference NoticeTable notices) {
-        this.outbox = outbox;
-        this.notices = notices;
+    public OutboxWorker(
+            @Reference Outbox outbox,
+            @Reference NoticeTable notices,
+            @Reference Letters letters,
+            @Reference Clock clock) {
         executor.scheduleWithFixedDelay(() -> quietly(outbox::look), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(
                 () -> quietly(notices::trim), TRIM_EVERY_MINUTES, TRIM_EVERY_MINUTES, TimeUnit.MINUTES);
+        executor.scheduleWithFixedDelay(
+                () -> quietly(() -> letters.forgetCodes(clock.instant())), 1, TRIM_EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     @Deactivate

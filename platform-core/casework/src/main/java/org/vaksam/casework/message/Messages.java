@@ -15,6 +15,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.casework.notice.NoticeKind;
 import org.vaksam.casework.notice.NoticeWriter;
+import org.vaksam.casework.report.ReportLetters;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.data.DatabaseException;
 import org.vaksam.spi.data.PlatformDatabase;
@@ -31,6 +32,7 @@ public final class Messages {
     private final PlatformDatabase database;
     private final Journal journal;
     private final NoticeWriter notices;
+    private final ReportLetters letters;
     private final Clock clock;
 
     @Activate
@@ -38,10 +40,12 @@ public final class Messages {
             @Reference CaseworkTables tables,
             @Reference Journal journal,
             @Reference NoticeWriter notices,
+            @Reference ReportLetters letters,
             @Reference Clock clock) {
         this.database = tables.database();
         this.journal = journal;
         this.notices = notices;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ public final class Messages {
     public record Sent(Message message, boolean isNew) {}
 
     /**
-     * Stores what somebody wrote, and tells whoever handles the report of what the reporter wrote.
+     * Stores what somebody wrote, and tells the other side.
      *
      * @param author account of a handler; empty for the reporter
      * @param once   64 characters that are the same when the same message is sent again
@@ -75,10 +79,7 @@ public final class Messages {
                 }
                 table.insert(message, once);
                 journal.append(entry(record, sender));
-                if (sender == Message.Sender.REPORTER) {
-                    String party = record.assignee().isPresent() ? "assignee" : "manager-of-unit";
-                    notices.tell(record, NoticeKind.MESSAGE, List.of(party), "message", Map.of());
-                }
+                tell(record, sender);
                 return new Sent(message, true);
             });
         } catch (DatabaseException e) {
@@ -89,6 +90,16 @@ public final class Messages {
                     database.read(sql -> new MessageTable(sql).byOnce(record.id(), once))
                             .orElseThrow(() -> e),
                     false);
+        }
+    }
+
+    private void tell(RecordRow record, Message.Sender sender) {
+        switch (sender) {
+            case HANDLER -> letters.answered(record.id());
+            case REPORTER -> {
+                String party = record.assignee().isPresent() ? "assignee" : "manager-of-unit";
+                notices.tell(record, NoticeKind.MESSAGE, List.of(party), "message", Map.of());
+            }
         }
     }
 

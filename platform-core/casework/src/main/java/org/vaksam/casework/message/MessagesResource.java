@@ -31,10 +31,9 @@ import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.json.Input;
+import org.vaksam.casework.input.Input;
 import org.vaksam.casework.report.Receipt;
 import org.vaksam.casework.report.ReceiptTable;
-import org.vaksam.casework.report.ReportLetters;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.records.RecordAccess;
@@ -76,7 +75,6 @@ public final class MessagesResource {
     private final RecordAccess records;
     private final Accounts accounts;
     private final Access access;
-    private final ReportLetters letters;
 
     @Activate
     public MessagesResource(
@@ -84,14 +82,12 @@ public final class MessagesResource {
             @Reference CaseworkTables tables,
             @Reference RecordAccess records,
             @Reference Accounts accounts,
-            @Reference Access access,
-            @Reference ReportLetters letters) {
+            @Reference Access access) {
         this.messages = messages;
         this.database = tables.database();
         this.records = records;
         this.accounts = accounts;
         this.access = access;
-        this.letters = letters;
     }
 
     @GET
@@ -125,15 +121,14 @@ public final class MessagesResource {
         RecordRow record = handled(idOrNumber);
         Caller caller = access.caller();
         String author = caller.account().orElseThrow(() -> Problem.forbidden(record.type()));
-        Receipt receipt = receipt(record).orElseThrow(() -> Problem.conflict(new Text(
-                        "Ingen utanför har rapporterat det här, så det finns ingen att skriva till.",
-                        "Nobody outside has reported this, so there is nobody to write to."))
-                .withNext(new Text("Skriv en kommentar i stället.", "Write a comment instead.")));
+        if (receipt(record).isEmpty()) {
+            throw Problem.conflict(new Text(
+                            "Ingen utanför har rapporterat det här, så det finns ingen att skriva till.",
+                            "Nobody outside has reported this, so there is nobody to write to."))
+                    .withNext(new Text("Skriv en kommentar i stället.", "Write a comment instead."));
+        }
         String once = Sha256.hex(author + " " + once(key));
         Messages.Sent sent = messages.write(record, Optional.of(author), once, text(body));
-        if (sent.isNew()) {
-            letters.answered(receipt, record.number());
-        }
         View view = view(sent.message(), Map.of(author, caller.name()));
         URI address = URI.create("/api/reporter-messages/" + record.id());
         return sent.isNew()
@@ -165,7 +160,7 @@ public final class MessagesResource {
 
     private static String text(@Nullable Map<String, @Nullable Object> body) {
         var input = Input.of(body, "text");
-        String text = input.lines("text", Messages.LONGEST);
+        String text = input.requiredLines("text", Messages.LONGEST);
         input.check();
         return text;
     }

@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalTime;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -21,8 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.SignedIn;
-import org.vaksam.api.text.Text;
-import org.vaksam.casework.json.Input;
+import org.vaksam.casework.input.Input;
 import org.vaksam.spi.mail.Mailer;
 import org.vaksam.spi.security.Mailboxes;
 import org.vaksam.spi.web.EntityTags;
@@ -35,7 +34,7 @@ import org.vaksam.spi.web.Resources;
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
 public final class NoticeSettingsResource {
-    private static final List<String> LANGUAGES = List.of("sv", "en");
+    private static final Set<String> LANGUAGES = Set.of("sv", "en");
 
     private final NoticeSettings settings;
     private final Mailboxes mailboxes;
@@ -86,24 +85,15 @@ public final class NoticeSettingsResource {
         EntityTags.check(EntityTags.required(expected), before.version());
         var input = Input.of(body, "mail", "language", "digestHour", "quiet");
         Settings usual = Settings.usual();
-        String language = input.optionalText("language", 2)
-                .filter(given -> isLanguage(given, input))
-                .orElse(usual.language().getLanguage());
-        int hour = input.number("digestHour", 0, 23).orElse(usual.digestHour());
+        String language =
+                input.word("language", LANGUAGES).orElse(usual.language().getLanguage());
+        int hour = input.whole("digestHour", 0, 23).orElse(usual.digestHour());
         var after = new Settings(Locale.forLanguageTag(language), hour, quiet(input), choices(input), before.version());
         input.check();
         if (!settings.set(account, after, before.version())) {
             throw EntityTags.stale(settings.of(account).version());
         }
         return answer(settings.of(account));
-    }
-
-    private static boolean isLanguage(String given, Input input) {
-        if (!LANGUAGES.contains(given)) {
-            input.wrong("language", new Text("Ska vara sv eller en.", "Must be sv or en."));
-            return false;
-        }
-        return true;
     }
 
     private static Map<NoticeKind, MailChoice> choices(Input input) {
@@ -114,9 +104,8 @@ public final class NoticeSettingsResource {
             if (kind.isEmpty() || mail.isEmpty()) {
                 input.wrong(
                         "mail." + choice.getKey(),
-                        new Text(
-                                "Ska vara en sort med now, digest eller never.",
-                                "Must be a kind with now, digest or never."));
+                        "Ska vara en sort med now, digest eller never.",
+                        "Must be a kind with now, digest or never.");
             } else if (mail.get() != kind.get().usual()) {
                 choices.put(kind.get(), mail.get());
             }
@@ -130,13 +119,12 @@ public final class NoticeSettingsResource {
             return Optional.empty();
         }
         var hours = Input.of(given, "from", "until");
-        Optional<LocalTime> from = hours.time("from");
-        Optional<LocalTime> until = hours.time("until");
+        Optional<LocalTime> from = hours.timeOfDay("from");
+        Optional<LocalTime> until = hours.timeOfDay("until");
         hours.check();
         if (from.isEmpty() || until.isEmpty() || from.equals(until)) {
             input.wrong(
-                    "quiet",
-                    new Text("Ange två olika klockslag: from och until.", "Give two different times: from and until."));
+                    "quiet", "Ange två olika klockslag: from och until.", "Give two different times: from and until.");
             return Optional.empty();
         }
         return Optional.of(new QuietHours(from.get(), until.get()));

@@ -24,7 +24,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.json.Input;
+import org.vaksam.casework.input.Input;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.web.Page;
@@ -131,8 +131,8 @@ public final class NoticesResource {
     public Marked readAll(@Nullable Map<String, @Nullable Object> body) {
         String account = me.account();
         var input = Input.of(body == null ? Map.of() : body, "upTo", "record");
-        Optional<String> upTo = input.optionalText("upTo", 36);
-        Optional<String> record = input.optionalText("record", 100);
+        Optional<String> upTo = input.line("upTo", 36);
+        Optional<String> record = input.line("record", 100);
         input.check();
         int marked = notices.readAll(
                 account, upTo, record.map(id -> records.require(id).id()));

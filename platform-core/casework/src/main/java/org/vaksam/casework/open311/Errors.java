@@ -30,6 +30,16 @@ final class Errors {
         return Problem.of("forbidden", 403, new Text("Saknar behörighet", "Not permitted"), detail);
     }
 
+    static Problem noForm() {
+        return Problem.of(
+                "unsupported-media-type",
+                415,
+                new Text("Innehållet har fel form", "The content has the wrong form"),
+                new Text(
+                        "Skicka formuläret som application/x-www-form-urlencoded och bilder som adresser i media_url.",
+                        "Send the form as application/x-www-form-urlencoded, and pictures as addresses in media_url."));
+    }
+
     static Response answer(Format format, Problem problem, Locale language) {
         int status = problem.status() == UNPROCESSABLE ? BAD : problem.status();
         List<Tree.Node> errors = problem.fields().isEmpty()

@@ -1,25 +1,20 @@
 package org.vaksam.casework.open311;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,13 +24,11 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.BodyLimit;
 import org.vaksam.api.security.Open;
-import org.vaksam.casework.page.Doorkeeper;
 import org.vaksam.casework.page.FormBody;
 import org.vaksam.casework.report.PublicKind;
 import org.vaksam.casework.report.PublicKinds;
 import org.vaksam.casework.report.PublicSettings;
 import org.vaksam.spi.records.RecordRow;
-import org.vaksam.spi.web.RemoteAddress;
 import org.vaksam.spi.web.Resources;
 
 /**
@@ -57,7 +50,7 @@ public final class Open311Resource {
     private final PublicKinds kinds;
     private final RequestFinder finder;
     private final RequestIntake intake;
-    private final Doorkeeper doorkeeper;
+    private final Gate gate;
     private final Access access;
     private final Clock clock;
 
@@ -67,14 +60,14 @@ public final class Open311Resource {
             @Reference PublicKinds kinds,
             @Reference RequestFinder finder,
             @Reference RequestIntake intake,
-            @Reference Doorkeeper doorkeeper,
+            @Reference Gate gate,
             @Reference Access access,
             @Reference Clock clock) {
         this.settings = settings;
         this.kinds = kinds;
         this.finder = finder;
         this.intake = intake;
-        this.doorkeeper = doorkeeper;
+        this.gate = gate;
         this.access = access;
         this.clock = clock;
     }
@@ -82,16 +75,13 @@ public final class Open311Resource {
     /** Where the service is, for clients that know nothing but the organisation. */
     @GET
     @Path("discovery" + FORMAT)
-    public Response discovery(
-            @PathParam("format") String suffix,
-            @HeaderParam("Accept") @Nullable String accept,
-            @Context UriInfo address,
-            @Context HttpServletRequest request) {
-        return reading(suffix, accept, address, request, false, (format, parameters) -> {
+    public Response discovery(@BeanParam Asked asked) {
+        return answering(asked, () -> {
+            gate.reading(asked);
             String contact = settings.contact();
             Tree.Node endpoint = Tree.Node.of()
                     .with("specification", "http://wiki.open311.org/GeoReport_v2")
-                    .with("url", settings.address().orElseGet(() -> origin(request)) + "/open311/v2")
+                    .with("url", settings.address().orElseGet(asked::origin) + "/open311/v2")
                     .with("changeset", CHANGESET)
                     .with("type", "production")
                     .with("formats", new Tree.Several("format", List.of("text/xml", "application/json")));
@@ -100,101 +90,74 @@ public final class Open311Resource {
                     .with("contact", contact)
                     .with("key_service", contact)
                     .with("endpoints", new Tree.Several("endpoint", List.of(endpoint)));
-            return format.answer(200, "discovery", discovery);
+            return asked.format().answer(200, "discovery", discovery);
         });
     }
 
     @GET
     @Path("v2/services" + FORMAT)
-    public Response services(
-            @PathParam("format") String suffix,
-            @HeaderParam("Accept") @Nullable String accept,
-            @Context UriInfo address,
-            @Context HttpServletRequest request) {
-        return reading(
-                suffix,
-                accept,
-                address,
-                request,
-                true,
-                (format, parameters) -> format.answer(200, "services", new Services(language()).list(kinds.all())));
+    public Response services(@BeanParam Asked asked) {
+        return answering(asked, () -> {
+            gate.readingHere(asked);
+            return asked.format().answer(200, "services", new Services(language()).list(kinds.all()));
+        });
     }
 
     @GET
     @Path("v2/services/{code:[^/]+?}" + FORMAT)
-    public Response service(
-            @PathParam("code") String code,
-            @PathParam("format") String suffix,
-            @HeaderParam("Accept") @Nullable String accept,
-            @Context UriInfo address,
-            @Context HttpServletRequest request) {
-        return reading(suffix, accept, address, request, true, (format, parameters) -> {
+    public Response service(@PathParam("code") String code, @BeanParam Asked asked) {
+        return answering(asked, () -> {
+            gate.readingHere(asked);
             PublicKind kind = kinds.find(code).orElseThrow(() -> Errors.notFound("service_code"));
-            return format.answer(200, "service_definition", new Services(language()).definition(kind));
+            return asked.format().answer(200, "service_definition", new Services(language()).definition(kind));
         });
     }
 
     @GET
     @Path("v2/requests" + FORMAT)
-    public Response requests(
-            @PathParam("format") String suffix,
-            @HeaderParam("Accept") @Nullable String accept,
-            @Context UriInfo address,
-            @Context HttpServletRequest request) {
-        return reading(suffix, accept, address, request, true, (format, parameters) -> {
+    public Response requests(@BeanParam Asked asked) {
+        return answering(asked, () -> {
+            FormBody parameters = gate.readingHere(asked);
             List<RecordRow> found = finder.find(RequestQuery.of(parameters, clock.instant()));
-            return format.answer(200, "service_requests", requests().of(found));
+            return asked.format().answer(200, "service_requests", requests().of(found));
         });
     }
 
     @GET
     @Path("v2/requests/{id:[^/]+?}" + FORMAT)
-    public Response request(
-            @PathParam("id") String id,
-            @PathParam("format") String suffix,
-            @HeaderParam("Accept") @Nullable String accept,
-            @Context UriInfo address,
-            @Context HttpServletRequest request) {
-        return reading(suffix, accept, address, request, true, (format, parameters) -> {
+    public Response request(@PathParam("id") String id, @BeanParam Asked asked) {
+        return answering(asked, () -> {
+            gate.readingHere(asked);
             RecordRow row = finder.byId(id).orElseThrow(() -> Errors.notFound("service_request_id"));
-            return format.answer(200, "service_requests", requests().of(List.of(row)));
+            return asked.format().answer(200, "service_requests", requests().of(List.of(row)));
         });
     }
 
     /** Reports are stored at once, so a token is nothing but another name of a request: the id of its record. */
     @GET
     @Path("v2/tokens/{token:[^/]+?}" + FORMAT)
-    public Response token(
-            @PathParam("token") String token,
-            @PathParam("format") String suffix,
-            @HeaderParam("Accept") @Nullable String accept,
-            @Context UriInfo address,
-            @Context HttpServletRequest request) {
-        return reading(suffix, accept, address, request, true, (format, parameters) -> {
+    public Response token(@PathParam("token") String token, @BeanParam Asked asked) {
+        return answering(asked, () -> {
+            gate.readingHere(asked);
             RecordRow row = finder.byId(token).orElseThrow(() -> Errors.notFound("token"));
             Tree.Node found =
                     Tree.Node.of().with("service_request_id", row.number()).with("token", token);
-            return format.answer(200, "service_requests", new Tree.Several("request", List.of(found)));
+            return asked.format().answer(200, "service_requests", new Tree.Several("request", List.of(found)));
         });
     }
 
     @POST
     @Path("v2/requests" + FORMAT)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes(MediaType.WILDCARD)
     @BodyLimit(LARGEST_FORM)
     public Response create(
-            @PathParam("format") String suffix,
-            @HeaderParam("Accept") @Nullable String accept,
-            @Context UriInfo address,
-            @Context HttpServletRequest request,
-            InputStream body) {
-        Format format = Format.of(suffix, accept);
-        return answering(format, any -> {
-            open();
-            FormBody parameters = parameters(address);
+            @BeanParam Asked asked, @HeaderParam("Content-Type") @Nullable String type, InputStream body) {
+        return answering(asked, () -> {
+            if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED)) {
+                throw Errors.noForm();
+            }
             FormBody form = FormBody.read(body);
-            Optional<String> system = admit(form, parameters, request);
-            jurisdiction(form.has("jurisdiction_id") ? form : parameters);
+            Optional<String> system = gate.sending(asked, form);
             String code = form.get("service_code");
             if (code.isEmpty()) {
                 throw Errors.missing("service_code");
@@ -205,7 +168,7 @@ public final class Open311Resource {
                     .with("service_request_id", taken.sent().record().number())
                     .with("service_notice", notice(taken.code()))
                     .with("account_id", null);
-            return format.answer(201, "service_requests", new Tree.Several("request", List.of(made)));
+            return asked.format().answer(201, "service_requests", new Tree.Several("request", List.of(made)));
         });
     }
 
@@ -215,84 +178,16 @@ public final class Open311Resource {
                 : "Follow the case at /report/follow with the code " + code;
     }
 
-    /** Who sends: a system by its key, or anybody where no keys are asked for. */
-    private Optional<String> admit(FormBody form, FormBody parameters, HttpServletRequest request) {
-        if (!settings.asksForKey()) {
-            doorkeeper.sending(request);
-            return Optional.empty();
-        }
-        doorkeeper.guessing(request);
-        String sent = form.has("api_key") ? form.get("api_key") : parameters.get("api_key");
-        Optional<String> system = settings.keys().entrySet().stream()
-                .filter(key -> same(key.getKey(), sent))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        doorkeeper.sending(system.orElseThrow(Errors::wrongKey));
-        doorkeeper.right(request);
-        return system;
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @FunctionalInterface
-    private interface Reading {
-        Response answer(Format format, FormBody parameters);
-    }
-
-    private Response reading(
-            String suffix,
-            @Nullable String accept,
-            UriInfo address,
-            HttpServletRequest request,
-            boolean inJurisdiction,
-            Reading work) {
-        Format format = Format.of(suffix, accept);
-        return answering(format, any -> {
-            doorkeeper.looking(request);
-            open();
-            FormBody parameters = parameters(address);
-            if (inJurisdiction) {
-                jurisdiction(parameters);
-            }
-            return work.answer(format, parameters);
-        });
-    }
-
-    private Response answering(Format format, Function<Format, Response> work) {
+    private Response answering(Asked asked, Supplier<Response> work) {
         try {
-            return work.apply(format);
+            return work.get();
         } catch (Problem problem) {
-            return Errors.answer(format, problem, language());
+            return Errors.answer(asked.format(), problem, language());
         }
     }
 
     private ServiceRequests requests() {
         return new ServiceRequests(kinds, settings, language());
-    }
-
-    private void open() {
-        if (!settings.isOpen311()) {
-            throw Errors.notFound("Open311");
-        }
-    }
-
-    private void jurisdiction(FormBody parameters) {
-        String asked = parameters.get("jurisdiction_id");
-        if (!asked.isEmpty()
-                && settings.jurisdiction().filter(own -> !own.equals(asked)).isPresent()) {
-            throw Errors.notFound("jurisdiction_id");
-        }
-    }
-
-    private static FormBody parameters(UriInfo address) {
-        String query = address.getRequestUri().getRawQuery();
-        return query == null ? FormBody.empty() : FormBody.parse(query);
-    }
-
-    private static String origin(HttpServletRequest request) {
-        return (RemoteAddress.isSecure(request) ? "https://" : "http://") + request.getHeader("Host");
     }
 
     private Locale language() {

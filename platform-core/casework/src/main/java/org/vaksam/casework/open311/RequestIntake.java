@@ -88,7 +88,7 @@ public final class RequestIntake {
         String code = tokens.freshCode();
         String name = system.map(known -> "open311 " + known).orElse("open311");
         return new Taken(
-                reporting.send(record, new Reporting.Sender(name, name, contact, language), code),
+                reporting.send(record, new Reporting.Sender(name, name, contact, language), code, stored -> {}),
                 FormTokens.shown(code));
     }
 

@@ -22,6 +22,8 @@ public final class Doorkeeper {
 
     private final Throttle reports;
     private final Throttle allReports;
+    private final Throttle photos;
+    private final Throttle allPhotos;
     private final Throttle systems;
     private final Throttle looks;
     private final Throttle guesses;
@@ -31,6 +33,8 @@ public final class Doorkeeper {
     public Doorkeeper(@Reference Clock clock) {
         reports = new Throttle(clock, 20, Duration.ofSeconds(15), ADDRESSES);
         allReports = new Throttle(clock, 400, Duration.ofMillis(500), 1);
+        photos = new Throttle(clock, 12, Duration.ofMinutes(1), ADDRESSES);
+        allPhotos = new Throttle(clock, 150, Duration.ofSeconds(5), 1);
         systems = new Throttle(clock, 600, Duration.ofMillis(200), 1_000);
         looks = new Throttle(clock, 240, Duration.ofMillis(500), ADDRESSES);
         guesses = new Throttle(clock, 10, Duration.ofMinutes(1), ADDRESSES);
@@ -41,6 +45,12 @@ public final class Doorkeeper {
     public void sending(HttpServletRequest request) {
         reports.take(key(request));
         allReports.take(EVERYBODY);
+    }
+
+    /** A photo comes with what is sent. */
+    public void photo(HttpServletRequest request) {
+        photos.take(key(request));
+        allPhotos.take(EVERYBODY);
     }
 
     /** A system that has a key sends a report. */

@@ -60,6 +60,15 @@ public final class Fields {
         return labelled(field, area.text(form.get(field.name())));
     }
 
+    /** Files of these types, several at once. */
+    public Html files(Field field, String types) {
+        Html input = described(Html.of("input"), field)
+                .attr("type", "file")
+                .attr("accept", types)
+                .flag("multiple", true);
+        return labelled(field, input);
+    }
+
     /** One of several; with nothing chosen first. */
     public Html choice(Field field, Map<String, String> choices) {
         Html select = described(Html.of("select"), field)

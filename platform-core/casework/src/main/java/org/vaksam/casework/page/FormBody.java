@@ -11,7 +11,7 @@ import java.util.Map;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 
-/** What a form sent ({@code application/x-www-form-urlencoded}), in the order it came; values without space around them. */
+/** What a form sent, in the order it came; values without space around them. */
 public final class FormBody {
     private static final int MOST_FIELDS = 400;
 
@@ -51,11 +51,26 @@ public final class FormBody {
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             if (!name.isEmpty()) {
-                values.computeIfAbsent(name, any -> new ArrayList<>())
-                        .add(value.replace("\r\n", "\n").replace('\r', '\n').strip());
+                add(values, name, value);
             }
         }
         return new FormBody(values);
+    }
+
+    /** The same form with one value more. */
+    FormBody with(String name, String value) {
+        if (values.values().stream().mapToInt(List::size).sum() >= MOST_FIELDS) {
+            throw unreadable();
+        }
+        var more = new LinkedHashMap<String, List<String>>();
+        values.forEach((known, all) -> more.put(known, new ArrayList<>(all)));
+        add(more, name, value);
+        return new FormBody(more);
+    }
+
+    private static void add(Map<String, List<String>> values, String name, String value) {
+        values.computeIfAbsent(name, any -> new ArrayList<>())
+                .add(value.replace("\r\n", "\n").replace('\r', '\n').strip());
     }
 
     /** The first value; empty when there is none. */
@@ -79,7 +94,7 @@ public final class FormBody {
         }
     }
 
-    private static Problem unreadable() {
+    static Problem unreadable() {
         return Problem.badRequest(new Text("Formuläret kan inte läsas.", "The form cannot be read."));
     }
 }

@@ -43,6 +43,7 @@ public final class Throttle {
         Instant now = clock.instant();
         double left = left(key, now);
         if (left < 1) {
+            buckets.put(key, new Bucket(left, now));
             throw tooMany(
                     pause.multipliedBy((long) Math.ceil((1 - left) * 1000)).dividedBy(1000));
         }

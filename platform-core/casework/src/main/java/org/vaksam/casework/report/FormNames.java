@@ -11,6 +11,10 @@ final class FormNames {
     static final String ASSET = "asset";
     static final String NAME = "name";
     static final String EMAIL = "email";
+    static final String PHOTO = "photo";
+    /** Photos that are to be taken away. */
+    static final String DROP = "drop";
+
     static final String TOKEN = "token";
     static final String LANG = "lang";
     static final String CODE = "code";

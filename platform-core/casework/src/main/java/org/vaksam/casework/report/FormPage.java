@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaksam.casework.document.StagedPhotos;
 import org.vaksam.casework.page.Fields;
 import org.vaksam.casework.page.Fields.Field;
 import org.vaksam.casework.page.Html;
@@ -23,15 +24,32 @@ final class FormPage {
     }
 
     /**
-     * @param token  stamp of this form
+     * What a form has besides what was filled in.
+     *
      * @param known  reports to show before it is sent; sending it again sends it all the same
      * @param units  that may be chosen between
+     * @param photos that have come already
+     * @param most   so many photos it may have
+     * @param letters can be sent
      * @param latest the latest time that may be filled in
      */
-    Html[] content(String token, List<Nearby.Known> known, List<Units.Unit> units, boolean letters, Instant latest) {
+    record Extras(
+            List<Nearby.Known> known,
+            List<Units.Unit> units,
+            List<StagedPhotos.Photo> photos,
+            int most,
+            boolean letters,
+            Instant latest) {}
+
+    /**
+     * @param token stamp of this form
+     */
+    Html[] content(String token, Extras extras) {
+        List<Nearby.Known> known = extras.known();
         Html form = Html.of("form")
                 .attr("method", "post")
                 .attr("action", "/report/" + filled.kind().key())
+                .attr("enctype", "multipart/form-data")
                 .attr("novalidate", "novalidate")
                 .attr("autocomplete", "on");
         form.add(hidden(token, !known.isEmpty()));
@@ -47,9 +65,12 @@ final class FormPage {
                 FormReading.LONGEST_WHAT));
         var own = new OwnFields(fields, reader);
         filled.kind().fields().forEach(field -> form.add(own.of(field)));
-        form.add(where(units));
-        form.add(when(latest));
-        form.add(contact(letters));
+        if (extras.most() > 0) {
+            form.add(PhotoField.of(fields, reader, extras.photos(), extras.most()));
+        }
+        form.add(where(extras.units()));
+        form.add(when(extras.latest()));
+        form.add(contact(extras.letters()));
         form.add(trap());
         if (!known.isEmpty()) {
             form.add(NearbyList.of(known, reader));

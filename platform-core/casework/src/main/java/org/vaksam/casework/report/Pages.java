@@ -1,6 +1,8 @@
 package org.vaksam.casework.report;
 
 import jakarta.ws.rs.core.Response;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.problem.Problem;
@@ -29,7 +31,7 @@ final class Pages {
         Html list = Html.of("ul").kind("kinds");
         String query = "?lang=" + reader.code()
                 + asset.map(one -> "&asset=" + one.id()).orElse("");
-        for (PublicKind kind : kinds) {
+        for (PublicKind kind : inOrder(reader, kinds)) {
             list.add(Html.of("li")
                     .add(Html.of("a", reader.t(kind.title())).attr("href", "/report/" + kind.key() + query)));
         }
@@ -58,6 +60,15 @@ final class Pages {
                                                 "Just nu går det inte att rapportera något här.",
                                                 "Nothing can be reported here right now."))
                                 : list);
+    }
+
+    /** In the reader's alphabet, what fits nothing else last. */
+    private static List<PublicKind> inOrder(Reader reader, List<PublicKind> kinds) {
+        Collator alphabet = Collator.getInstance(reader.language());
+        return kinds.stream()
+                .sorted(Comparator.comparing((PublicKind kind) -> kind.kind().equals("other"))
+                        .thenComparing(kind -> reader.t(kind.title()), alphabet))
+                .toList();
     }
 
     /** What was stored; {@code code} only where it may be shown. */

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class PublicSettings {
     private static final Logger LOG = LoggerFactory.getLogger(PublicSettings.class);
 
+    private static final int USUAL_PHOTOS = 3;
+    private static final int MOST_PHOTOS = 5;
+
     private final Map<String, ?> configuration;
 
     @Activate
@@ -38,6 +41,15 @@ public final class PublicSettings {
     /** Whether people are shown open reports nearby before they send theirs. */
     public boolean showsNearby() {
         return flag("nearby", true);
+    }
+
+    /** A form may have so many photos; 0 for none at all. */
+    public int photos() {
+        return text("photos")
+                .filter(number -> number.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .map(number -> Math.min(MOST_PHOTOS, number))
+                .orElse(USUAL_PHOTOS);
     }
 
     /** Whose pages these are. */

@@ -1,53 +1,50 @@
 package org.vaksam.casework.report;
 
-import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.vaksam.casework.mail.Letters;
+import org.vaksam.casework.mail.Letters.ToReporter;
+import org.vaksam.casework.mail.ReporterLetters;
 import org.vaksam.casework.page.Reader;
+import org.vaksam.casework.store.CaseworkTables;
+import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.mail.Mailer;
-import org.vaksam.spi.mail.Mailer.Letter;
+import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordSource;
 
 /**
  * Letters to people who reported and left an address: the code, and word of an answer. They say nothing of what was reported,
- * and go out after the commit on a thread of their own; one that is lost is lost, since the code was shown on the receipt.
+ * and are written when they are sent: what waits in the outbox is which letter it is, and the code until it is sent or given up.
  */
-@Component(service = ReportLetters.class)
-public final class ReportLetters {
-    private static final Logger LOG = LoggerFactory.getLogger(ReportLetters.class);
-    private static final int WAITING = 500;
+@Component(service = {ReportLetters.class, ReporterLetters.class})
+public final class ReportLetters implements ReporterLetters {
+    private static final String RECEIPT = "receipt";
+    private static final String ANSWERED = "answered";
 
+    private final PlatformDatabase database;
+    private final Letters letters;
+    private final RecordSource records;
     private final Mailer mailer;
-    private final Executor afterwards;
+    private final Clock clock;
 
     @Activate
-    public ReportLetters(@Reference Mailer mailer) {
-        this(mailer, new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING)));
-    }
-
-    /** With a thread of the caller's choice. */
-    ReportLetters(Mailer mailer, Executor afterwards) {
+    public ReportLetters(
+            @Reference CaseworkTables tables,
+            @Reference Letters letters,
+            @Reference RecordSource records,
+            @Reference Mailer mailer,
+            @Reference Clock clock) {
+        this.database = tables.database();
+        this.letters = letters;
+        this.records = records;
         this.mailer = mailer;
-        this.afterwards = afterwards;
-    }
-
-    @Deactivate
-    void stop() {
-        if (afterwards instanceof ExecutorService service) {
-            service.shutdown();
-        }
+        this.clock = clock;
     }
 
     /** Whether letters can be sent at all. */
@@ -55,56 +52,70 @@ public final class ReportLetters {
         return mailer.platform().isPresent();
     }
 
-    /** The code, in writing. */
-    void receipt(Reporting.Sent sent, String code) {
-        send(sent.receipt(), (reader, address) -> new String[] {
-            reader.t("Din rapport ", "Your report ") + sent.record().number(),
-            reader.t(
-                            "Hej!\n\nVi har tagit emot din rapport %1$s.\n\nDin uppföljningskod är %2$s\n\nMed den kan du se vad som"
-                                    + " händer och svara på frågor:\n%3$s\n\nDen som har koden kan läsa meddelandena: spara den väl.\n",
-                            "Hello!\n\nWe have received your report %1$s.\n\nYour follow-up code is %2$s\n\nIt lets you see what"
-                                    + " happens and answer questions:\n%3$s\n\nWhoever has the code can read the messages: keep it safe.\n")
-                    .formatted(sent.record().number(), code, address)
-        });
+    /** The code, in writing; in the transaction that stores the report. */
+    void receipt(Receipt receipt, String code) {
+        add(receipt, RECEIPT, Optional.of(code));
     }
 
-    /** Somebody has answered. */
-    public void answered(Receipt receipt, String number) {
-        send(receipt, (reader, address) -> new String[] {
-            reader.t("Nytt meddelande om din rapport ", "New message about your report ") + number,
-            reader.t(
-                            "Hej!\n\nDu har fått ett meddelande om din rapport %1$s. Läs och svara med din uppföljningskod:\n%2$s\n",
-                            "Hello!\n\nYou have a message about your report %1$s. Read and answer with your follow-up code:\n%2$s\n")
-                    .formatted(number, address)
-        });
+    /** Somebody has answered; in the transaction that stores the answer. */
+    public void answered(String record) {
+        receipt(record).ifPresent(receipt -> add(receipt, ANSWERED, Optional.empty()));
     }
 
-    @FunctionalInterface
-    private interface Words {
-        /** Subject and text. */
-        String[] of(Reader reader, URI address);
-    }
-
-    private void send(Receipt receipt, Words words) {
-        Optional<String> to = receipt.contact().email();
-        Optional<URI> platform = mailer.platform();
-        if (to.isEmpty() || platform.isEmpty()) {
-            return;
-        }
-        String[] letter = words.of(
-                Reader.of(receipt.language(), Locale.ENGLISH), platform.get().resolve("/report/follow"));
-        try {
-            afterwards.execute(() -> deliver(new Letter(to.get(), letter[0], letter[1])));
-        } catch (RejectedExecutionException e) {
-            LOG.warn("Too many letters about reports are waiting; one of them is not sent");
+    private void add(Receipt receipt, String says, Optional<String> code) {
+        if (possible() && receipt.contact().email().isPresent()) {
+            letters.add(new ToReporter(receipt.recordId(), says, code), clock.instant());
         }
     }
 
-    private void deliver(Letter letter) {
-        try {
-            mailer.send(letter);
-        } catch (IOException | RuntimeException e) {
-            LOG.error("A letter about a report could not be sent", e);
+    @Override
+    public Optional<Mailer.Letter> compose(Letters.Letter letter, URI platform) {
+        ToReporter what = letter.reporter().orElseThrow();
+        Optional<String> number =
+                records.byIds(List.of(what.record())).stream().findFirst().map(RecordRow::number);
+        Optional<Receipt> receipt = receipt(what.record());
+        Optional<String> to = receipt.flatMap(known -> known.contact().email());
+        if (number.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
         }
+        Reader reader = Reader.of(receipt.get().language(), Locale.ENGLISH);
+        URI address = platform.resolve("/report/follow");
+        return Optional.of(
+                what.says().equals(RECEIPT)
+                        ? new Mailer.Letter(
+                                to.get(),
+                                reader.t("Din rapport ", "Your report ") + number.get(),
+                                received(reader, number.get(), what.code(), address),
+                                Optional.of(letter.id()))
+                        : new Mailer.Letter(
+                                to.get(),
+                                reader.t("Nytt meddelande om din rapport ", "New message about your report ")
+                                        + number.get(),
+                                answer(reader, number.get(), address),
+                                Optional.of(letter.id())));
+    }
+
+    private static String received(Reader reader, String number, Optional<String> code, URI address) {
+        String which = code.map(reader.t("Din uppföljningskod är ", "Your follow-up code is ")::concat)
+                .orElse(reader.t(
+                        "Din uppföljningskod visades när du skickade rapporten; vi har den inte kvar.",
+                        "Your follow-up code was shown when you sent the report; we do not have it any more."));
+        return reader.t(
+                        "Hej!\n\nVi har tagit emot din rapport %1$s.\n\n%2$s\n\nMed koden kan du se vad som händer och svara på"
+                                + " frågor:\n%3$s\n\nDen som har koden kan läsa meddelandena: spara den väl.\n",
+                        "Hello!\n\nWe have received your report %1$s.\n\n%2$s\n\nThe code lets you see what happens and answer"
+                                + " questions:\n%3$s\n\nWhoever has the code can read the messages: keep it safe.\n")
+                .formatted(number, which, address);
+    }
+
+    private static String answer(Reader reader, String number, URI address) {
+        return reader.t(
+                        "Hej!\n\nDu har fått ett meddelande om din rapport %1$s. Läs och svara med din uppföljningskod:\n%2$s\n",
+                        "Hello!\n\nYou have a message about your report %1$s. Read and answer with your follow-up code:\n%2$s\n")
+                .formatted(number, address);
+    }
+
+    private Optional<Receipt> receipt(String record) {
+        return database.read(sql -> new ReceiptTable(sql).byRecord(record));
     }
 }

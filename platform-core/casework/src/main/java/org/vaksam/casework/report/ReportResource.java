@@ -4,17 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +24,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
-import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.BodyLimit;
@@ -45,17 +45,17 @@ import org.vaksam.spi.web.Resources;
 @Open
 public final class ReportResource {
     private static final long LARGEST_FORM = 128 * 1024;
+    /** Five photos, which is what may be configured at most. */
+    private static final long LARGEST_WITH_PHOTOS = 5 * Photos.LARGEST + 1024 * 1024;
 
     private final Doorkeeper doorkeeper;
     private final PublicSettings settings;
     private final PublicKinds kinds;
     private final FormReading reading;
-    private final FormTokens tokens;
-    private final Reporting reporting;
+    private final Submissions submissions;
+    private final Photos photos;
     private final Nearby nearby;
-    private final ReportLetters letters;
     private final Access access;
-    private final Clock clock;
     private final Pages pages;
 
     @Activate
@@ -64,22 +64,18 @@ public final class ReportResource {
             @Reference PublicSettings settings,
             @Reference PublicKinds kinds,
             @Reference FormReading reading,
-            @Reference FormTokens tokens,
-            @Reference Reporting reporting,
+            @Reference Submissions submissions,
+            @Reference Photos photos,
             @Reference Nearby nearby,
-            @Reference ReportLetters letters,
-            @Reference Access access,
-            @Reference Clock clock) {
+            @Reference Access access) {
         this.doorkeeper = doorkeeper;
         this.settings = settings;
         this.kinds = kinds;
         this.reading = reading;
-        this.tokens = tokens;
-        this.reporting = reporting;
+        this.submissions = submissions;
+        this.photos = photos;
         this.nearby = nearby;
-        this.letters = letters;
         this.access = access;
-        this.clock = clock;
         this.pages = new Pages(settings);
     }
 
@@ -124,25 +120,39 @@ public final class ReportResource {
             open();
             PublicKind kind = kind(key);
             Optional<Assets.Sketch> about = asset.isEmpty() ? Optional.empty() : asset(asset, request);
-            String other = "/report/" + kind.key() + "?lang=" + reader.t("en", "sv")
-                    + about.map(one -> "&asset=" + one.id()).orElse("");
-            return page(200, reader, Filled.nothing(kind, about), tokens.issue(), List.of(), Optional.of(other));
+            return submissions.blank(reader, kind, about);
         });
     }
 
     @POST
     @Path("{kind}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(LARGEST_WITH_PHOTOS)
+    public Response send(
+            @PathParam("kind") String key,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue("") String contentType,
+            InputStream body,
+            @Context HttpServletRequest request) {
+        return sent(key, request, () -> photos.receive(body, contentType, request));
+    }
+
+    /** Without photos. */
+    @POST
+    @Path("{kind}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @BodyLimit(LARGEST_FORM)
     public Response send(@PathParam("kind") String key, InputStream body, @Context HttpServletRequest request) {
-        Reader browser = reader(null);
-        return answering(browser, () -> {
+        return sent(key, request, () -> new Photos.Received(FormBody.read(body), List.of()));
+    }
+
+    private Response sent(String key, HttpServletRequest request, Supplier<Photos.Received> form) {
+        return answering(reader(null), () -> {
             doorkeeper.sending(request);
-            FormBody form = FormBody.read(body);
-            Reader reader = reader(form.get(FormNames.LANG));
+            Photos.Received received = form.get();
+            Reader reader = reader(received.form().get(FormNames.LANG));
             return answering(reader, () -> {
                 open();
-                return send(kind(key), form, reader);
+                return submissions.send(kind(key), received, reader);
             });
         });
     }
@@ -166,75 +176,6 @@ public final class ReportResource {
                 ? Response.noContent().build()
                 : Response.ok(NearbyList.of(known, reader(lang)).toString(), "text/html; charset=utf-8")
                         .build();
-    }
-
-    private Response send(PublicKind kind, FormBody form, Reader reader) {
-        Optional<FormTokens.Stamp> stamp = tokens.read(form.get(FormNames.TOKEN));
-        Optional<Reporting.Sent> before = stamp.flatMap(known -> reporting.find(tokens.code(known)));
-        if (before.isPresent()) {
-            return receipt(reader, before.get(), stamp.orElseThrow());
-        }
-        Filled filled = reading.read(kind, form);
-        if (stamp.isEmpty() || stamp.get().expired()) {
-            var text = new Text(
-                    "Formuläret har legat öppet för länge. Det du skrev är kvar: skicka igen.",
-                    "The form has been open for too long. What you wrote is still here: send again.");
-            Filled late = filled.withProblems(List.of(new FieldProblem(FormNames.WHAT, text)));
-            return page(422, reader, late, tokens.issue(), List.of(), Optional.empty());
-        }
-        String token = form.get(FormNames.TOKEN);
-        if (!filled.isRight()) {
-            return page(422, reader, filled, token, List.of(), Optional.empty());
-        }
-        List<Nearby.Known> known = form.has(FormNames.SEEN) ? List.of() : known(filled);
-        if (!known.isEmpty()) {
-            return page(200, reader, filled, token, known, Optional.empty());
-        }
-        try {
-            var sender = new Reporting.Sender("public report", "form", filled.contact(), reader.language());
-            Reporting.Sent sent = reporting.send(filled.record(), sender, tokens.code(stamp.get()));
-            return receipt(reader, sent, stamp.get());
-        } catch (Problem problem) {
-            if (problem.fields().isEmpty()) {
-                throw problem;
-            }
-            Filled refused = filled.withProblems(Refusals.named(problem.fields(), FormNames.OWN));
-            return page(422, reader, refused, token, List.of(), Optional.empty());
-        }
-    }
-
-    private Response receipt(Reader reader, Reporting.Sent sent, FormTokens.Stamp stamp) {
-        String code = FollowCode.shown(tokens.code(stamp));
-        return pages.receipt(reader, sent, Optional.of(code).filter(shown -> !stamp.expired()), letters.possible());
-    }
-
-    private List<Nearby.Known> known(Filled filled) {
-        if (!settings.showsNearby()) {
-            return List.of();
-        }
-        if (filled.asset().isPresent()) {
-            return nearby.at(filled.asset().get().id());
-        }
-        return filled.place()
-                .filter(place ->
-                        place.latitude().isPresent() && place.longitude().isPresent())
-                .map(place -> nearby.around(
-                        place.latitude().orElseThrow(), place.longitude().orElseThrow()))
-                .orElse(List.of());
-    }
-
-    private Response page(
-            int status,
-            Reader reader,
-            Filled filled,
-            String token,
-            List<Nearby.Known> known,
-            Optional<String> otherLanguage) {
-        var content = new FormPage(reader, filled)
-                .content(token, known, reading.offered(), letters.possible(), clock.instant());
-        String title = (filled.isRight() ? "" : reader.t("Fel: ", "Error: "))
-                + reader.t(filled.kind().title());
-        return pages.frame(reader, otherLanguage).answer(status, title, content);
     }
 
     /** Whoever tries names until one fits is stopped. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,7 +19,7 @@ import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSource;
 
 /**
- * Takes reports of people and systems without an account: record, receipt and journal in one commit, and a receipt only after
+ * Takes reports of people and systems without an account: record, receipt, letter and journal in one commit, and a receipt only after
  * it. A code makes one record, however often and from however many threads it comes.
  */
 @Component(service = Reporting.class)
@@ -73,14 +74,17 @@ public final class Reporting {
     /**
      * Stores the report, and sends the code to an address that was given.
      *
+     * @param along what else is stored in the same commit, by the id of the record
      * @throws Problem when the record engine refuses it; nothing is stored then
      */
-    public Sent send(NewRecord record, Sender sender, String code) {
+    public Sent send(NewRecord record, Sender sender, String code, Consumer<String> along) {
         Receipt receipt;
         try (var bound = reporters.creating(record.type(), sender.name(), sender.language())) {
             receipt = database.write(sql -> {
                 Receipt made = receipt(create(record), sender);
                 new ReceiptTable(sql).insert(made, key.hash(code));
+                letters.receipt(made, FollowCode.shown(code));
+                along.accept(made.recordId());
                 return made;
             });
         } catch (DatabaseException e) {
@@ -89,9 +93,7 @@ public final class Reporting {
             }
             return find(code).orElseThrow(() -> e);
         }
-        var sent = new Sent(row(receipt.recordId()).orElseThrow(), receipt, true);
-        letters.receipt(sent, FollowCode.shown(code));
-        return sent;
+        return new Sent(row(receipt.recordId()).orElseThrow(), receipt, true);
     }
 
     private String create(NewRecord record) {

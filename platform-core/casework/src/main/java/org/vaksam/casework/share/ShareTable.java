@@ -27,7 +27,7 @@ import org.vaksam.spi.records.RecordShares;
 @Component(service = {RecordShares.class, ShareTable.class})
 public final class ShareTable implements RecordShares {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 512;
 
     /** A row. */
     public record Shared(String record, String party, boolean unit, Optional<String> by, Instant at, LocalDate until) {}
@@ -59,8 +59,8 @@ public final class ShareTable implements RecordShares {
         var found = new ArrayList<Shared>();
         List<String> ids = List.copyOf(records);
         for (int start = 0; start < ids.size(); start += AT_ONCE) {
-            List<String> some = ids.subList(start, Math.min(ids.size(), start + AT_ONCE));
-            found.addAll(rows("record_id IN (" + Sql.places(some.size()) + ")", some.toArray()));
+            Object[] some = Sql.filled(ids.subList(start, Math.min(ids.size(), start + AT_ONCE)));
+            found.addAll(rows("record_id IN (" + Sql.places(some.length) + ")", some));
         }
         return found.stream()
                 .collect(Collectors.groupingBy(

@@ -35,7 +35,6 @@ public final class Shares {
     /** Longest that a record is shared without anybody thinking of it again; what a process shares is shared so long. */
     static final int LONGEST_DAYS = 366;
 
-    static final String PARTNER = "external-partner";
     private static final Logger LOG = LoggerFactory.getLogger(Shares.class);
 
     private final ShareTable table;
@@ -106,7 +105,7 @@ public final class Shares {
         RecordRow row = handled(record);
         checkUntil(until);
         Units.Unit partner = units.find(unit)
-                .filter(found -> found.type().equals(PARTNER))
+                .filter(Units.Unit::isPartner)
                 .orElseThrow(() -> invalid(
                         "unit",
                         new Text("Ange en enhet av typen extern part.", "Name a unit of the type external partner.")));
@@ -119,14 +118,11 @@ public final class Shares {
      */
     public void share(RecordRow row, FollowUp.Share followUp) {
         units.find(followUp.unit())
-                .filter(unit -> unit.type().equals(PARTNER))
+                .filter(Units.Unit::isPartner)
                 .ifPresentOrElse(
                         unit -> share(row, unit, table.today().plusDays(LONGEST_DAYS)),
                         () -> LOG.warn(
-                                "{} is not shared: {} is not a unit of type {}",
-                                row.number(),
-                                followUp.unit(),
-                                PARTNER));
+                                "{} is not shared: {} is not an external partner", row.number(), followUp.unit()));
     }
 
     /** Ends it at once. */

@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.json.Input;
+import org.vaksam.casework.input.Input;
 import org.vaksam.casework.notice.Me;
 import org.vaksam.casework.notice.RecordBrief;
 import org.vaksam.casework.notice.RecordBriefs;
@@ -94,17 +94,17 @@ public final class SharesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response share(@Nullable Map<String, @Nullable Object> body) {
         var input = Input.of(body, "record", "account", "unit", "until");
-        String record = input.lines("record", 100);
-        LocalDate until = input.date("until");
-        Optional<String> account = input.optionalText("account", 100);
-        Optional<String> unit = input.optionalText("unit", 100);
+        String record = input.requiredLine("record", 100);
+        Optional<LocalDate> until = input.required("until", input.date("until"));
+        Optional<String> account = input.line("account", 100);
+        Optional<String> unit = input.line("unit", 100);
         if (account.isPresent() == unit.isPresent()) {
-            input.wrong("account", new Text("Ange antingen account eller unit.", "Give either account or unit."));
+            input.wrong("account", "Ange antingen account eller unit.", "Give either account or unit.");
         }
         input.check();
         Shared share = account.isPresent()
-                ? shares.withAccount(record, account.get(), until)
-                : shares.withUnit(record, unit.orElseThrow(), until);
+                ? shares.withAccount(record, account.get(), until.orElseThrow())
+                : shares.withUnit(record, unit.orElseThrow(), until.orElseThrow());
         return Response.status(Response.Status.CREATED).entity(view(share)).build();
     }
 

@@ -19,8 +19,8 @@ import org.vaksam.spi.data.Sql;
 /** Actions, comments and documents of records as search knows them. Documents that are restricted by themselves are not. */
 @Component
 public final class AroundRecords implements RecordSurroundings {
-    private static final int AT_ONCE = 500;
-    private static final int MOST_CHARACTERS = 500_000;
+    private static final int AT_ONCE = 512;
+    private static final int MOST_CHARACTERS = 300_000;
     private final PlatformDatabase database;
 
     @Activate
@@ -41,8 +41,8 @@ public final class AroundRecords implements RecordSurroundings {
 
     private static Map<String, Surroundings> read(Sql sql, List<String> ids) throws SQLException {
         var around = new HashMap<String, Gathered>();
-        String in = " IN (" + Sql.places(ids.size()) + ")";
-        Object[] parameters = ids.toArray();
+        Object[] parameters = Sql.filled(ids);
+        String in = " IN (" + Sql.places(parameters.length) + ")";
         sql.list(
                 "SELECT record_id, title, is_open, due_on FROM work_action WHERE record_id" + in,
                 row -> of(around, row.getString(1))

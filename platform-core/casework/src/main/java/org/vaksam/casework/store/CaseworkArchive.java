@@ -31,6 +31,9 @@ public final class CaseworkArchive implements Contribution {
             "report_receipt",
             "report_message");
 
+    /** Letters that wait: they go with the records and into no archive, since there may be codes in them. */
+    private static final String LETTERS = "mail_letter";
+
     private static final String OF_TYPES = " WHERE record_id IN (SELECT id FROM record WHERE type LIKE ?)";
 
     private final PlatformDatabase database;
@@ -52,6 +55,7 @@ public final class CaseworkArchive implements Contribution {
             return List.of();
         }
         var childrenFirst = new ArrayList<>(TABLES);
+        childrenFirst.add(LETTERS);
         Collections.reverse(childrenFirst);
         int removed = database.write(sql -> {
             int rows = 0;

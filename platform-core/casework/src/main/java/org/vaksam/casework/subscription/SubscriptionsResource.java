@@ -25,7 +25,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.json.Input;
+import org.vaksam.casework.input.Input;
 import org.vaksam.casework.notice.Me;
 import org.vaksam.casework.notice.RecordBrief;
 import org.vaksam.casework.notice.RecordBriefs;
@@ -132,12 +132,12 @@ public final class SubscriptionsResource {
     public Response followView(@Nullable Map<String, @Nullable Object> body) {
         String account = me.account();
         var input = Input.of(body, "name", "type", "filters");
-        String name = input.lines("name", 200);
-        String type = input.lines("type", 100);
+        String name = input.requiredLine("name", 200);
+        String type = input.requiredLine("type", 100);
         Map<String, List<String>> filters = filters(input);
         input.check();
         if (types.type(type).isEmpty()) {
-            input.wrong("type", new Text("Det finns ingen sådan posttyp.", "There is no such record type."));
+            input.wrong("type", "Det finns ingen sådan posttyp.", "There is no such record type.");
             input.check();
         }
         if (!RecordVisibility.of(me.caller(), type).isAny()) {
@@ -165,9 +165,8 @@ public final class SubscriptionsResource {
             if (!ViewFilter.NAMES.contains(filter.getKey())) {
                 input.wrong(
                         field,
-                        new Text(
-                                "Det här filtret kan inte bevakas. Möjliga är: " + names() + ".",
-                                "This filter cannot be followed. Possible are: " + names() + "."));
+                        "Det här filtret kan inte bevakas. Möjliga är: " + names() + ".",
+                        "This filter cannot be followed. Possible are: " + names() + ".");
             } else if (filter.getValue() instanceof List<?> list
                     && !list.isEmpty()
                     && list.stream()
@@ -178,12 +177,11 @@ public final class SubscriptionsResource {
                 filters.put(filter.getKey(), texts);
                 values += texts.size();
             } else {
-                input.wrong(field, new Text("Ska vara en lista med värden.", "Must be a list of values."));
+                input.wrong(field, "Ska vara en lista med värden.", "Must be a list of values.");
             }
         }
         if (values > MOST_VALUES) {
-            input.wrong(
-                    "filters", new Text("Högst " + MOST_VALUES + " värden.", "At most " + MOST_VALUES + " values."));
+            input.wrong("filters", "Högst " + MOST_VALUES + " värden.", "At most " + MOST_VALUES + " values.");
         }
         return filters;
     }

@@ -32,6 +32,7 @@ import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.casework.RecordActions.Tally;
 import org.vaksam.spi.privacy.Person;
 import org.vaksam.spi.privacy.PersonalData.Outcome;
+import org.vaksam.testkit.TestDatabase;
 
 /** The life of actions, as the REST interface offers it. */
 @SuppressWarnings("NullAway.Init") // opened before each test
@@ -45,9 +46,13 @@ class ActionsTest {
 
     private Work work;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open() {
-        work = new Work(folder);
+        work = new Work(database(folder));
         work.records.add(RECORD, CLASS, ANNA);
         handler();
     }

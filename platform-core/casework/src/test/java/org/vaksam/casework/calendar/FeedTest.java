@@ -27,6 +27,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.casework.Work;
 import org.vaksam.spi.casework.FollowUp;
+import org.vaksam.testkit.TestDatabase;
 
 /** What calendar programs read, as a parser that is not ours understands it. */
 @SuppressWarnings("NullAway.Init") // opened before each test
@@ -41,9 +42,13 @@ class FeedTest {
 
     private Work work;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open() {
-        work = new Work(folder);
+        work = new Work(database(folder));
         work.records.add(RECORD, SCHOOL, ANNA);
         work.access.be(ANNA, "incidents:report:read", "incidents:report:handle");
     }

@@ -23,6 +23,7 @@ import org.vaksam.casework.Work;
 import org.vaksam.casework.Work.Told;
 import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.testkit.TestDatabase;
 
 /** Clocks ring exactly once each, whatever happens to the platform and to its clock. */
 @SuppressWarnings("NullAway.Init") // opened before each test
@@ -36,6 +37,10 @@ class DeadlinesTest {
     private Work work;
     private RecordRow row;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open() {
         start();
@@ -47,7 +52,7 @@ class DeadlinesTest {
     }
 
     private void start() {
-        work = new Work(folder);
+        work = new Work(database(folder));
         row = work.records.add(ID, FakeOffice.SCHOOL, FakeOffice.ANNA);
     }
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -120,33 +119,14 @@ final class Scene implements AutoCloseable {
     }
 
     RecordRow record(String number, String secrecy) {
-        var row = new RecordRow(
-                Ids.next(),
-                number,
-                "incidents.report",
-                "theft",
-                1,
-                "Stulen cykel",
-                "",
-                "received",
-                "open",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                OptionalInt.empty(),
-                Optional.empty(),
-                Secrecy.of(secrecy),
-                "console",
-                Optional.empty(),
-                Map.of(),
-                1,
-                now,
-                Optional.of(ANNA),
-                now,
-                Optional.of(ANNA));
+        RecordRow row = RecordRow.builder(Ids.next(), number, "incidents.report", "theft")
+                .title("Stulen cykel")
+                .state("received", "open")
+                .secrecy(Secrecy.of(secrecy))
+                .channel("console")
+                .created(now, Optional.of(ANNA))
+                .updated(now, Optional.of(ANNA))
+                .build();
         records.put(row);
         return row;
     }

@@ -125,11 +125,13 @@ abstract class StagedTest {
                 .at("/id")
                 .asText();
         scene.upload("documents/" + id + "/versions?name=b.txt", "Två".getBytes(UTF_8));
-        assertThat(scene.companions.copied(record, claim)).isEqualTo(1);
+        Map<String, String> copies = scene.companions.copied(record, claim);
+        assertThat(copies).containsOnlyKeys(id);
         assertThat(remove(id, "\"2\"")).isEqualTo(204);
         scene.sweep.sweep();
         String copy =
                 scene.get("documents?record=CLA-1").json().at("/items/0/id").asText();
+        assertThat(copies).containsEntry(id, copy);
         assertThat(scene.get("documents/" + copy + "/content").body()).isEqualTo("Två");
         assertThat(scene.get("documents/" + copy + "/content?version=1").body()).isEqualTo("En rad");
     }
@@ -208,32 +210,6 @@ abstract class StagedTest {
     }
 
     private static RecordRow withField(RecordRow row, Object value) {
-        return new RecordRow(
-                row.id(),
-                row.number(),
-                row.type(),
-                row.kind(),
-                row.definitionVersion(),
-                row.title(),
-                row.description(),
-                row.state(),
-                row.phase(),
-                row.unit(),
-                row.asset(),
-                row.place(),
-                row.occurredAt(),
-                row.occurredUntil(),
-                row.category(),
-                row.severity(),
-                row.assignee(),
-                row.secrecy(),
-                row.channel(),
-                row.externalKey(),
-                Map.of("photos", value),
-                row.version(),
-                row.createdAt(),
-                row.createdBy(),
-                row.updatedAt(),
-                row.updatedBy());
+        return row.copy().fields(Map.of("photos", value)).build();
     }
 }

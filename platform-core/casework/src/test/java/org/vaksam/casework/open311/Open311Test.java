@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.casework.report.ReportHouse;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.testkit.TestDatabase;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -29,9 +30,15 @@ import org.xml.sax.InputSource;
 class Open311Test {
     private ReportHouse house;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = ReportHouse.derby(folder).with("open311", "true").with("open311-jurisdiction", "sundby.se");
+        house = new ReportHouse(database(folder), folder)
+                .with("open311", "true")
+                .with("open311-jurisdiction", "sundby.se");
     }
 
     @AfterEach
@@ -47,18 +54,20 @@ class Open311Test {
                 house.kinds(),
                 finder,
                 new RequestIntake(house.reporting(), house.tokens(), house.clock),
-                house.doorkeeper(),
+                new Gate(house.settings(), house.doorkeeper()),
                 house.access(),
                 house.clock);
+    }
+
+    private static Asked asked(String format, String address) {
+        return new Asked(format, null, at(address), from("10.0.0.1"));
     }
 
     private Response create(String format, String... more) {
         var all = new ArrayList<String>(List.of(more));
         return server().create(
-                        format,
-                        null,
-                        at("/open311/v2/requests" + format),
-                        from("10.0.0.1"),
+                        asked(format, "/open311/v2/requests" + format),
+                        "application/x-www-form-urlencoded; charset=UTF-8",
                         form(all.toArray(String[]::new)));
     }
 
@@ -111,13 +120,13 @@ class Open311Test {
 
     @Test
     void discoverySaysWhereTheServiceIs() throws Exception {
-        JsonNode discovery = json(server().discovery(".json", null, at("/open311/discovery.json"), from("10.0.0.1")));
+        JsonNode discovery = json(server().discovery(asked(".json", "/open311/discovery.json")));
         JsonNode endpoint = discovery.path("endpoints").path(0);
         assertThat(endpoint.path("url").asText()).isEqualTo("https://sundby.example/open311/v2");
         assertThat(endpoint.path("specification").asText()).isEqualTo("http://wiki.open311.org/GeoReport_v2");
         assertThat(endpoint.path("formats")).hasSize(2);
 
-        Document document = xml(server().discovery(".xml", null, at("/open311/discovery.xml"), from("10.0.0.1")));
+        Document document = xml(server().discovery(asked(".xml", "/open311/discovery.xml")));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("discovery");
         Element formats = (Element) document.getElementsByTagName("formats").item(0);
         assertThat(formats.getElementsByTagName("format").getLength()).isEqualTo(2);
@@ -125,13 +134,13 @@ class Open311Test {
 
     @Test
     void servicesAreThePublicKinds() throws Exception {
-        JsonNode services = json(server().services(".json", null, at("/"), from("10.0.0.1")));
+        JsonNode services = json(server().services(asked(".json", "/")));
         assertThat(services).hasSize(1);
         assertThat(services.path(0).path("service_code").asText()).isEqualTo("damage");
         assertThat(services.path(0).path("metadata").isBoolean()).isTrue();
         assertThat(services.path(0).path("type").asText()).isEqualTo("realtime");
 
-        Document document = xml(server().services("", "text/xml", at("/"), from("10.0.0.1")));
+        Document document = xml(server().services(new Asked("", "text/xml", at("/"), from("10.0.0.1"))));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("services");
         assertThat(value(document, "service_name")).isEqualTo("Damage");
         assertThat(value(document, "metadata")).isEqualTo("true");
@@ -139,7 +148,7 @@ class Open311Test {
 
     @Test
     void aDefinitionListsTheAttributes() throws Exception {
-        JsonNode definition = json(server().service("damage", ".json", null, at("/"), from("10.0.0.1")));
+        JsonNode definition = json(server().service("damage", asked(".json", "/")));
         assertThat(definition.path("service_code").asText()).isEqualTo("damage");
         var types = new ArrayList<String>();
         definition
@@ -163,7 +172,7 @@ class Open311Test {
                         .asText())
                 .isEqualTo("Door");
 
-        Document document = xml(server().service("damage", ".xml", null, at("/"), from("10.0.0.1")));
+        Document document = xml(server().service("damage", asked(".xml", "/")));
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("service_definition");
         assertThat(value(document, "variable")).isEqualTo("true");
         assertThat(value(document, "key")).isEqualTo("glass");
@@ -185,7 +194,7 @@ class Open311Test {
 
         String id = made.path("service_request_id").asText();
         assertThat(id).isEqualTo(row.number());
-        Document read = xml(server().request(id, ".xml", null, at("/"), from("10.0.0.1")));
+        Document read = xml(server().request(id, asked(".xml", "/")));
         assertThat(read.getDocumentElement().getTagName()).isEqualTo("service_requests");
         assertThat(value(read, "status")).isEqualTo("open");
         assertThat(value(read, "service_code")).isEqualTo("damage");
@@ -194,7 +203,7 @@ class Open311Test {
         assertThat(value(read, "long")).isEqualTo("12.694");
         assertThat(value(read, "description")).isEmpty();
         assertThat(value(read, "address")).isEmpty();
-        assertThat(text(server().request(id, ".json", null, at("/"), from("10.0.0.1"))))
+        assertThat(text(server().request(id, asked(".json", "/"))))
                 .doesNotContain("Glass", "Skolgatan", "Kalle", "kalle@example.se");
     }
 
@@ -211,7 +220,7 @@ class Open311Test {
     void wordsAndPlacesAreShownOnlyWhereTheOperatorSaysSo() throws Exception {
         house.with("open311-descriptions", "true");
         created();
-        JsonNode read = json(server().requests(".json", null, at("/open311/v2/requests.json"), from("10.0.0.1")))
+        JsonNode read = json(server().requests(asked(".json", "/open311/v2/requests.json")))
                 .path(0);
         assertThat(read.path("description").asText()).startsWith("Window broken.");
         assertThat(read.path("address").asText()).isEqualTo("Skolgatan 1");
@@ -222,15 +231,12 @@ class Open311Test {
     void aTokenLeadsToItsRequest() throws Exception {
         created();
         RecordRow row = house.engine.stored().get(0);
-        JsonNode found = json(server().token(row.id(), ".json", null, at("/"), from("10.0.0.1")))
-                .path(0);
+        JsonNode found = json(server().token(row.id(), asked(".json", "/"))).path(0);
         assertThat(found.path("service_request_id").asText()).isEqualTo(row.number());
         assertThat(found.path("token").asText()).isEqualTo(row.id());
-        Document document = xml(server().token(row.id(), ".xml", null, at("/"), from("10.0.0.1")));
+        Document document = xml(server().token(row.id(), asked(".xml", "/")));
         assertThat(value(document, "token")).isEqualTo(row.id());
-        assertThat(server().token("nothing", ".xml", null, at("/"), from("10.0.0.1"))
-                        .getStatus())
-                .isEqualTo(404);
+        assertThat(server().token("nothing", asked(".xml", "/")).getStatus()).isEqualTo(404);
     }
 
     @Test
@@ -252,8 +258,7 @@ class Open311Test {
                 "start_date=yesterday",
                 "status=lost",
                 "service_request_id=" + String.join(",", numbers(120)))) {
-            assertThat(server().requests(".json", null, at(list + wrong), from("10.0.0.1"))
-                            .getStatus())
+            assertThat(server().requests(asked(".json", list + wrong)).getStatus())
                     .as(wrong)
                     .isEqualTo(400);
         }
@@ -268,8 +273,7 @@ class Open311Test {
     }
 
     private int count(String address) throws Exception {
-        return json(server().requests(".json", null, at(address), from("10.0.0.1")))
-                .size();
+        return json(server().requests(asked(".json", address))).size();
     }
 
     @Test
@@ -277,8 +281,7 @@ class Open311Test {
         house.engine.level = "restricted";
         created();
         assertThat(count("/open311/v2/requests.json")).isZero();
-        assertThat(server().request("INC-2026-000001", ".json", null, at("/"), from("10.0.0.1"))
-                        .getStatus())
+        assertThat(server().request("INC-2026-000001", asked(".json", "/")).getStatus())
                 .isEqualTo(404);
     }
 
@@ -313,9 +316,22 @@ class Open311Test {
         assertThat(create(".xml", "service_code", "damage", "attribute[object]", "door")
                         .getStatus())
                 .isEqualTo(400);
-        assertThat(server().services(".xml", null, at("/?jurisdiction_id=other.se"), from("10.0.0.1"))
+        assertThat(server().services(asked(".xml", "/?jurisdiction_id=other.se"))
                         .getStatus())
                 .isEqualTo(404);
+        assertThat(house.engine.stored()).isEmpty();
+    }
+
+    @Test
+    void picturesThatAreSentAlongAreRefusedInTheFormOfTheProtocol() throws Exception {
+        for (String type : new String[] {"multipart/form-data; boundary=x", "application/json", null}) {
+            Response refused = server().create(
+                            asked(".xml", "/open311/v2/requests.xml"),
+                            type,
+                            form("service_code", "damage", "lat", "56", "long", "12"));
+            assertThat(refused.getStatus()).isEqualTo(415);
+            assertThat(value(xml(refused), "description")).contains("media_url");
+        }
         assertThat(house.engine.stored()).isEmpty();
     }
 
@@ -336,7 +352,6 @@ class Open311Test {
     @Test
     void itIsOffUnlessTheOperatorSwitchesItOn() {
         house.with("open311", "false");
-        assertThat(server().services(".xml", null, at("/"), from("10.0.0.1")).getStatus())
-                .isEqualTo(404);
+        assertThat(server().services(asked(".xml", "/")).getStatus()).isEqualTo(404);
     }
 }

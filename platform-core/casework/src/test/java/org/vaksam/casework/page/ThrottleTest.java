@@ -29,6 +29,18 @@ class ThrottleTest {
     }
 
     @Test
+    void aClockThatJumpsBackKeepsNobodyOut() {
+        clock.add(Duration.ofDays(3650));
+        for (int i = 0; i < 3; i++) {
+            throttle.take("a");
+        }
+        clock.add(Duration.ofDays(-3650));
+        assertThatThrownBy(() -> throttle.take("a")).isInstanceOf(Problem.class);
+        clock.add(Duration.ofSeconds(10));
+        throttle.take("a");
+    }
+
+    @Test
     void whatIsGivenBackDoesNotCount() {
         for (int i = 0; i < 20; i++) {
             throttle.take("a");

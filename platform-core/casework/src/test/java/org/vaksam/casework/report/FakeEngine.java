@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
@@ -57,33 +56,21 @@ public final class FakeEngine implements Records, RecordSource, RecordAccess, Re
     }
 
     private RecordRow row(String id, String number, NewRecord record) {
-        return new RecordRow(
-                id,
-                number,
-                record.type(),
-                record.kind(),
-                1,
-                record.title(),
-                record.description(),
-                "received",
-                "open",
-                record.unit(),
-                record.asset(),
-                record.place(),
-                record.occurredAt(),
-                Optional.empty(),
-                record.category(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Secrecy.of(level),
-                record.channel(),
-                Optional.empty(),
-                record.fields(),
-                1,
-                clock.instant(),
-                Optional.empty(),
-                clock.instant(),
-                Optional.empty());
+        return RecordRow.builder(id, number, record.type(), record.kind())
+                .title(record.title())
+                .description(record.description())
+                .state("received", "open")
+                .unit(record.unit())
+                .asset(record.asset())
+                .place(record.place())
+                .occurred(record.occurredAt(), Optional.empty())
+                .category(record.category())
+                .secrecy(Secrecy.of(level))
+                .channel(record.channel())
+                .fields(record.fields())
+                .created(clock.instant(), Optional.empty())
+                .updated(clock.instant(), Optional.empty())
+                .build();
     }
 
     /** Those that are stored. */

@@ -19,14 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.casework.message.MessagesResource;
+import org.vaksam.testkit.TestDatabase;
 
 class FollowingTest {
     private ReportHouse house;
     private String code = "";
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = ReportHouse.derby(folder);
+        house = new ReportHouse(database(folder), folder);
         ReportResource report = house.report();
         String token = find(
                 "name=\"token\" value=\"([^\"]+)\"",
@@ -36,6 +41,7 @@ class FollowingTest {
                 form("token", token, "lang", "sv", "what", "Ruta", "f.object", "door", "email", "kalle@example.se"),
                 from("10.0.0.1"));
         code = find("id=\"code\">([^<]+)<", sent);
+        house.deliver();
         house.letters.clear();
     }
 
@@ -102,6 +108,7 @@ class FollowingTest {
         Response again = handlers.write(id, "key-1", Map.of("text", "Vilken <ruta>?"));
         assertThat(written.getStatus()).isEqualTo(201);
         assertThat(again.getStatus()).isEqualTo(200);
+        house.deliver();
         assertThat(house.letters).singleElement().satisfies(letter -> assertThat(letter.text())
                 .doesNotContain("ruta"));
 

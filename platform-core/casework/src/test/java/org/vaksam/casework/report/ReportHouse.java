@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,16 +22,23 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.records.Place;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
+import org.vaksam.casework.document.PhotoDesk;
+import org.vaksam.casework.mail.LetterText;
+import org.vaksam.casework.mail.Letters;
+import org.vaksam.casework.mail.MailResource;
+import org.vaksam.casework.mail.Outbox;
 import org.vaksam.casework.message.Messages;
 import org.vaksam.casework.message.MessagesResource;
 import org.vaksam.casework.notice.NoticeNews;
 import org.vaksam.casework.notice.NoticeSettings;
 import org.vaksam.casework.notice.NoticeTable;
+import org.vaksam.casework.notice.NoticeTexts;
 import org.vaksam.casework.notice.NoticeWriter;
 import org.vaksam.casework.notice.Parties;
 import org.vaksam.casework.page.Doorkeeper;
@@ -53,14 +61,18 @@ public final class ReportHouse implements AutoCloseable {
     public final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T08:00:00Z"));
     public final FakeEngine engine;
     public final List<Mailer.Letter> letters = new CopyOnWriteArrayList<>();
+    final Post post = new Post();
     public final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     public final List<Caller> bound = new CopyOnWriteArrayList<>();
     final CaseworkTables tables;
     private final TestDatabase database;
+    private final Path folder;
+    private final ThreadLocal<Caller> caller = ThreadLocal.withInitial(ReportHouse::handler);
     private final Map<String, Object> settings = new HashMap<>(Map.of("organisation", "Sundby kommun"));
 
-    public ReportHouse(TestDatabase database) {
+    public ReportHouse(TestDatabase database, Path folder) {
         this.database = database;
+        this.folder = folder;
         database.database().write(sql -> {
             sql.update("CREATE TABLE record (id CHAR(36) NOT NULL PRIMARY KEY, type VARCHAR(100), number VARCHAR(40))");
             return sql.update("CREATE TABLE asset (id CHAR(36) NOT NULL PRIMARY KEY)");
@@ -68,10 +80,6 @@ public final class ReportHouse implements AutoCloseable {
         tables = new CaseworkTables(
                 database.database(), database.migrations(), ClassPathBundle.contextOf(CaseworkTables.class));
         engine = new FakeEngine(database.database(), clock);
-    }
-
-    public static ReportHouse derby(Path folder) {
-        return new ReportHouse(TestDatabase.derby(folder));
     }
 
     public ReportHouse with(String setting, Object value) {
@@ -104,23 +112,55 @@ public final class ReportHouse implements AutoCloseable {
     }
 
     ReportLetters letters() {
-        return new ReportLetters(new Post(), Runnable::run);
+        return new ReportLetters(tables, new Letters(tables), engine, post, clock);
+    }
+
+    /** What waits in the outbox goes to the mail server, as far as it takes it. */
+    int deliver() {
+        var notices = new NoticeTable(tables, clock);
+        var texts = new LetterText(new NoticeTexts(), engine, engine, accounts(), new FakeTypes());
+        return new Outbox(
+                        new Letters(tables),
+                        texts,
+                        letters(),
+                        notices,
+                        new NoticeSettings(tables),
+                        account -> Optional.empty(),
+                        accounts(),
+                        post,
+                        clock)
+                .look();
+    }
+
+    MailResource tray() {
+        return new MailResource(
+                new Letters(tables), accounts(), engine, post, this::append, database.transactions(), clock);
+    }
+
+    int forgetCodes() {
+        return new Letters(tables).forgetCodes(clock.instant());
+    }
+
+    /** The follow-up codes that stand in the outbox in the clear. */
+    List<String> codes() {
+        return tables.database()
+                .read(sql -> sql.list(
+                        "SELECT code FROM mail_letter WHERE code IS NOT NULL ORDER BY id", row -> row.getString(1)));
     }
 
     public ReportResource report() {
         var nearby = new Nearby(engine, kinds(), reporters(), clock);
         nearby.bindSearch(engine);
-        return new ReportResource(
-                doorkeeper(),
-                settings(),
-                kinds(),
-                new FormReading(settings(), reporters(), new OneAsset(), new NoUnits(), clock),
-                tokens(),
-                reporting(),
-                nearby,
-                letters(),
-                access(),
-                clock);
+        var reading = new FormReading(settings(), reporters(), new OneAsset(), new NoUnits(), clock);
+        var doorkeeper = doorkeeper();
+        var photos = new Photos(settings(), tokens(), reporting(), doorkeeper, photos().staged());
+        var submissions = new Submissions(settings(), reading, tokens(), reporting(), nearby, photos, letters(), clock);
+        return new ReportResource(doorkeeper, settings(), kinds(), reading, submissions, photos, nearby, access());
+    }
+
+    PhotoDesk photos() {
+        return new PhotoDesk(
+                tables, engine, new FakeTypes(), access(), new Binding(), this::append, clock, folder.resolve("spool"));
     }
 
     FollowResource follow() {
@@ -129,7 +169,7 @@ public final class ReportHouse implements AutoCloseable {
     }
 
     MessagesResource handlers() {
-        return new MessagesResource(messages(), tables, engine, accounts(), access(), letters());
+        return new MessagesResource(messages(), tables, engine, accounts(), access());
     }
 
     Messages messages() {
@@ -140,18 +180,18 @@ public final class ReportHouse implements AutoCloseable {
                 engine,
                 accounts(),
                 account -> Optional.empty(),
-                new Post(),
+                post,
                 access(),
                 database.transactions(),
                 new NoticeNews());
-        return new Messages(tables, this::append, notices, clock);
+        return new Messages(tables, this::append, notices, letters(), clock);
     }
 
     public Access access() {
         return new Access() {
             @Override
             public Caller caller() {
-                return new Caller(Caller.Kind.SESSION, Optional.of(HANDLER), "Anna Ek", Set.of(), Locale.ENGLISH);
+                return caller.get();
             }
 
             @Override
@@ -159,6 +199,10 @@ public final class ReportHouse implements AutoCloseable {
                 return caller();
             }
         };
+    }
+
+    private static Caller handler() {
+        return new Caller(Caller.Kind.SESSION, Optional.of(HANDLER), "Anna Ek", Set.of(), Locale.ENGLISH);
     }
 
     private String append(Journal.Entry entry) {
@@ -236,20 +280,32 @@ public final class ReportHouse implements AutoCloseable {
         }
 
         @Override
-        public Authenticator.Binding bind(Caller caller) {
-            bound.add(caller);
-            return () -> {};
+        public Authenticator.Binding bind(Caller next) {
+            Caller before = caller.get();
+            bound.add(next);
+            caller.set(next);
+            return () -> caller.set(before);
         }
     }
 
-    private final class Post implements Mailer {
+    /** A mail server that can be down, or have no such address. */
+    final class Post implements Mailer {
+        private Optional<IOException> trouble = Optional.empty();
+
+        void be(@Nullable IOException failing) {
+            trouble = Optional.ofNullable(failing);
+        }
+
         @Override
         public Optional<URI> platform() {
             return Optional.of(URI.create("https://sundby.example"));
         }
 
         @Override
-        public void send(Letter letter) {
+        public void send(Letter letter) throws IOException {
+            if (trouble.isPresent()) {
+                throw trouble.get();
+            }
             letters.add(letter);
         }
     }

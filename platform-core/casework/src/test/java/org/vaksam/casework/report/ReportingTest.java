@@ -21,13 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.testkit.TestDatabase;
 
 class ReportingTest {
     private ReportHouse house;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        house = ReportHouse.derby(folder);
+        house = new ReportHouse(database(folder), folder);
     }
 
     @AfterEach
@@ -95,6 +100,9 @@ class ReportingTest {
                 .containsOnlyKeys("object", "pane", "cost", "seen")
                 .containsEntry("seen", true);
         assertThat(row.createdBy()).isEmpty();
+        assertThat(house.codes()).containsExactly(code);
+        house.deliver();
+        assertThat(house.codes()).isEmpty();
         assertThat(house.letters).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("kalle@example.se");
             assertThat(letter.text()).contains(code).doesNotContain("Glas");

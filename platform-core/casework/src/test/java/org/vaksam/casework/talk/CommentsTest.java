@@ -21,16 +21,21 @@ import org.vaksam.casework.comment.CommentsResource.View;
 import org.vaksam.casework.comment.Mentions;
 import org.vaksam.casework.notice.NoticesResource;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.testkit.TestDatabase;
 
 /** What people say about a record, who hears of it, and how it is taken back. */
-final class CommentsTest {
+class CommentsTest {
     private Talk talk;
     private CommentsResource comments;
     private boolean held;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        talk = new Talk(folder);
+        talk = new Talk(database(folder));
         var mentions = new Mentions(Office.accounts(), Office.search(), talk.office);
         comments = new CommentsResource(
                 new Comments(

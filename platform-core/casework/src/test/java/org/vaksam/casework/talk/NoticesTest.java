@@ -16,14 +16,19 @@ import org.vaksam.casework.notice.NoticeSettingsResource;
 import org.vaksam.casework.notice.NoticesResource.View;
 import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.testkit.TestDatabase;
 
 /** Who is told what, and how one reads it. */
-final class NoticesTest {
+class NoticesTest {
     private Talk talk;
+
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        talk = new Talk(folder);
+        talk = new Talk(database(folder));
     }
 
     @AfterEach

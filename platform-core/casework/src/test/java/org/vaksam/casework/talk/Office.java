@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vaksam.api.problem.Problem;
-import org.vaksam.api.records.ExternalKey;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
@@ -95,33 +94,17 @@ final class Office implements RecordAccess, RecordSource, RecordTypes {
             String channel,
             Optional<String> assignee) {
         Instant made = Instant.parse("2026-03-01T08:00:00Z");
-        return new RecordRow(
-                id,
-                number,
-                "incidents.report",
-                "theft",
-                1,
-                title,
-                "",
-                state,
-                "open",
-                Optional.of(SCHOOL),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                OptionalInt.of(2),
-                assignee,
-                Secrecy.of(secrecy),
-                channel,
-                Optional.<ExternalKey>empty(),
-                Map.of(),
-                1,
-                made,
-                Optional.of(ANNA),
-                made,
-                Optional.of(ANNA));
+        return RecordRow.builder(id, number, "incidents.report", "theft")
+                .title(title)
+                .state(state, "open")
+                .unit(Optional.of(SCHOOL))
+                .severity(OptionalInt.of(2))
+                .assignee(assignee)
+                .secrecy(Secrecy.of(secrecy))
+                .channel(channel)
+                .created(made, Optional.of(ANNA))
+                .updated(made, Optional.of(ANNA))
+                .build();
     }
 
     Access access() {

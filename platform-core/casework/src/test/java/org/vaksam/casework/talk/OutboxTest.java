@@ -18,15 +18,20 @@ import org.vaksam.casework.mail.Outbox;
 import org.vaksam.casework.notice.NoticeKind;
 import org.vaksam.casework.talk.FakeMailer.Mood;
 import org.vaksam.spi.mail.Mailer.Letter;
+import org.vaksam.testkit.TestDatabase;
 
 /** Nothing that should become a letter is lost, whatever the mail server, the clock or the platform does. */
-final class OutboxTest {
+class OutboxTest {
     private Talk talk;
     private Outbox outbox;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        talk = new Talk(folder);
+        talk = new Talk(database(folder));
         outbox = talk.outbox();
     }
 

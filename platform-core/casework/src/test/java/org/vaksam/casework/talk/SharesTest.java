@@ -20,17 +20,22 @@ import org.vaksam.casework.share.ShareTable;
 import org.vaksam.casework.share.Shares;
 import org.vaksam.casework.share.SharesResource;
 import org.vaksam.spi.casework.FollowUp;
+import org.vaksam.testkit.TestDatabase;
 
 /** Sharing single records: who may, with whom, until when. */
-final class SharesTest {
+class SharesTest {
     private Talk talk;
     private ShareTable table;
     private Shares shares;
     private SharesResource resource;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        talk = new Talk(folder);
+        talk = new Talk(database(folder));
         table = new ShareTable(talk.tables, talk.clock);
         shares = new Shares(
                 table,

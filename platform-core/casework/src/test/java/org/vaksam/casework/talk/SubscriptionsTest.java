@@ -19,9 +19,10 @@ import org.vaksam.casework.subscription.NewsOfRecords;
 import org.vaksam.casework.subscription.SubscriptionFollower;
 import org.vaksam.casework.subscription.SubscriptionsResource;
 import org.vaksam.casework.subscription.Views;
+import org.vaksam.testkit.TestDatabase;
 
 /** Who follows a record or a view hears of what is new there, once, and only of what they may see. */
-final class SubscriptionsTest {
+class SubscriptionsTest {
     private static final String NEW = "00000000-0000-7000-8000-000000000103";
 
     private final FakeFeed feed = new FakeFeed();
@@ -30,9 +31,13 @@ final class SubscriptionsTest {
     private NewsOfRecords newsOfRecords;
     private SubscriptionFollower follower;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) {
-        talk = new Talk(folder);
+        talk = new Talk(database(folder));
         var views = new Views(talk.tables, talk.clock);
         subscriptions = new SubscriptionsResource(talk.follows, views, talk.office, talk.briefs, talk.office, talk.me);
         newsOfRecords = new NewsOfRecords(

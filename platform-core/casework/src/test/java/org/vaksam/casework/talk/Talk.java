@@ -1,6 +1,6 @@
 package org.vaksam.casework.talk;
 
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,7 @@ import org.vaksam.casework.notice.Parties;
 import org.vaksam.casework.notice.RecordBriefs;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.casework.subscription.Follows;
+import org.vaksam.spi.mail.Mailer;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
 
@@ -52,10 +53,6 @@ final class Talk implements AutoCloseable {
     final Letters letters;
     final NoticesResource noticesResource;
     final NoticeSettingsResource settingsResource;
-
-    Talk(Path folder) {
-        this(TestDatabase.derby(folder));
-    }
 
     Talk(TestDatabase database) {
         this.database = database;
@@ -91,11 +88,24 @@ final class Talk implements AutoCloseable {
 
     Outbox outbox() {
         var text = new LetterText(texts, office, office, Office.accounts(), office);
-        return new Outbox(letters, text, notices, settings, office.mailboxes(), Office.accounts(), mailer, clock);
+        return new Outbox(
+                letters,
+                text,
+                this::toReporter,
+                notices,
+                settings,
+                office.mailboxes(),
+                Office.accounts(),
+                mailer,
+                clock);
+    }
+
+    private Optional<Mailer.Letter> toReporter(Letters.Letter letter, URI platform) {
+        return Optional.empty();
     }
 
     MailResource mail() {
-        return new MailResource(letters, Office.accounts(), mailer, journal(), database.transactions(), clock);
+        return new MailResource(letters, Office.accounts(), office, mailer, journal(), database.transactions(), clock);
     }
 
     OutboxHealth health() {

@@ -21,11 +21,12 @@ public final class FeedTable {
 
     /** A feed and how it is doing. */
     public record Row(Feed feed, FeedState state) {
-        /** Whether its turn has come. */
+        /** Whether its turn has come; a turn that is further away than any pause was set by a clock that was wrong. */
         boolean isDue(Instant now) {
+            Instant latest = now.plus(FeedRun.pause(feed.every(), state.failures()));
             return feed.enabled()
                     && feed.source() != Feed.Source.REST
-                    && !state.nextRun().isAfter(now);
+                    && (!state.nextRun().isAfter(now) || state.nextRun().isAfter(latest));
         }
     }
 

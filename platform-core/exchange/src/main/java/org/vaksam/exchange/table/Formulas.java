@@ -1,13 +1,17 @@
 package org.vaksam.exchange.table;
 
-/** Text that a spreadsheet would run when it opens a CSV file: an apostrophe in front makes it text. */
-final class Formulas {
-    private static final String STARTS = "=+-@\t\r";
+/**
+ * Text that a spreadsheet would run when it opens a CSV file: an apostrophe in front makes it text (OWASP, "CSV Injection"; the
+ * wide forms are read as formulas where Chinese or Japanese is written).
+ */
+public final class Formulas {
+    private static final String STARTS = "=+-@\t\r\n＝＋－＠";
     private static final char MARK = '\'';
 
     private Formulas() {}
 
-    static String written(String text) {
+    /** The text so that it stays text. */
+    public static String written(String text) {
         return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0 ? MARK + text : text;
     }
 

@@ -27,7 +27,7 @@ public final class PlatformTables implements TableFiles {
     public void write(Format format, List<List<String>> rows, OutputStream out) throws IOException {
         switch (format) {
             case CSV -> CsvWriter.write(rows, out);
-            case XLSX -> XlsxWriter.write(rows, out);
+            case XLSX -> Workbook.write(rows, out);
         }
     }
 }

@@ -98,7 +98,8 @@ final class SheetRows {
         }
         return switch (type) {
             case "s" -> value.isEmpty() ? "" : string(Integer.parseInt(value));
-            case "inlineStr", "str", "b", "e", "d" -> value;
+            case "inlineStr", "str" -> Markup.read(value);
+            case "b", "e", "d" -> value;
             default -> number(value, style);
         };
     }
@@ -107,7 +108,7 @@ final class SheetRows {
         if (index < 0 || index >= strings.size()) {
             throw new NumberFormatException("no shared string " + index);
         }
-        return strings.get(index);
+        return Markup.read(strings.get(index));
     }
 
     private String number(String value, String style) {

@@ -1,12 +1,10 @@
 package org.vaksam.exchange.feed;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.problem.FieldProblem;
@@ -16,7 +14,6 @@ import org.vaksam.api.records.Records;
 import org.vaksam.api.text.Text;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSource;
-import org.vaksam.spi.records.Secrecy;
 
 /** The record engine in memory: stores each external key once, refuses titles that say so. */
 public final class FakeEngine implements Records, RecordSource {
@@ -67,32 +64,9 @@ public final class FakeEngine implements Records, RecordSource {
     }
 
     private static RecordRow row(String id) {
-        return new RecordRow(
-                id,
-                "T-1",
-                "things.thing",
-                "thing",
-                1,
-                "",
-                "",
-                "new",
-                "open",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                OptionalInt.empty(),
-                Optional.empty(),
-                Secrecy.of("internal"),
-                "feed",
-                Optional.empty(),
-                Map.of(),
-                1,
-                Instant.EPOCH,
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty());
+        return RecordRow.builder(id, "T-1", "things.thing", "thing")
+                .state("new", "open")
+                .channel("feed")
+                .build();
     }
 }

@@ -86,6 +86,24 @@ class FeedRunTest {
         assertThat(asked).hasSize(1);
     }
 
+    @Test
+    void aClockThatJumpsLetsNoFeedWaitForYears() {
+        assertThat(isDue()).isTrue();
+        house.clock.passes(Duration.ofDays(3650));
+        run.run(house.feeds.get(feed.id()));
+        assertThat(isDue()).isFalse();
+        house.clock.passes(Duration.ofDays(-3650));
+        assertThat(isDue()).isTrue();
+        run.run(house.feeds.get(feed.id()));
+        assertThat(isDue()).isFalse();
+        house.clock.passes(feed.every());
+        assertThat(isDue()).isTrue();
+    }
+
+    private boolean isDue() {
+        return house.feeds.get(feed.id()).isDue(house.clock.instant());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {302, 404, 500})
     void whatDoesNotWorkIsTriedAgainLaterAndLater(int answered) {

@@ -100,9 +100,9 @@ public final class Analysis {
         });
     }
 
-    /** Clusters of what is in view. */
-    public MapPicture map(Query query, Optional<BoundingBox> view, int zoom) {
-        var clusters = new MapClusters(view.orElseGet(BoundingBox::world), zoom);
+    /** Clusters of what is in view, or with more detail the squares of a heat map. */
+    public MapPicture map(Query query, Optional<BoundingBox> view, int zoom, int detail) {
+        var clusters = new MapClusters(view.orElseGet(BoundingBox::world), zoom, detail);
         return index.search((searcher, ordinals) -> {
             List<Cluster> counted = clusters.count(searcher, query, helpers);
             long located = counted.stream().mapToLong(Cluster::count).sum();

@@ -39,7 +39,7 @@ public final class Comparison {
     }
 
     /** What stands in the address, with the filters of the present, which say the period. */
-    public static Comparison of(String name, Map<String, List<String>> filters) {
+    public static Comparison of(String name, Map<String, List<String>> filters, LocalDate today) {
         if (!name.equals(PREVIOUS) && !name.equals(LAST_YEAR)) {
             throw BadParameter.value(
                     PARAMETER,
@@ -57,7 +57,7 @@ public final class Comparison {
         }
         rest.remove(given.get(0));
         String value = values.get(0);
-        return new Comparison(period(given.get(0), value.strip()), name.equals(LAST_YEAR), rest);
+        return new Comparison(period(given.get(0), value.strip(), today), name.equals(LAST_YEAR), rest);
     }
 
     /** The filters of the earlier period. */
@@ -125,10 +125,10 @@ public final class Comparison {
         return String.format(Locale.ROOT, "%04d", year);
     }
 
-    private static Period period(String filter, String value) {
+    private static Period period(String filter, String value, LocalDate today) {
         try {
             if (filter.equals(IndexSchema.OCCURRED_AT)) {
-                return Period.of(TimeRange.parse(filter, value)).orElseThrow(Comparison::noPeriod);
+                return Period.of(TimeRange.parse(filter, value, today)).orElseThrow(Comparison::noPeriod);
             }
             if (CalendarParts.plausible(filter, value)) {
                 return Period.ofKey(filter, value);

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.schema.Dimension;
 import org.vaksam.insight.schema.Dimensions;
+import org.vaksam.spi.records.HeaderWords;
 
 /** Labels of keys that the platform itself knows. */
 final class KnownLabels {
@@ -19,21 +20,13 @@ final class KnownLabels {
 
     static Map<String, Text> of(Dimension dimension) {
         if (dimension.equals(Dimensions.PHASE)) {
-            return Map.of("open", new Text("Pågår", "Open"), "closed", new Text("Avslutad", "Closed"));
+            return HeaderWords.phases();
         }
         if (dimension.equals(Dimensions.SECRECY)) {
-            return Map.of(
-                    "open", new Text("Öppen", "Open"),
-                    "internal", new Text("Intern", "Internal"),
-                    "restricted", new Text("Sekretess", "Restricted"));
+            return HeaderWords.secrecy();
         }
         if (dimension.equals(Dimensions.CHANNEL)) {
-            return Map.of(
-                    "console", new Text("Konsolen", "Console"),
-                    "api", new Text("Annat system", "Another system"),
-                    "import", new Text("Import", "Import"),
-                    "feed", new Text("Flöde", "Feed"),
-                    "public", new Text("Allmänheten", "The public"));
+            return HeaderWords.channels();
         }
         if (dimension.equals(Dimensions.MERGED)) {
             return yesAndNo();

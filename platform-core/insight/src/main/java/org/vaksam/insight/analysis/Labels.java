@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.area.Areas;
 import org.vaksam.insight.query.People;
+import org.vaksam.insight.query.ValueLabels;
 import org.vaksam.insight.schema.Dimension;
 import org.vaksam.insight.schema.Dimensions;
 import org.vaksam.insight.schema.IndexSchema;
@@ -24,8 +25,8 @@ import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Units;
 
 /** What people call the keys of dimensions. */
-@Component(service = Labels.class)
-public final class Labels {
+@Component(service = {Labels.class, ValueLabels.class})
+public final class Labels implements ValueLabels {
     private final RecordTypes recordTypes;
     private final Units units;
     private final Accounts accounts;
@@ -46,7 +47,7 @@ public final class Labels {
         this.areas = areas;
     }
 
-    /** Labels of these keys in the order of the keys. */
+    @Override
     public Map<String, Text> of(Dimension dimension, Collection<String> keys, List<String> types) {
         Map<String, Text> known = known(dimension, keys, types);
         var labels = new java.util.LinkedHashMap<String, Text>();
@@ -55,6 +56,11 @@ public final class Labels {
             labels.put(key, known.getOrDefault(key, otherwise));
         }
         return labels;
+    }
+
+    @Override
+    public Map<String, Text> defined(Dimension dimension, List<String> types) {
+        return known(dimension, List.of(), types);
     }
 
     /**

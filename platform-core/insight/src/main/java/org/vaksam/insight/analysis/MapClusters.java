@@ -30,9 +30,12 @@ final class MapClusters {
     private final long height;
     private final long columns;
 
-    MapClusters(BoundingBox view, int zoom) {
+    /**
+     * @param detail how often cells are halved: 0 for clusters, more for a heat map
+     */
+    MapClusters(BoundingBox view, int zoom, int detail) {
         this.view = view;
-        long cell = (long) FINEST << (DEEPEST_ZOOM - zoom);
+        long cell = (long) FINEST << (DEEPEST_ZOOM - zoom) >> detail;
         while (cellsInView(view, cell) > MOST_CLUSTERS) {
             cell *= 2;
         }

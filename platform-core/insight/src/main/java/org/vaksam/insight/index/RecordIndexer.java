@@ -18,6 +18,7 @@ import org.vaksam.spi.records.RecordTypes;
 /** Takes the state of records as it is now into an index. Knows the roles of fields and asks again when a kind is new. */
 final class RecordIndexer {
     private static final int MOST_IDS = 1_000;
+    private static final int AT_ONCE = 256;
     private static final Logger LOG = LoggerFactory.getLogger(RecordIndexer.class);
 
     private final DocumentSources sources;
@@ -57,23 +58,30 @@ final class RecordIndexer {
 
     /** Adds these records to an index that has none of them. */
     void add(OpenIndex index, List<RecordRow> rows) throws IOException {
-        DocumentSources.Together about = sources.about(rows);
-        for (RecordRow row : rows) {
-            Optional<Document> document = document(row, about);
-            if (document.isPresent()) {
-                index.add(document.get());
+        each(rows, (row, document) -> index.add(document));
+    }
+
+    private void put(OpenIndex index, List<RecordRow> rows) throws IOException {
+        each(rows, (row, document) -> index.put(row.id(), document));
+    }
+
+    /** What lies around records may be long texts: so many of them at a time. */
+    private void each(List<RecordRow> rows, Taking taking) throws IOException {
+        for (int start = 0; start < rows.size(); start += AT_ONCE) {
+            List<RecordRow> some = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
+            DocumentSources.Together about = sources.about(some);
+            for (RecordRow row : some) {
+                Optional<Document> document = document(row, about);
+                if (document.isPresent()) {
+                    taking.take(row, document.get());
+                }
             }
         }
     }
 
-    private void put(OpenIndex index, List<RecordRow> rows) throws IOException {
-        DocumentSources.Together about = sources.about(rows);
-        for (RecordRow row : rows) {
-            Optional<Document> document = document(row, about);
-            if (document.isPresent()) {
-                index.put(row.id(), document.get());
-            }
-        }
+    /** What is done with a document. */
+    private interface Taking {
+        void take(RecordRow row, Document document) throws IOException;
     }
 
     private Optional<Document> document(RecordRow row, DocumentSources.Together about) {

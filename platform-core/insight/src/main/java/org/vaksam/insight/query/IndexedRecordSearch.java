@@ -2,6 +2,7 @@ package org.vaksam.insight.query;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.lucene.search.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,11 +35,29 @@ public final class IndexedRecordSearch implements RecordSearch {
             throw BadParameter.value(
                     "limit", new Text("skriv ett tal från 1 till 200", "write a number from 1 to 200"));
         }
-        Scope scope = scopes.of(request.types());
-        Query query = queries.build(scope, request.filters(), request.text(), OTHERS);
-        SortOrder order = SortOrder.parse(request.sort(), !request.text().isBlank());
-        var search = new ListSearch(query, order, request.cursor(), request.limit());
+        var search = new ListSearch(query(request), order(request), request.cursor(), request.limit());
         return index.search((searcher, ordinals) -> search.run(searcher));
+    }
+
+    @Override
+    public long all(RecordQuery request, long most, Consumer<List<String>> pages) {
+        Query query = query(request);
+        SortOrder order = order(request);
+        return index.search((searcher, ordinals) -> {
+            long total = searcher.count(query);
+            if (total <= most) {
+                ListSearch.all(searcher, query, order, pages);
+            }
+            return total;
+        });
+    }
+
+    private Query query(RecordQuery request) {
+        return queries.build(scopes.of(request.types()), request.filters(), request.text(), OTHERS);
+    }
+
+    private static SortOrder order(RecordQuery request) {
+        return SortOrder.parse(request.sort(), !request.text().isBlank());
     }
 
     @Override

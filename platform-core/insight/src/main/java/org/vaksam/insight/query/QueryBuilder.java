@@ -1,5 +1,6 @@
 package org.vaksam.insight.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +15,23 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
-import org.vaksam.insight.text.Compounds;
-import org.vaksam.insight.text.TextAnalyzer;
-import org.vaksam.insight.text.TextQuery;
 
 /** From the filters and words of a request to one query that carries the caller's permissions. */
 @Component(service = QueryBuilder.class)
 public final class QueryBuilder {
-    private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_VALUE = 500;
     private static final int MOST_VALUES = 100;
 
-    private final People people;
-    private final TextQuery texts;
+    private final QueryReader reader;
 
     @Activate
-    public QueryBuilder(@Reference People people) {
-        this.people = people;
-        var compounds = new Compounds();
-        this.texts = new TextQuery(TextAnalyzer.of(compounds), compounds);
+    public QueryBuilder(@Reference QueryReader reader) {
+        this.reader = reader;
+    }
+
+    /** The day that it is where the organisation is. */
+    public LocalDate today() {
+        return reader.today();
     }
 
     /**
@@ -41,7 +40,7 @@ public final class QueryBuilder {
      * @param others further parameters of the address, to be named when one is unknown
      */
     public Query build(Scope scope, Map<String, List<String>> filters, String text, List<String> others) {
-        var parser = new FilterParser(scope, people);
+        FilterParser parser = reader.filters(scope);
         List<Query> queries = new ArrayList<>();
         for (Map.Entry<String, List<String>> filter : new TreeMap<>(filters).entrySet()) {
             checkLimits(filter.getKey(), filter.getValue());
@@ -53,14 +52,11 @@ public final class QueryBuilder {
                                         .toList())));
             }
         }
-        return all(scope.visible(), queries, text);
+        List<Understood> typed = text.isBlank() ? List.of() : reader.read(scope, text);
+        return all(scope.visible(), queries, typed, !text.isBlank());
     }
 
-    private Query all(Query visible, List<Query> queries, String text) {
-        boolean words = !text.isBlank();
-        if (text.length() > LONGEST_TEXT) {
-            throw BadParameter.value("q", new Text("högst 500 tecken", "at most 500 characters"));
-        }
+    private Query all(Query visible, List<Query> queries, List<Understood> typed, boolean words) {
         if (queries.isEmpty() && !words) {
             return visible;
         }
@@ -70,7 +66,7 @@ public final class QueryBuilder {
         }
         queries.forEach(query -> all.add(query, Occur.FILTER));
         if (words) {
-            all.add(texts.parse(text), Occur.MUST);
+            reader.add(typed, all);
         }
         return all.build();
     }

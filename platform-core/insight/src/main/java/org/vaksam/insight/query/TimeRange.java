@@ -1,33 +1,38 @@
 package org.vaksam.insight.query;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.schema.CalendarParts;
 
 /**
- * {@code A..B} with dates or times, either end open; a date as the end includes that day.
+ * {@code A..B}, {@code >=A}, {@code <B} or one period, with times or with days in all the ways of {@link DayRange}; a period as the
+ * end is in with all of its days.
  *
  * @param first first millisecond that is in
  * @param last  last millisecond that is in
  */
 public record TimeRange(long first, long last) {
-    private static final String SEPARATOR = "..";
-    private static final int DATE_LENGTH = 10;
-
-    /** Reads the value of a parameter. */
-    public static TimeRange parse(String parameter, String text) {
-        int dots = text.indexOf(SEPARATOR);
-        String from = dots < 0 ? text : text.substring(0, dots);
-        String to = dots < 0 ? text : text.substring(dots + SEPARATOR.length());
+    /** Reads the value of a parameter as somebody means it who asks on this day. */
+    public static TimeRange parse(String parameter, String text, LocalDate today) {
         try {
+            Optional<Interval> interval = Interval.parse(text);
+            if (interval.isEmpty()) {
+                return end(text, today);
+            }
+            String from = interval.get().from();
+            String to = interval.get().to();
             var range = new TimeRange(
-                    from.isBlank() ? Long.MIN_VALUE : first(from.strip()),
-                    to.isBlank() ? Long.MAX_VALUE : last(to.strip()));
-            if (range.first <= range.last && !(from.isBlank() && to.isBlank())) {
+                    from.isEmpty()
+                            ? Long.MIN_VALUE
+                            : first(end(from, today), interval.get().fromIn()),
+                    to.isEmpty()
+                            ? Long.MAX_VALUE
+                            : last(end(to, today), interval.get().toIn()));
+            if (range.first <= range.last && !interval.get().isEmpty()) {
                 return range;
             }
         } catch (DateTimeException | ArithmeticException e) {
@@ -36,33 +41,35 @@ public record TimeRange(long first, long last) {
         throw wrong(parameter);
     }
 
-    private static long first(String text) {
-        return isDate(text) ? startOf(LocalDate.parse(text)) : time(text).toEpochMilli();
+    private static long first(TimeRange end, boolean in) {
+        return in ? end.first : end.last + 1;
     }
 
-    private static long last(String text) {
-        return isDate(text)
-                ? startOf(LocalDate.parse(text).plusDays(1)) - 1
-                : time(text).toEpochMilli();
+    private static long last(TimeRange end, boolean in) {
+        return in ? end.last : end.first - 1;
     }
 
-    private static boolean isDate(String text) {
-        return text.length() == DATE_LENGTH && text.indexOf('T') < 0;
+    /** One end, which may be a whole period. */
+    private static TimeRange end(String text, LocalDate today) {
+        Optional<DayRange> days = DayRange.parse(text, today);
+        if (days.isPresent()) {
+            return new TimeRange(startOf(days.get().first()), startOf(days.get().end()) - 1);
+        }
+        long time = OffsetDateTime.parse(text.strip()).toInstant().toEpochMilli();
+        return new TimeRange(time, time);
     }
 
     private static long startOf(LocalDate day) {
         return day.atStartOfDay(CalendarParts.ZONE).toInstant().toEpochMilli();
     }
 
-    private static Instant time(String text) {
-        return OffsetDateTime.parse(text).toInstant();
-    }
-
     private static Problem wrong(String parameter) {
         return BadParameter.value(
                 parameter,
                 new Text(
-                        "skriv två datum eller tider som 2026-03-01..2026-03-31, det ena får saknas",
-                        "write two dates or times like 2026-03-01..2026-03-31, one of them may be missing"));
+                        "skriv en dag, månad, vecka eller period som 2026-03-01, 2026-03, 2026-W09, förra-kvartalet eller"
+                                + " senaste-30-dagarna, eller två av dem som 2026-03-01..2026-03-31, där den ena får saknas",
+                        "write a day, month, week or period like 2026-03-01, 2026-03, 2026-W09, last-quarter or last-30-days,"
+                                + " or two of them like 2026-03-01..2026-03-31, one of which may be missing"));
     }
 }

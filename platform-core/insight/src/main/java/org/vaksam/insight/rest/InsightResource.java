@@ -7,24 +7,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.lucene.search.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.SignedIn;
-import org.vaksam.api.text.Text;
 import org.vaksam.insight.analysis.Analysis;
-import org.vaksam.insight.analysis.Comparison;
 import org.vaksam.insight.analysis.FacetCounts;
 import org.vaksam.insight.analysis.MapPicture;
 import org.vaksam.insight.index.IndexHome;
 import org.vaksam.insight.index.IndexStatus;
-import org.vaksam.insight.query.BadParameter;
 import org.vaksam.insight.query.BoundingBox;
 import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.Scope;
@@ -37,10 +31,10 @@ import org.vaksam.spi.web.Resources;
 @Path("insight")
 @Produces(MediaType.APPLICATION_JSON)
 public final class InsightResource {
-    private static final int MOST_DIMENSIONS = 3;
     private static final int MOST_FACETS = 1_000;
     private static final String READ_JOURNAL = "platform:journal:read";
 
+    private final CubeAnswers cubes;
     private final Analysis analysis;
     private final Scopes scopes;
     private final QueryBuilder queries;
@@ -49,11 +43,13 @@ public final class InsightResource {
 
     @Activate
     public InsightResource(
+            @Reference CubeAnswers cubes,
             @Reference Analysis analysis,
             @Reference Scopes scopes,
             @Reference QueryBuilder queries,
             @Reference IndexHome index,
             @Reference Access access) {
+        this.cubes = cubes;
         this.analysis = analysis;
         this.scopes = scopes;
         this.queries = queries;
@@ -66,23 +62,7 @@ public final class InsightResource {
     @Path("cube")
     @SignedIn
     public byte[] cube(@Context UriInfo address) {
-        var parameters = new Parameters(address, "type", "q", "dimensions", "measures", "compare");
-        List<String> dimensions = parameters.list("dimensions");
-        if (dimensions.size() > MOST_DIMENSIONS) {
-            throw BadParameter.value("dimensions", new Text("högst tre", "at most three"));
-        }
-        List<String> named = parameters.list("measures");
-        List<String> measures = named.isEmpty() ? List.of("count") : named;
-        Scope scope = scopes.of(parameters.values("type"));
-        Query query = query(scope, parameters);
-        Optional<String> compare = parameters.text("compare");
-        if (compare.isEmpty()) {
-            return analysis.cube(scope, query, dimensions, measures);
-        }
-        var comparison = Comparison.of(compare.get(), parameters.filters());
-        Query earlier =
-                queries.build(scope, comparison.filters(), parameters.text("q").orElse(""), parameters.own());
-        return analysis.compared(scope, query, earlier, comparison, dimensions, measures);
+        return cubes.cube(address.getQueryParameters());
     }
 
     /** The biggest values of some dimensions. */
@@ -93,18 +73,19 @@ public final class InsightResource {
         var parameters = new Parameters(address, "type", "q", "fields", "limit");
         Scope scope = scopes.of(parameters.values("type"));
         int limit = parameters.number("limit", 20, 1, MOST_FACETS);
-        return analysis.facets(scope, query(scope, parameters), parameters.list("fields"), limit);
+        return analysis.facets(scope, parameters.query(queries, scope), parameters.list("fields"), limit);
     }
 
-    /** Clusters for a view of the map. */
+    /** Clusters for a view of the map; with more detail, squares for a heat map. */
     @GET
     @Path("map")
     @SignedIn
     public MapPicture map(@Context UriInfo address) {
-        var parameters = new Parameters(address, "type", "q", "zoom");
+        var parameters = new Parameters(address, "type", "q", "zoom", "detail");
         Scope scope = scopes.of(parameters.values("type"));
         var view = parameters.text("bbox").map(box -> BoundingBox.parse("bbox", box));
-        return analysis.map(query(scope, parameters), view, parameters.number("zoom", 5, 0, 20));
+        int zoom = parameters.number("zoom", 5, 0, 20);
+        return analysis.map(parameters.query(queries, scope), view, zoom, parameters.number("detail", 0, 0, 3));
     }
 
     /** How far the index follows the journal. How much there is in all is told only to who may read all of the journal. */
@@ -123,9 +104,5 @@ public final class InsightResource {
             answer.put("documents", status.documents());
         }
         return answer;
-    }
-
-    private Query query(Scope scope, Parameters parameters) {
-        return queries.build(scope, parameters.filters(), parameters.text("q").orElse(""), parameters.own());
     }
 }

@@ -1,24 +1,31 @@
 package org.vaksam.insight.rest;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
+import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.query.BadParameter;
+import org.vaksam.insight.query.QueryBuilder;
+import org.vaksam.insight.query.Scope;
 
 /** The parameters of an address: some with a meaning of their own, all others are filters. */
 public final class Parameters {
     private static final int MOST_IN_LIST = 20;
 
-    private final MultivaluedMap<String, String> all;
+    private final Map<String, List<String>> all;
     private final List<String> own;
 
     public Parameters(UriInfo address, String... own) {
-        this.all = address.getQueryParameters();
+        this(address.getQueryParameters(), own);
+    }
+
+    Parameters(Map<String, List<String>> all, String... own) {
+        this.all = all;
         this.own = List.of(own);
     }
 
@@ -27,10 +34,27 @@ public final class Parameters {
         return own;
     }
 
+    /** The query that the filters and words make. */
+    Query query(QueryBuilder queries, Scope scope) {
+        return query(queries, scope, filters());
+    }
+
+    /** The query that the words make with other filters. */
+    Query query(QueryBuilder queries, Scope scope, Map<String, List<String>> filters) {
+        return queries.build(scope, filters, text("q").orElse(""), own);
+    }
+
     public Map<String, List<String>> filters() {
         return all.entrySet().stream()
                 .filter(parameter -> !own.contains(parameter.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Refuses what is not of a meaning of its own: nothing is filtered here. */
+    void nothingElse() {
+        filters().keySet().stream().findFirst().ifPresent(name -> {
+            throw Problem.unknownParameter(name, own);
+        });
     }
 
     public List<String> values(String name) {
@@ -84,7 +108,7 @@ public final class Parameters {
         throw outside(name, least, most);
     }
 
-    private static org.vaksam.api.problem.Problem outside(String name, int least, int most) {
+    private static Problem outside(String name, int least, int most) {
         return BadParameter.value(
                 name,
                 new Text(

@@ -11,8 +11,9 @@ import org.vaksam.spi.records.RecordRow;
  *
  * @param total how many match in all
  * @param next  cursor of the next page
+ * @param instead words that nothing has, and those that were looked for instead
  */
-public record SearchPage(List<Item> items, long total, Optional<String> next) {
+public record SearchPage(List<Item> items, long total, Optional<String> next, List<QueryView.Instead> instead) {
     /** A hit, as short as a list needs it. */
     public record Item(
             String id,

@@ -18,6 +18,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.SignedIn;
+import org.vaksam.insight.query.QueryReader;
+import org.vaksam.insight.query.Scopes;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordSearch;
@@ -42,6 +44,8 @@ public final class SearchResource {
     private final Units units;
     private final RecordShares shares;
     private final Journal journal;
+    private final QueryReader reader;
+    private final Scopes scopes;
 
     @Activate
     public SearchResource(
@@ -50,13 +54,17 @@ public final class SearchResource {
             @Reference Access access,
             @Reference Units units,
             @Reference RecordShares shares,
-            @Reference Journal journal) {
+            @Reference Journal journal,
+            @Reference QueryReader reader,
+            @Reference Scopes scopes) {
         this.records = records;
         this.source = source;
         this.access = access;
         this.units = units;
         this.shares = shares;
         this.journal = journal;
+        this.reader = reader;
+        this.scopes = scopes;
     }
 
     /** A page of hits, the best first; without words the newest first. */
@@ -72,7 +80,9 @@ public final class SearchResource {
                 parameters.text("sort").orElse(text.isBlank() ? "" : "relevance"),
                 parameters.text("cursor"),
                 parameters.number("limit", USUAL_PAGE, 1, LARGEST_PAGE)));
-        return new SearchPage(items(page.ids()), page.total(), page.next());
+        List<QueryView.Instead> instead = QueryView.of(reader.read(scopes.of(parameters.values("type")), text))
+                .instead();
+        return new SearchPage(items(page.ids()), page.total(), page.next(), instead);
     }
 
     /** The state of now: what the caller may no longer know of since it was indexed is not shown. */

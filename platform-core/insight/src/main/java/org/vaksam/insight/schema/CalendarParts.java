@@ -35,6 +35,11 @@ public final class CalendarParts {
         return shape == null || shape.matcher(key).matches();
     }
 
+    /** Whether a dimension is part of the calendar. */
+    public static boolean isPart(String dimension) {
+        return SHAPES.containsKey(dimension);
+    }
+
     private static Map<Dimension, String> of(Instant instant) {
         ZonedDateTime local = instant.atZone(ZONE);
         String month = year(local.getYear()) + two("-", local.getMonthValue());

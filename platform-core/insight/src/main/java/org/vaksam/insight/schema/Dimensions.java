@@ -86,6 +86,42 @@ public final class Dimensions {
                 .toList();
     }
 
+    /** The field of a form that goes by this name in addresses, {@code fields.cost}. */
+    public Optional<Field> field(String name) {
+        return fields().filter(field -> Dimension.fieldId(field.id()).equals(name))
+                .findFirst();
+    }
+
+    /** Ids of all dimensions, and the names of those fields that are looked for by ranges. */
+    public List<String> names() {
+        return Stream.concat(
+                        ids().stream(),
+                        fields().filter(Dimensions::isOrdered).map(field -> Dimension.fieldId(field.id())))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether its values are looked for by ranges. */
+    private static boolean isOrdered(Field field) {
+        return switch (field.type()) {
+            case NUMBER, MONEY, DATE, TIME -> true;
+            case TEXT,
+                    LONG_TEXT,
+                    CHOICE,
+                    BOOLEAN,
+                    PEOPLE,
+                    RANGE,
+                    TREE,
+                    PERSON,
+                    UNIT,
+                    ASSET,
+                    PLACE,
+                    FILE,
+                    PHOTO,
+                    TABLE -> false;
+        };
+    }
+
     /** Field ids that can be summed. */
     public List<String> measures() {
         return fields().filter(Field::measure).map(Field::id).distinct().toList();

@@ -22,7 +22,7 @@ public final class Compounds {
 
     /** With the words of this bundle. */
     public Compounds() {
-        for (List<String> line : Lines.read("compound-words.txt")) {
+        for (List<String> line : Lines.read(Compounds.class, "compound-words.txt")) {
             String base = line.get(0);
             for (String form : line) {
                 bases.put(form, base);

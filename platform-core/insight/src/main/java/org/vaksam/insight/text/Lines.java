@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Word lists of this bundle: words between spaces, lines that start with # are for readers. */
-final class Lines {
+public final class Lines {
     private Lines() {}
 
-    static List<List<String>> read(String resource) {
-        try (InputStream stream = Lines.class.getResourceAsStream(resource)) {
+    /** The lines of a file beside a class. */
+    public static List<List<String>> read(Class<?> beside, String resource) {
+        try (InputStream stream = beside.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("The word list " + resource + " is missing from the bundle");
             }

@@ -1,6 +1,5 @@
 package org.vaksam.insight.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -20,8 +20,8 @@ import org.apache.lucene.search.TermQuery;
 import org.vaksam.insight.schema.IndexSchema;
 
 /**
- * What a person typed as a query: all words must match, {@code "a phrase"} as it stands, {@code prefix*}. Understands
- * anything: signs that mean nothing are skipped. A title with the word comes first.
+ * The words of a query: all must match, {@code "a phrase"} as it stands, {@code prefix*}, {@code similar~}. Understands anything:
+ * signs that mean nothing are skipped. A title with the word comes first.
  */
 public final class TextQuery {
     /** More than everything else that a word can count, for as many words as people type. */
@@ -30,6 +30,11 @@ public final class TextQuery {
     private static final float NUMBER_WEIGHT = 1_000;
     private static final float EXACT_WEIGHT = 2;
     private static final int MOST_WORDS = 40;
+    private static final int SHORTEST_FUZZY = 4;
+    private static final int LONG_FUZZY = 8;
+
+    /** So many letters at the beginning are never typed wrong. */
+    static final int FIRST_LETTERS = 1;
 
     private final Analyzer analyzer;
     private final Compounds compounds;
@@ -38,12 +43,11 @@ public final class TextQuery {
     public TextQuery(Analyzer analyzer, Compounds compounds) {
         this.analyzer = analyzer;
         this.compounds = compounds;
-        Lines.read("stop-words.txt").forEach(stopWords::addAll);
+        Lines.read(TextQuery.class, "stop-words.txt").forEach(stopWords::addAll);
     }
 
     /** The query; nothing matches a text without a single letter or digit. */
-    public Query parse(String text) {
-        List<Piece> pieces = Piece.split(Normalizer.normalize(text, Normalizer.Form.NFC));
+    public Query all(List<Piece> pieces) {
         List<Query> telling = new ArrayList<>();
         List<Query> small = new ArrayList<>();
         int room = MOST_WORDS;
@@ -57,15 +61,36 @@ public final class TextQuery {
             boolean stop = piece.kind() == Piece.Kind.WORD && stopWords.containsAll(words);
             (stop ? small : telling).add(query(piece, words));
         }
-        return all(telling.isEmpty() ? small : telling);
+        return every(telling.isEmpty() ? small : telling);
+    }
+
+    /** All these words stand in the title, in any form. */
+    public Query inTitle(String text) {
+        List<String> found = words(IndexSchema.WORDS, text);
+        return every(found.stream()
+                .limit(MOST_WORDS)
+                .map(word -> swedish(IndexSchema.TITLE, word))
+                .toList());
+    }
+
+    /** The words that a text is made of. */
+    public List<String> words(String text) {
+        return words(IndexSchema.WORDS, text);
+    }
+
+    /** How many letters may differ in a word that is like another one. */
+    public static int edits(String word) {
+        int length = word.codePointCount(0, word.length());
+        return length < SHORTEST_FUZZY ? 0 : length < LONG_FUZZY ? 1 : 2;
     }
 
     private Query query(Piece piece, List<String> words) {
         return switch (piece.kind()) {
             case PHRASE -> phrase(words);
             case PREFIX -> orNumber(prefix(words), new PrefixQuery(number(piece)));
+            case SIMILAR -> every(words.stream().map(this::similar).toList());
             case WORD -> {
-                Query all = all(words.stream().map(this::word).toList());
+                Query all = every(words.stream().map(this::word).toList());
                 boolean perhapsNumber = piece.text().chars().anyMatch(Character::isDigit);
                 yield perhapsNumber ? orNumber(all, new TermQuery(number(piece))) : all;
             }
@@ -84,6 +109,16 @@ public final class TextQuery {
         return any.build();
     }
 
+    private Query similar(String word) {
+        int edits = edits(word);
+        return edits == 0
+                ? word(word)
+                : new BooleanQuery.Builder()
+                        .add(word(word), Occur.SHOULD)
+                        .add(new FuzzyQuery(new Term(IndexSchema.WORDS, word), edits, FIRST_LETTERS), Occur.SHOULD)
+                        .build();
+    }
+
     /** The word in any form, or all the parts of a compound. */
     private Query swedish(String field, String word) {
         var any = new BooleanQuery.Builder();
@@ -93,7 +128,7 @@ public final class TextQuery {
                 .<Query>map(part -> new TermQuery(new Term(field, SwedishStem.of(part))))
                 .toList();
         if (!parts.isEmpty()) {
-            any.add(all(parts), Occur.SHOULD);
+            any.add(every(parts), Occur.SHOULD);
         }
         return any.build();
     }
@@ -105,7 +140,7 @@ public final class TextQuery {
         queries.add(titleFirst(
                 new PrefixQuery(new Term(IndexSchema.WORDS, beginning)),
                 new PrefixQuery(new Term(IndexSchema.TITLE, beginning))));
-        return all(queries);
+        return every(queries);
     }
 
     private Query phrase(List<String> words) {
@@ -113,7 +148,9 @@ public final class TextQuery {
         words.forEach(word -> phrase.add(new Term(IndexSchema.WORDS, word)));
         return titleFirst(
                 phrase.build(),
-                all(words.stream().map(word -> swedish(IndexSchema.TITLE, word)).toList()));
+                every(words.stream()
+                        .map(word -> swedish(IndexSchema.TITLE, word))
+                        .toList()));
     }
 
     private static Query titleFirst(Query match, Query inTitle) {
@@ -139,7 +176,7 @@ public final class TextQuery {
         return new Term(IndexSchema.NUMBER, piece.text().toUpperCase(Locale.ROOT));
     }
 
-    private static Query all(List<Query> queries) {
+    private static Query every(List<Query> queries) {
         if (queries.isEmpty()) {
             return new MatchNoDocsQuery("no words");
         }

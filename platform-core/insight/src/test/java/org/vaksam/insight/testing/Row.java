@@ -147,33 +147,24 @@ public final class Row {
 
     public RecordRow build() {
         Instant created = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(count);
-        return new RecordRow(
-                id,
-                "INC-2026-%06d".formatted(count),
-                type,
-                kind,
-                1,
-                title,
-                description,
-                state,
-                phase,
-                unit,
-                asset,
-                place,
-                occurredAt,
-                Optional.empty(),
-                category,
-                severity,
-                assignee,
-                Secrecy.of(secrecy),
-                channel,
-                externalKey,
-                Map.copyOf(fields),
-                1,
-                created,
-                reporter,
-                created,
-                Optional.empty(),
-                mergedInto);
+        return RecordRow.builder(id, "INC-2026-%06d".formatted(count), type, kind)
+                .title(title)
+                .description(description)
+                .state(state, phase)
+                .unit(unit)
+                .asset(asset)
+                .place(place)
+                .occurred(occurredAt, Optional.empty())
+                .category(category)
+                .severity(severity)
+                .assignee(assignee)
+                .secrecy(Secrecy.of(secrecy))
+                .channel(channel)
+                .externalKey(externalKey)
+                .fields(Map.copyOf(fields))
+                .created(created, reporter)
+                .updated(created, Optional.empty())
+                .mergedInto(mergedInto)
+                .build();
     }
 }

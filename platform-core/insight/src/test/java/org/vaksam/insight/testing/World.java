@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.analysis.Analysis;
 import org.vaksam.insight.analysis.Labels;
@@ -14,14 +15,20 @@ import org.vaksam.insight.area.AreaMap;
 import org.vaksam.insight.index.DocumentSources;
 import org.vaksam.insight.index.IndexHome;
 import org.vaksam.insight.like.IndexedLikeness;
+import org.vaksam.insight.query.IndexWords;
 import org.vaksam.insight.query.IndexedRecordSearch;
 import org.vaksam.insight.query.People;
 import org.vaksam.insight.query.QueryBuilder;
+import org.vaksam.insight.query.QueryReader;
 import org.vaksam.insight.query.Scopes;
+import org.vaksam.insight.rest.CubeAnswers;
 import org.vaksam.insight.rest.InsightResource;
+import org.vaksam.insight.rest.QueryResource;
 import org.vaksam.insight.rest.SearchResource;
 import org.vaksam.insight.signal.Signal;
 import org.vaksam.insight.signal.Signals;
+import org.vaksam.insight.suggest.MatchingRecords;
+import org.vaksam.insight.suggest.Suggestions;
 import org.vaksam.spi.records.RecordLikeness;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordRow;
@@ -44,13 +51,19 @@ public final class World implements AutoCloseable {
     private final RecordSource source;
     private final Scopes scopes = new Scopes(access, types, shares);
     private final People people = new People(units, new FakeAccounts(), new FakeAssets());
-    private final QueryBuilder queries = new QueryBuilder(people);
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private Running running;
 
-    private record Running(IndexHome index, Analysis analysis, RecordSearch search) {}
+    private record Running(
+            IndexHome index, Analysis analysis, RecordSearch search, QueryBuilder queries, QueryReader reader, Labels labels) {}
 
     public World(Path folder) {
+        this(folder, Clock.systemUTC());
+    }
+
+    /** At another time. */
+    public World(Path folder, Clock clock) {
+        this.clock = clock;
         this.folder = folder;
         this.source = records;
         this.running = run();
@@ -59,6 +72,7 @@ public final class World implements AutoCloseable {
 
     /** Over other records than those put into it. */
     public World(Path folder, RecordSource source) {
+        this.clock = Clock.systemUTC();
         this.folder = folder;
         this.source = source;
         this.running = run();
@@ -120,6 +134,11 @@ public final class World implements AutoCloseable {
         return running.search().search(query);
     }
 
+    /** As somebody who makes a file of all asks. */
+    public long all(RecordQuery query, long most, Consumer<List<String>> pages) {
+        return running.search().all(query, most, pages);
+    }
+
     /** Numbers of the records that match, by filters as {@code name=value}. */
     public List<String> list(String... filters) {
         return search(query("", filters)).ids();
@@ -145,8 +164,7 @@ public final class World implements AutoCloseable {
 
     /** Signals at the time of this clock. */
     public Signals signals(Clock now) {
-        var labels = new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas);
-        return new Signals(running.index(), queries, labels, now);
+        return new Signals(running.index(), running.queries(), running.labels(), now);
     }
 
     /** The signals of whoever asks now. */
@@ -165,11 +183,23 @@ public final class World implements AutoCloseable {
     }
 
     public InsightResource insight() {
-        return new InsightResource(running.analysis(), scopes, queries, running.index(), access);
+        return new InsightResource(
+                new CubeAnswers(running.analysis(), scopes, running.queries()),
+                running.analysis(),
+                scopes,
+                running.queries(),
+                running.index(),
+                access);
     }
 
     public SearchResource searchResource() {
-        return new SearchResource(running.search(), records, access, units, shares, journal);
+        return new SearchResource(running.search(), records, access, units, shares, journal, running.reader(), scopes);
+    }
+
+    public QueryResource queryResource() {
+        var matching = new MatchingRecords(running.search(), source, units, shares);
+        return new QueryResource(running.reader(), scopes, new Suggestions(
+                        running.analysis(), new IndexWords(running.index()), running.labels(), matching));
     }
 
     @Override
@@ -195,8 +225,10 @@ public final class World implements AutoCloseable {
     private Running run() {
         var sources = new DocumentSources(source, types, units, shares, steps, surroundings, () -> areas);
         var index = IndexHome.in(folder, journal, sources);
-        var analysis =
-                new Analysis(index, new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas), clock);
-        return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries));
+        var labels = new Labels(types, units, new FakeAccounts(), new FakeAssets(), () -> areas);
+        var analysis = new Analysis(index, labels, clock);
+        var reader = new QueryReader(people, units, labels, new IndexWords(index), clock);
+        var queries = new QueryBuilder(reader);
+        return new Running(index, analysis, new IndexedRecordSearch(index, scopes, queries), queries, reader, labels);
     }
 }

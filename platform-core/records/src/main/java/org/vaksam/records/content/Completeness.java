@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.HeaderField;
@@ -58,9 +59,15 @@ public final class Completeness {
         return asked;
     }
 
-    /** Names of what a transition needs, does not set by itself, and the content does not have. */
+    /**
+     * Names of what a transition needs, does not set by itself, and the content does not have: required fields too, which a
+     * record of an older version may be without.
+     */
     public List<String> missing(TransitionDefinition transition, Content content) {
-        return transition.requires().stream()
+        Stream<String> required =
+                definition.fields().stream().filter(FieldDefinition::required).map(FieldDefinition::id);
+        return Stream.concat(transition.requires().stream(), required)
+                .distinct()
                 .filter(name -> !transition.sets(name))
                 .filter(name -> HeaderField.of(name).map(HeaderField::isStored).orElse(true))
                 .filter(name -> !name.equals("kind") && !name.equals("channel"))

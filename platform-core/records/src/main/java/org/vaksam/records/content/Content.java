@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.vaksam.api.records.Place;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordRowBuilder;
 import org.vaksam.spi.records.Secrecy;
 
 /** What people write into a record: the part that a create, a patch or a transition may set. */
@@ -41,20 +42,45 @@ public record Content(
                 row.fields());
     }
 
+    /** A row that says this. */
+    public RecordRowBuilder on(RecordRowBuilder row) {
+        return row.title(title)
+                .description(description)
+                .unit(unit)
+                .asset(asset)
+                .place(place)
+                .occurred(occurredAt, occurredUntil)
+                .category(category)
+                .severity(severity)
+                .assignee(assignee)
+                .secrecy(secrecy)
+                .fields(fields);
+    }
+
     /** The same with other fields of the form. */
     Content withFields(Map<String, Object> others) {
-        return with(assignee, others);
+        return with(description, assignee, secrecy, others);
+    }
+
+    /** The same with other marks. */
+    public Content withSecrecy(Secrecy other) {
+        return with(description, assignee, other, fields);
+    }
+
+    /** The same in other words. */
+    public Content withDescription(String other) {
+        return with(other, assignee, secrecy, fields);
     }
 
     /** The same in the hands of somebody else. */
     public Content withAssignee(Optional<String> account) {
-        return with(account, fields);
+        return with(description, account, secrecy, fields);
     }
 
-    private Content with(Optional<String> account, Map<String, Object> others) {
+    private Content with(String words, Optional<String> account, Secrecy marks, Map<String, Object> others) {
         return new Content(
                 title,
-                description,
+                words,
                 unit,
                 asset,
                 place,
@@ -63,7 +89,7 @@ public record Content(
                 category,
                 severity,
                 account,
-                secrecy,
+                marks,
                 others);
     }
 

@@ -16,6 +16,7 @@ import org.vaksam.spi.records.RecordTypes.FieldType;
  * @param initial   what it says in a new record when nobody says otherwise
  * @param choices   of a choice; the nodes of a tree, parents first
  * @param columns   of a table
+ * @param currency  of money
  */
 public record FieldDefinition(
         String id,
@@ -30,4 +31,5 @@ public record FieldDefinition(
         Optional<Object> initial,
         List<Choice> choices,
         List<FieldDefinition> columns,
+        Optional<String> currency,
         ValueRule rule) {}

@@ -129,6 +129,7 @@ final class FieldReader {
                 initial(json, rule),
                 choices,
                 columns,
+                type == FieldType.MONEY ? json.text("currency", 10) : Optional.empty(),
                 rule));
     }
 

@@ -107,6 +107,10 @@ public final class KindDefinition {
         return Optional.ofNullable(statesById.get(id));
     }
 
+    public Optional<Deadline> deadline(String id) {
+        return deadlines.stream().filter(deadline -> deadline.id().equals(id)).findFirst();
+    }
+
     public Optional<TransitionDefinition> transition(String id) {
         return Optional.ofNullable(transitionsById.get(id));
     }

@@ -165,6 +165,7 @@ public final class Drafts {
                 draft.kind(),
                 draft.base() + 1,
                 vocabulary.permissionIds(draft.type()),
+                vocabulary.units(),
                 problems);
     }
 

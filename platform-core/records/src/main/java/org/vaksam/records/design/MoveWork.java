@@ -7,20 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.definition.StateDefinition;
+import org.vaksam.records.engine.Casework;
+import org.vaksam.records.engine.Consequences;
 import org.vaksam.records.engine.Definitions;
+import org.vaksam.records.engine.Process;
+import org.vaksam.records.engine.Resumable;
 import org.vaksam.records.store.MoveTable;
 import org.vaksam.records.store.MoveTable.Move;
 import org.vaksam.records.store.RecordStore;
@@ -33,65 +31,53 @@ import org.vaksam.spi.records.RecordRow;
 /** Moves records in the background, some in each transaction; goes on where it was when the platform died. */
 @Component(service = MoveWork.class)
 public final class MoveWork implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(MoveWork.class);
     private static final int BATCH = 50;
-    private static final int SECONDS_BETWEEN = 5;
 
     private final PlatformDatabase database;
     private final Definitions definitions;
     private final RecordStore records;
+    private final Process process;
+    private final Casework casework;
     private final Journal journal;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "vaksam-definition-move");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Resumable work;
 
     @Activate
     public MoveWork(
             @Reference Tables tables,
             @Reference Definitions definitions,
             @Reference RecordStore records,
+            @Reference Process process,
+            @Reference Casework casework,
             @Reference Journal journal) {
         this.database = tables.database();
         this.definitions = definitions;
         this.records = records;
+        this.process = process;
+        this.casework = casework;
         this.journal = journal;
-        worker.scheduleWithFixedDelay(this::workQuietly, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        this.work = new Resumable("definition-move", this::step);
     }
 
     /** There is something to do. */
     void wake() {
-        try {
-            worker.execute(this::workQuietly);
-        } catch (RejectedExecutionException e) {
-            LOG.info("A move of records goes on at the next start");
-        }
+        work.wake();
     }
 
     /** Does what is left of moves that are not through. Any thread: each step is taken by one. */
     public void work() {
-        for (Optional<Move> move = open(); move.isPresent() && !worker.isShutdown(); move = open()) {
-            Move next = move.get();
-            database.write(sql -> step(sql, next));
-        }
+        work.work();
     }
 
     @Override
     @Deactivate
     public void close() {
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
-                LOG.warn("A move of records is under way; it goes on at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        work.close();
     }
 
-    private Optional<Move> open() {
-        return database.read(MoveTable::open);
+    private boolean step() {
+        Optional<Move> open = database.read(MoveTable::open);
+        open.ifPresent(move -> database.write(sql -> step(sql, move)));
+        return open.isPresent();
     }
 
     private boolean step(Sql sql, Move move) throws SQLException {
@@ -127,7 +113,8 @@ public final class MoveWork implements AutoCloseable {
         KindDefinition from = definitions.version(row.type(), row.kind(), row.definitionVersion());
         Carried carried = Carried.of(row, from, to);
         StateDefinition state = to.state(after).orElseThrow();
-        if (!records.redefine(sql, next(row, to, state, carried))) {
+        RecordRow next = next(row, to, state, carried);
+        if (!records.redefine(sql, next)) {
             // somebody has changed it meanwhile: the whole step is done again with what is there now
             throw new SQLTransactionRollbackException("A record was changed at the same time", "40001");
         }
@@ -138,7 +125,10 @@ public final class MoveWork implements AutoCloseable {
             data.put("from", row.state());
             data.put("to", after);
         }
+        Consequences made = process.redefined(row, from, next, to);
+        casework.follow(next, made.followUps());
         data.put("changes", carried.left());
+        data.putAll(made.journal());
         data.put("reason", move.reason());
         data.put("by", move.startedBy());
         data.put("move", move.id());
@@ -147,33 +137,12 @@ public final class MoveWork implements AutoCloseable {
     }
 
     private static RecordRow next(RecordRow row, KindDefinition to, StateDefinition state, Carried carried) {
-        return new RecordRow(
-                row.id(),
-                row.number(),
-                row.type(),
-                row.kind(),
-                to.version(),
-                row.title(),
-                row.description(),
-                state.id(),
-                state.phase(),
-                row.unit(),
-                row.asset(),
-                row.place(),
-                row.occurredAt(),
-                row.occurredUntil(),
-                row.category(),
-                row.severity(),
-                row.assignee(),
-                carried.secrecy(),
-                row.channel(),
-                row.externalKey(),
-                carried.fields(),
-                row.version() + 1,
-                row.createdAt(),
-                row.createdBy(),
-                Drafts.now(),
-                row.updatedBy());
+        return row.next(Drafts.now(), row.updatedBy())
+                .definition(row.kind(), to.version())
+                .state(state.id(), state.phase())
+                .secrecy(carried.secrecy())
+                .fields(carried.fields())
+                .build();
     }
 
     private static Map<String, String> states(Move move) {
@@ -181,14 +150,6 @@ public final class MoveWork implements AutoCloseable {
             return Moves.states(Json.object(move.states()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Move " + move.id() + " is damaged", e);
-        }
-    }
-
-    private void workQuietly() {
-        try {
-            work();
-        } catch (RuntimeException e) {
-            LOG.error("A move of records has a problem; it is tried again in {} seconds", SECONDS_BETWEEN, e);
         }
     }
 }

@@ -28,7 +28,7 @@ final class Trial {
     private final Directory directory;
     private final ContentWriter writer;
     private final Completeness completeness;
-    private final Consequences consequences;
+    private final Forecast forecast;
     private final List<Map<String, @Nullable Object>> steps = new ArrayList<>();
     private int open;
     private int done;
@@ -38,7 +38,7 @@ final class Trial {
         this.directory = directory;
         this.writer = new ContentWriter(directory);
         this.completeness = new Completeness(definition, directory);
-        this.consequences = new Consequences(definition);
+        this.forecast = new Forecast(definition);
     }
 
     /**
@@ -57,8 +57,7 @@ final class Trial {
                 problems,
                 state,
                 problems.isEmpty()
-                        ? consequences.ofCreation(
-                                new ContentFacts(definition, content, "console", directory), state.id())
+                        ? forecast.ofCreation(new ContentFacts(definition, content, "console", directory), state.id())
                         : List.of()));
         boolean goesOn = problems.isEmpty();
         for (Map<String, @Nullable Object> given : transitions) {
@@ -73,9 +72,9 @@ final class Trial {
             if (goesOn) {
                 TransitionDefinition taken = transition.orElseThrow();
                 StateDefinition to = definition.state(taken.to()).orElseThrow();
-                List<Map<String, @Nullable Object>> follows = consequences.ofTransition(
+                List<Map<String, @Nullable Object>> follows = forecast.ofTransition(
                         taken.id(), new ContentFacts(definition, after, "console", directory), state.id(), to.id());
-                open += consequences.actionsOf(taken.id());
+                open += forecast.actionsOf(taken.id());
                 content = after;
                 state = to;
                 steps.add(step(taken.id(), taken.label(), found, state, follows));
@@ -128,7 +127,7 @@ final class Trial {
     }
 
     private List<String> missingActions(TransitionDefinition transition) {
-        return consequences.askedOfActions(transition.id()).stream()
+        return forecast.askedOfActions(transition.id()).stream()
                 .filter(asked -> asked.equals("at-least-one") ? open + done == 0 : open > 0)
                 .toList();
     }

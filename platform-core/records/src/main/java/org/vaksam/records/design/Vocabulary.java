@@ -9,15 +9,18 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.spi.kernel.LiveModules;
 import org.vaksam.spi.kernel.ModuleDescriptor;
+import org.vaksam.spi.security.Units;
 
-/** Words of an area that a definition may use: its permissions and suggested roles. Empty while its module is away. */
+/** Words that a definition may use: permissions and suggested roles of its area, none while its module is away, and units. */
 @Component(service = Vocabulary.class)
 public final class Vocabulary {
     private final LiveModules modules;
+    private final Units units;
 
     @Activate
-    public Vocabulary(@Reference LiveModules modules) {
+    public Vocabulary(@Reference LiveModules modules, @Reference Units units) {
         this.modules = modules;
+        this.units = units;
     }
 
     public List<ModuleDescriptor.Permission> permissions(String type) {
@@ -30,6 +33,10 @@ public final class Vocabulary {
 
     Set<String> permissionIds(String type) {
         return permissions(type).stream().map(ModuleDescriptor.Permission::id).collect(Collectors.toSet());
+    }
+
+    Units units() {
+        return units;
     }
 
     private Optional<ModuleDescriptor> module(String type) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +16,12 @@ import org.vaksam.spi.records.RecordRow;
 @Component(service = Arrivals.class)
 public final class Arrivals {
     /** A new record before it is stored. */
-    record Arrival(Fresh fresh, RecordRow row, Consequences made) {}
+    record Arrival(Fresh fresh, RecordRow row, Consequences made) {
+        /** The same, stored as this makes it. */
+        Arrival with(UnaryOperator<RecordRow> finish) {
+            return new Arrival(fresh, finish.apply(row), made);
+        }
+    }
 
     /** Stores rows in the thread's transaction. */
     @FunctionalInterface

@@ -13,7 +13,7 @@ import org.vaksam.records.value.Json;
 import org.vaksam.spi.casework.FollowUp;
 
 /** What comes of a change beside the change itself, while it is put together. */
-final class Consequences {
+public final class Consequences {
     private static final int LARGEST = 4_000;
 
     private final Optional<String> before;
@@ -34,7 +34,7 @@ final class Consequences {
         return assignee;
     }
 
-    List<FollowUp> followUps() {
+    public List<FollowUp> followUps() {
         return List.copyOf(followUps);
     }
 
@@ -69,7 +69,7 @@ final class Consequences {
     }
 
     /** For the journal: no more than what is there. */
-    Map<String, Object> journal() {
+    public Map<String, Object> journal() {
         var data = new LinkedHashMap<String, Object>();
         if (!routedTo.isEmpty()) {
             data.put("routedTo", List.copyOf(routedTo));

@@ -81,32 +81,14 @@ public final class NewRows {
     private static RecordRow row(Fresh fresh, String number, Instant now) {
         Content content = fresh.content();
         KindDefinition definition = fresh.definition();
-        return new RecordRow(
-                Ids.next(),
-                number,
-                fresh.type().name(),
-                definition.kind(),
-                definition.version(),
-                content.title(),
-                content.description(),
-                definition.initial().id(),
-                definition.initial().phase(),
-                content.unit(),
-                content.asset(),
-                content.place(),
-                content.occurredAt().or(() -> Optional.of(now)),
-                content.occurredUntil(),
-                content.category(),
-                content.severity(),
-                content.assignee(),
-                content.secrecy(),
-                fresh.channel(),
-                fresh.externalKey(),
-                content.fields(),
-                1,
-                now,
-                fresh.createdBy(),
-                now,
-                fresh.createdBy());
+        return content.on(RecordRow.builder(Ids.next(), number, fresh.type().name(), definition.kind()))
+                .definition(definition.kind(), definition.version())
+                .state(definition.initial().id(), definition.initial().phase())
+                .occurred(content.occurredAt().or(() -> Optional.of(now)), content.occurredUntil())
+                .channel(fresh.channel())
+                .externalKey(fresh.externalKey())
+                .created(now, fresh.createdBy())
+                .updated(now, fresh.createdBy())
+                .build();
     }
 }

@@ -78,15 +78,40 @@ public final class Process {
             } else if (effect instanceof Effect.Route) {
                 route(definition, facts, row.createdBy(), true, made, candidates);
             } else if (effect instanceof Effect.Start start) {
-                definition.deadlines().stream()
-                        .filter(deadline -> deadline.id().equals(start.deadline()))
-                        .forEach(deadline -> made.add(deadline.start()));
+                definition.deadline(start.deadline()).ifPresent(deadline -> made.add(deadline.start()));
             } else if (effect instanceof Effect.Follow follow) {
                 made.add(follow.followUp());
             }
         }
         enter(definition, facts, Optional.of(row.state()), transition.to(), made);
         made.tellAssignee(permissions.caller().account(), "assigned");
+        return made;
+    }
+
+    /**
+     * Of a record that goes on under another definition: its clocks are those that its state there demands. One that was
+     * demanded there before and has ended does not start again.
+     */
+    public Consequences redefined(RecordRow before, KindDefinition from, RecordRow after, KindDefinition to) {
+        var made = new Consequences(after.assignee(), after.assignee());
+        var facts = new ContentFacts(to, Content.of(after), after.channel(), organisation);
+        for (Deadline deadline : from.deadlines()) {
+            if (to.deadline(deadline.id()).isEmpty()) {
+                made.add(new StopDeadline(deadline.id()));
+            }
+        }
+        for (Deadline deadline : to.deadlines()) {
+            if (deadline.stops().contains(after.state())) {
+                made.add(new StopDeadline(deadline.id()));
+            }
+            boolean demanded = before.state().equals(after.state())
+                    && from.deadline(deadline.id())
+                            .filter(known -> known.starts().equals(deadline.starts()))
+                            .isPresent();
+            if (!demanded && deadline.startsWith(after.state(), facts)) {
+                made.add(deadline.start());
+            }
+        }
         return made;
     }
 

@@ -215,33 +215,10 @@ public final class RecordChange {
     }
 
     private RecordRow next(RecordRow row, Content content, StateDefinition state) {
-        return new RecordRow(
-                row.id(),
-                row.number(),
-                row.type(),
-                row.kind(),
-                row.definitionVersion(),
-                content.title(),
-                content.description(),
-                state.id(),
-                state.phase(),
-                content.unit(),
-                content.asset(),
-                content.place(),
-                content.occurredAt(),
-                content.occurredUntil(),
-                content.category(),
-                content.severity(),
-                content.assignee(),
-                content.secrecy(),
-                row.channel(),
-                row.externalKey(),
-                content.fields(),
-                row.version() + 1,
-                row.createdAt(),
-                row.createdBy(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                permissions.caller().account());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return content.on(row.next(now, permissions.caller().account()))
+                .state(state.id(), state.phase())
+                .build();
     }
 
     private Problem overtaken(Type type, String id) {

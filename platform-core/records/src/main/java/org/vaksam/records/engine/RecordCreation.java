@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,12 +34,17 @@ public final class RecordCreation {
     /** The record, and whether it was made by an earlier request with the same key. */
     public record Created(RecordRow row, boolean replayed) {}
 
+    /** What is to be stored, and ids of its photos to the places at which they stand. */
+    private record Checked(NewRows.Fresh fresh, Map<String, String> photos) {}
+
     private final PlatformDatabase database;
     private final Definitions definitions;
     private final RecordPermissions permissions;
     private final RecordStore store;
     private final IdempotencyKeys keys;
     private final Arrivals arrivals;
+    private final Organisation organisation;
+    private final Casework casework;
     private final ContentWriter writer;
 
     @Activate
@@ -49,13 +55,16 @@ public final class RecordCreation {
             @Reference RecordStore store,
             @Reference IdempotencyKeys keys,
             @Reference Arrivals arrivals,
-            @Reference Organisation organisation) {
+            @Reference Organisation organisation,
+            @Reference Casework casework) {
         this.database = tables.database();
         this.definitions = definitions;
         this.permissions = permissions;
         this.store = store;
         this.keys = keys;
         this.arrivals = arrivals;
+        this.organisation = organisation;
+        this.casework = casework;
         this.writer = new ContentWriter(organisation);
     }
 
@@ -66,14 +75,21 @@ public final class RecordCreation {
 
     /** Creates the record these members describe. */
     public Created create(Type type, Map<String, @Nullable Object> members, Optional<Key> key) {
+        return create(type, members, key, UnaryOperator.identity());
+    }
+
+    /** The same; {@code finish} makes the row that is stored of the one that was checked, and is not called for a replay. */
+    public Created create(
+            Type type, Map<String, @Nullable Object> members, Optional<Key> key, UnaryOperator<RecordRow> finish) {
         Caller caller = permissions.require(type.name(), "create");
         Optional<Created> before = key.flatMap(this::replay);
         if (before.isPresent()) {
             return before.get();
         }
-        Arrival arrival = arrivals.expect(List.of(check(type, members, caller))).get(0);
+        Checked checked = check(type, members, caller);
+        Arrival arrival = arrivals.expect(List.of(checked.fresh())).get(0).with(finish);
         try {
-            store(arrival, key);
+            store(arrival, checked.photos(), key);
         } catch (RuntimeException e) {
             if (key.isPresent() && Failure.isDuplicate(e)) {
                 return replay(key.get()).orElseThrow(() -> e);
@@ -83,12 +99,13 @@ public final class RecordCreation {
         return new Created(arrival.row(), false);
     }
 
-    private void store(Arrival arrival, Optional<Key> key) {
+    private void store(Arrival arrival, Map<String, String> photos, Optional<Key> key) {
         database.write(sql -> {
             if (key.isPresent()) {
                 keys.take(sql, key.get(), arrival.row().id());
             }
             arrivals.settle(List.of(arrival), rows -> store.insertAll(sql, rows));
+            Documents.take(casework, arrival.row().id(), photos);
             return arrival;
         });
     }
@@ -112,25 +129,27 @@ public final class RecordCreation {
         return Optional.of(new Created(row, true));
     }
 
-    private NewRows.Fresh check(Type type, Map<String, @Nullable Object> members, Caller caller) {
+    private Checked check(Type type, Map<String, @Nullable Object> members, Caller caller) {
         var problems = new Problems();
         Optional<KindDefinition> definition = kind(type, members.get("kind"), problems);
         problems.throwIfAny();
         var rest = new LinkedHashMap<>(members);
         rest.remove("kind");
+        Map<String, String> photos = Documents.photos(rest.remove("photos"), organisation, problems);
         Content content = writer.create(definition.orElseThrow(), rest, problems);
         checkMarks(definition.orElseThrow(), content, problems);
         if (!problems.has("unit")) {
             permissions.checkPlace(type.name(), content.unit(), problems);
         }
         problems.throwIfAny();
-        return new NewRows.Fresh(
+        var fresh = new NewRows.Fresh(
                 type,
                 definition.orElseThrow(),
                 content,
                 caller.kind() == Caller.Kind.SESSION ? "console" : "api",
                 Optional.empty(),
                 caller.account());
+        return new Checked(fresh, photos);
     }
 
     /** Whoever creates may mark more as secret, and less only afterwards. */

@@ -46,7 +46,7 @@ final class Requirements {
     void check(RecordRow row, TransitionDefinition transition, Problems problems) {
         List<Text> unmet = unmet(row, transition);
         if (unmet.contains(UNKNOWN)) {
-            throw Casework.away(UNKNOWN);
+            throw Slot.away(UNKNOWN);
         }
         unmet.forEach(text -> problems.add("actions", text.sv(), text.en()));
     }

@@ -1,6 +1,7 @@
 package org.vaksam.records.link;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,9 +77,11 @@ public final class Companions {
         holders.forEach(holder -> all.forEach(companions -> companions.moved(holder, record)));
     }
 
-    /** Copies what a new record takes along; says how much. */
-    int copied(RecordRow from, RecordRow to) {
-        return all.stream().mapToInt(companions -> companions.copied(from, to)).sum();
+    /** Copies what a new record takes along: id of each copy by the id of what it was copied from. */
+    Map<String, String> copied(RecordRow from, RecordRow to) {
+        var copies = new HashMap<String, String>();
+        all.forEach(companions -> copies.putAll(companions.copied(from, to)));
+        return copies;
     }
 
     /** The column that names the row, by table; names are put into statements, so nothing else than names. */

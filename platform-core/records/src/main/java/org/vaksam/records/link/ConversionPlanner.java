@@ -60,15 +60,12 @@ public final class ConversionPlanner {
         var left = new ArrayList<Value>();
         Content content = writer.create(to, Map.of(), new Problems());
         for (Value value : Value.of(Content.of(row), from)) {
-            if (!same && isFiles(value, from)) {
-                continue;
-            }
             Optional<Content> with =
                     !same && value.name().equals(ASSIGNEE) ? Optional.empty() : fitting.take(content, value);
             if (with.isPresent()) {
                 content = with.get();
                 carried.add(value);
-            } else if (!value.name().equals(ASSIGNEE)) {
+            } else if (!value.name().equals(ASSIGNEE) && !isFiles(value, from)) {
                 left.add(value);
             }
         }
@@ -78,7 +75,7 @@ public final class ConversionPlanner {
         return new Conversion(
                 type,
                 to,
-                withSecrecy(content, secrecy),
+                content.withSecrecy(secrecy),
                 carried,
                 left,
                 missing(to, content),
@@ -90,7 +87,7 @@ public final class ConversionPlanner {
                         .findFirst());
     }
 
-    /** The new record gets copies of all documents, which are others than these. */
+    /** Documents belong to the record, whether a field names them or not. */
     private static boolean isFiles(Value value, KindDefinition from) {
         return from.field(value.id())
                 .map(FieldDefinition::type)
@@ -133,21 +130,5 @@ public final class ConversionPlanner {
                     problem.field(), to.field(id).map(FieldDefinition::label).orElse(Text.same(id)));
         }
         return missing;
-    }
-
-    private static Content withSecrecy(Content content, Secrecy secrecy) {
-        return new Content(
-                content.title(),
-                content.description(),
-                content.unit(),
-                content.asset(),
-                content.place(),
-                content.occurredAt(),
-                content.occurredUntil(),
-                content.category(),
-                content.severity(),
-                content.assignee(),
-                secrecy,
-                content.fields());
     }
 }

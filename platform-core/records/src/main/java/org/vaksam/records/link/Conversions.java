@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.records.engine.Definitions;
+import org.vaksam.records.engine.Documents;
 import org.vaksam.records.engine.MergedRecords;
 import org.vaksam.records.engine.RecordCreation;
 import org.vaksam.records.engine.RecordCreation.Created;
@@ -34,6 +37,7 @@ public final class Conversions {
     private final IdempotencyKeys keys;
     private final ConversionPlanner planner;
     private final Companions companions;
+    private final Definitions definitions;
     private final Links links;
     private final Pair pair;
 
@@ -46,6 +50,7 @@ public final class Conversions {
             @Reference IdempotencyKeys keys,
             @Reference ConversionPlanner planner,
             @Reference Companions companions,
+            @Reference Definitions definitions,
             @Reference Links links,
             @Reference Pair pair) {
         this.database = tables.database();
@@ -55,6 +60,7 @@ public final class Conversions {
         this.keys = keys;
         this.planner = planner;
         this.companions = companions;
+        this.definitions = definitions;
         this.links = links;
         this.pair = pair;
     }
@@ -92,9 +98,9 @@ public final class Conversions {
             EntityTags.check(expected, row.version());
             MergedRecords.refuse(row);
         }
-        Created created = creation.create(conversion.type(), members(conversion, order), key);
+        Created created = creation.create(
+                conversion.type(), members(conversion, order), key, fresh -> withCopies(row, fresh, conversion));
         if (!created.replayed()) {
-            companions.copied(row, created.row());
             links.insert(sql, row, created.row(), Relation.LED_TO, "");
             store.update(sql, Rows.with(row, row.phase(), permissions.caller().account()));
             Map<String, Object> data = new LinkedHashMap<>();
@@ -104,6 +110,18 @@ public final class Conversions {
             pair.one("record.converted-from", created.row(), row, data);
         }
         return created;
+    }
+
+    /** Its fields name its own copies of what the other's fields name. */
+    private RecordRow withCopies(RecordRow row, RecordRow fresh, Conversion conversion) {
+        Set<String> known = Documents.in(definitions.of(row), row.fields()).keySet();
+        Map<String, String> copies = companions.copied(row, fresh);
+        return fresh.copy()
+                .fields(Documents.renamed(
+                        conversion.definition(),
+                        fresh.fields(),
+                        id -> known.contains(id) ? Optional.ofNullable(copies.get(id)) : Optional.of(id)))
+                .build();
     }
 
     private boolean isUsed(Optional<Key> key) {

@@ -18,10 +18,14 @@ import org.vaksam.records.content.ContentWriter;
 import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.definition.StateDefinition;
+import org.vaksam.records.engine.Casework;
+import org.vaksam.records.engine.Consequences;
 import org.vaksam.records.engine.Definitions;
+import org.vaksam.records.engine.Documents;
 import org.vaksam.records.engine.Holds;
 import org.vaksam.records.engine.MergedRecords;
 import org.vaksam.records.engine.Organisation;
+import org.vaksam.records.engine.Process;
 import org.vaksam.records.engine.RecordPermissions;
 import org.vaksam.records.store.RecordStore;
 import org.vaksam.records.store.Tables;
@@ -43,6 +47,8 @@ public final class KindChange {
     private final Holds holds;
     private final Pair pair;
     private final Journal journal;
+    private final Process process;
+    private final Casework casework;
     private final ContentWriter writer;
 
     @Activate
@@ -55,6 +61,8 @@ public final class KindChange {
             @Reference Holds holds,
             @Reference Pair pair,
             @Reference Journal journal,
+            @Reference Process process,
+            @Reference Casework casework,
             @Reference Organisation organisation) {
         this.database = tables.database();
         this.store = store;
@@ -64,6 +72,8 @@ public final class KindChange {
         this.holds = holds;
         this.pair = pair;
         this.journal = journal;
+        this.process = process;
+        this.casework = casework;
         this.writer = new ContentWriter(organisation);
     }
 
@@ -102,17 +112,15 @@ public final class KindChange {
                 writer.change(to, withAppendix(conversion), new HashMap<>(Map.of("fields", order.fields())), problems);
         problems.throwIfAny();
         StateDefinition state = state(row, to);
-        RecordRow next = Rows.with(
-                row,
-                content,
-                to.kind(),
-                to.version(),
-                state,
-                permissions.caller().account());
+        RecordRow next = Rows.with(row, content, to, state, permissions.caller().account());
         store.update(sql, next);
         store.changeKind(sql, next);
-        journal.append(
-                new Journal.Entry("record.kind-changed", row.type(), row.id(), data(row, next, conversion, order)));
+        Documents.take(casework, next.id(), to, row.fields(), next.fields());
+        Consequences made = process.redefined(row, definitions.of(row), next, to);
+        casework.follow(next, made.followUps());
+        Map<String, Object> data = data(row, next, conversion, order);
+        data.putAll(made.journal());
+        journal.append(new Journal.Entry("record.kind-changed", row.type(), row.id(), data));
         return next;
     }
 
@@ -159,19 +167,8 @@ public final class KindChange {
         Optional<String> ground = conversion.appendixGround().filter(some -> !secrecy.covers("description"));
         var marks = new HashMap<>(secrecy.fields());
         ground.ifPresent(some -> marks.put("description", some));
-        return new Content(
-                content.title(),
-                Appendix.joined(content.description(), conversion.appendix()),
-                content.unit(),
-                content.asset(),
-                content.place(),
-                content.occurredAt(),
-                content.occurredUntil(),
-                content.category(),
-                content.severity(),
-                content.assignee(),
-                secrecy.withFields(marks),
-                content.fields());
+        return content.withDescription(Appendix.joined(content.description(), conversion.appendix()))
+                .withSecrecy(secrecy.withFields(marks));
     }
 
     private static void requireRoom(Conversion conversion) {

@@ -31,12 +31,14 @@ public final class LinkTable {
         return sql.listEach(SELECT + "WHERE record_id = ? ORDER BY made_at, id", LinkTable::link, each);
     }
 
-    /** Those that lead to an asset, newest first. */
-    List<Link> toAsset(String asset, int limit) throws SQLException {
+    /** Those that lead to an asset and were made before this one, newest first. */
+    List<Link> toAsset(String asset, String before, int limit) throws SQLException {
         return sql.list(
-                SELECT + "WHERE other_asset = ? ORDER BY made_at DESC, id DESC FETCH FIRST " + limit + " ROWS ONLY",
+                SELECT + "WHERE other_asset = ? AND link_id < ? ORDER BY link_id DESC FETCH FIRST " + limit
+                        + " ROWS ONLY",
                 LinkTable::link,
-                asset);
+                asset,
+                before);
     }
 
     /** The side of this record of a link. */

@@ -3,6 +3,8 @@ package org.vaksam.records.link;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,7 @@ public final class Links {
         this.journal = journal;
     }
 
-    /** Those of the record and of what was merged into it, as far as the caller sees where they lead. */
+    /** Those of the record and of what was merged into it, as far as the caller sees where they lead; oldest first. */
     public List<Seen> of(RecordRow row) {
         return seen(database.read(sql -> {
             List<String> group = MergeTable.group(sql, row.id());
@@ -66,15 +68,29 @@ public final class Links {
             return new LinkTable(sql)
                     .of(group).stream()
                             .filter(link -> !group.contains(link.target()))
+                            .sorted(Comparator.comparing(Link::id))
                             .filter(link -> known.add(link.relation() + link.target()))
                             .toList();
         }));
     }
 
-    /** Records linked to an asset that the caller sees, each from its own side. */
-    public List<Seen> ofAsset(String idOrKey) {
+    /** Records linked to an asset that the caller sees, each from its own side; the newest made before this one. */
+    public List<Seen> ofAsset(String idOrKey, Optional<String> before, int most) {
         AssetRow asset = assets.read(idOrKey);
-        List<Link> links = database.read(sql -> new LinkTable(sql).toAsset(asset.id(), MOST));
+        var found = new ArrayList<Seen>();
+        Optional<String> last = before;
+        boolean more = true;
+        while (more && found.size() < most) {
+            String below = last.orElse("~");
+            List<Link> links = database.read(sql -> new LinkTable(sql).toAsset(asset.id(), below, MOST));
+            found.addAll(seen(asset, links));
+            more = links.size() == MOST;
+            last = links.stream().reduce((one, next) -> next).map(Link::id);
+        }
+        return found.subList(0, Math.min(most, found.size()));
+    }
+
+    private List<Seen> seen(AssetRow asset, List<Link> links) {
         Map<String, RecordRow> records =
                 records(links.stream().map(Link::record).toList());
         return links.stream()

@@ -36,7 +36,7 @@ public final class MergePlanner {
         var filled = new ArrayList<Value>();
         var conflicts = new ArrayList<Conflict>();
         var kept = new ArrayList<Value>();
-        Content content = withSecrecy(Content.of(into), stricter(from, into, theirs));
+        Content content = Content.of(into).withSecrecy(stricter(from, into, theirs));
         Map<String, Object> there = new HashMap<>();
         Value.of(content, theirs).forEach(value -> there.put(value.name(), value.value()));
         for (Value value : Value.of(Content.of(from), mine)) {
@@ -86,21 +86,5 @@ public final class MergePlanner {
         });
         marks.putAll(own.fields());
         return new Secrecy(higher ? other.level() : own.level(), higher ? other.ground() : own.ground(), marks);
-    }
-
-    private static Content withSecrecy(Content content, Secrecy secrecy) {
-        return new Content(
-                content.title(),
-                content.description(),
-                content.unit(),
-                content.asset(),
-                content.place(),
-                content.occurredAt(),
-                content.occurredUntil(),
-                content.category(),
-                content.severity(),
-                content.assignee(),
-                secrecy,
-                content.fields());
     }
 }

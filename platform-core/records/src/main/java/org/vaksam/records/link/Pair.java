@@ -20,6 +20,8 @@ public final class Pair {
     /** Member of a journal entry that names the other record: whoever may not see that one does not see the entry. */
     public static final String OTHER = "otherRecord";
 
+    private static final String NUMBER = "otherNumber";
+
     private final RecordReading reading;
     private final RecordPermissions permissions;
     private final Journal journal;
@@ -75,8 +77,15 @@ public final class Pair {
     void one(String action, RecordRow row, RecordRow other, Map<String, Object> data) {
         var all = new LinkedHashMap<>(data);
         all.put(OTHER, other.id());
-        all.put("otherNumber", other.number());
+        all.put(NUMBER, other.number());
         journal.append(new Journal.Entry(action, row.type(), row.id(), all));
+    }
+
+    /** An entry that does not say which the other was. */
+    public static Map<String, Object> withoutOther(Map<String, Object> data) {
+        var rest = new LinkedHashMap<>(data);
+        rest.keySet().removeAll(List.of(OTHER, NUMBER));
+        return rest;
     }
 
     static Problem wrong(String field, String swedish, String english) {

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.vaksam.api.text.Text;
 
 /**
- * Why two records may have to do with one another.
+ * Why two records may have to do with one another. The same words are used of many things; what happened at the same place at the
+ * same time comes before them.
  *
  * @param points how much it counts for, 1-60
  */
@@ -18,7 +19,7 @@ public record Reason(String kind, int points, Text text) {
         String en = rounded == 0 ? "Same place" : "Nearby (" + rounded + " m)";
         return new Reason(
                 "place",
-                20 + (int) Math.round(10 * near + 10 * soon),
+                30 + (int) Math.round(15 * near + 15 * soon),
                 new Text(
                         sv + ", " + days(days, "dag", "dagar", "samma dygn") + (days == 0 ? "" : " emellan"),
                         en + ", " + days(days, "day", "days", "within a day") + (days == 0 ? "" : " apart")));
@@ -37,7 +38,7 @@ public record Reason(String kind, int points, Text text) {
         long percent = Math.round(100 * share);
         return new Reason(
                 "text",
-                Math.max(1, (int) Math.round(60 * share)),
+                Math.max(1, (int) Math.round(40 * share)),
                 new Text("Liknande text (" + percent + " %)", "Similar text (" + percent + " %)"));
     }
 

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.vaksam.records.content.Content;
+import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.definition.StateDefinition;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordRowBuilder;
 
 /** The next version of a record. */
 final class Rows {
@@ -13,55 +15,24 @@ final class Rows {
 
     /** With other content. */
     static RecordRow with(RecordRow row, Content content, Optional<String> by) {
-        return next(row, content, row.kind(), row.definitionVersion(), row.state(), row.phase(), by);
+        return content.on(next(row, by)).build();
     }
 
     /** In another phase. */
     static RecordRow with(RecordRow row, String phase, Optional<String> by) {
-        return next(row, Content.of(row), row.kind(), row.definitionVersion(), row.state(), phase, by);
+        return next(row, by).state(row.state(), phase).build();
     }
 
     /** Of another kind. */
     static RecordRow with(
-            RecordRow row, Content content, String kind, int definition, StateDefinition state, Optional<String> by) {
-        return next(row, content, kind, definition, state.id(), state.phase(), by);
+            RecordRow row, Content content, KindDefinition kind, StateDefinition state, Optional<String> by) {
+        return content.on(next(row, by))
+                .definition(kind.kind(), kind.version())
+                .state(state.id(), state.phase())
+                .build();
     }
 
-    private static RecordRow next(
-            RecordRow row,
-            Content content,
-            String kind,
-            int definition,
-            String state,
-            String phase,
-            Optional<String> by) {
-        return new RecordRow(
-                row.id(),
-                row.number(),
-                row.type(),
-                kind,
-                definition,
-                content.title(),
-                content.description(),
-                state,
-                phase,
-                content.unit(),
-                content.asset(),
-                content.place(),
-                content.occurredAt(),
-                content.occurredUntil(),
-                content.category(),
-                content.severity(),
-                content.assignee(),
-                content.secrecy(),
-                row.channel(),
-                row.externalKey(),
-                content.fields(),
-                row.version() + 1,
-                row.createdAt(),
-                row.createdBy(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                by,
-                row.mergedInto());
+    private static RecordRowBuilder next(RecordRow row, Optional<String> by) {
+        return row.next(Instant.now().truncatedTo(ChronoUnit.MILLIS), by);
     }
 }

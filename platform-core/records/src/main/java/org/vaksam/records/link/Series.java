@@ -80,6 +80,12 @@ public final class Series {
                 .toList();
     }
 
+    /** Puts members into the order in which they happened. */
+    public static String key(RecordRow member) {
+        long millis = member.occurredAt().orElse(member.createdAt()).toEpochMilli();
+        return "%016x-%s".formatted(millis ^ Long.MIN_VALUE, member.id());
+    }
+
     /** Makes the record the case of a series of this name, or renames the series. */
     public void name(RecordRow row, String name) {
         pair.requireHandle(row);
@@ -165,9 +171,7 @@ public final class Series {
                 "SELECT record_id FROM record_series_member WHERE series = ?", found -> found.getString(1), row.id()));
         return reading.readAll(ids).stream()
                 .map(RecordRow::withoutSecrets)
-                .sorted(Comparator.comparing(
-                                (RecordRow member) -> member.occurredAt().orElse(member.createdAt()))
-                        .thenComparing(RecordRow::id))
+                .sorted(Comparator.comparing(Series::key))
                 .toList();
     }
 

@@ -132,6 +132,9 @@ public final class PersonInRecords implements PersonalData {
         copy.put("state", seen.state());
         copy.put("fields", seen.fields());
         copy.put("foundIn", new RecordMentions(person).in(seen));
+        if (permissions.showsSecrets(row)) {
+            copy.put("around", database.read(sql -> traces.texts(sql, person, id)));
+        }
         return copy;
     }
 

@@ -45,34 +45,15 @@ final class RecordMentions {
         var fields = new LinkedHashMap<String, Object>();
         row.fields()
                 .forEach((id, value) -> without(definition.field(id), value).ifPresent(rest -> fields.put(id, rest)));
-        return new RecordRow(
-                row.id(),
-                row.number(),
-                row.type(),
-                row.kind(),
-                row.definitionVersion(),
-                person.removedFrom(row.title()),
-                person.removedFrom(row.description()),
-                row.state(),
-                row.phase(),
-                row.unit(),
-                row.asset(),
-                row.place()
-                        .map(place -> new Place(person.removedFrom(place.name()), place.latitude(), place.longitude())),
-                row.occurredAt(),
-                row.occurredUntil(),
-                row.category(),
-                row.severity(),
-                others(row.assignee()),
-                row.secrecy(),
-                row.channel(),
-                row.externalKey(),
-                fields,
-                row.version() + 1,
-                row.createdAt(),
-                others(row.createdBy()),
-                now,
-                others(row.updatedBy()));
+        return row.next(now, others(row.updatedBy()))
+                .title(person.removedFrom(row.title()))
+                .description(person.removedFrom(row.description()))
+                .place(row.place()
+                        .map(place -> new Place(person.removedFrom(place.name()), place.latitude(), place.longitude())))
+                .assignee(others(row.assignee()))
+                .created(row.createdAt(), others(row.createdBy()))
+                .fields(fields)
+                .build();
     }
 
     /** An account that is the person's is nobody's any more. */

@@ -57,18 +57,26 @@ public final class TraceMentions {
         return found;
     }
 
+    /** The texts that name the person around the record, by column. */
+    Map<String, List<String>> texts(Sql sql, Person person, String record) throws SQLException {
+        var found = new TreeMap<String, List<String>>();
+        for (Column column : columns(sql)) {
+            List<String> texts =
+                    texts(sql, column, record).stream().filter(person::isIn).toList();
+            if (!texts.isEmpty()) {
+                found.put(column.title(), texts);
+            }
+        }
+        return found;
+    }
+
     /** Takes the person out of everything that belongs to the record. */
     void erase(Sql sql, Person person, String record) throws SQLException {
         for (String release : releases(sql, person, record)) {
             sql.update("DELETE FROM record_release WHERE id = ?", release);
         }
         for (Column column : columns(sql)) {
-            List<String> texts = sql.list(
-                    "SELECT DISTINCT " + column.name() + " FROM " + column.table() + " WHERE " + COLUMN + " = ? AND "
-                            + column.name() + " IS NOT NULL",
-                    row -> row.getString(1),
-                    record);
-            for (String text : texts) {
+            for (String text : texts(sql, column, record)) {
                 if (person.isIn(text)) {
                     sql.update(
                             "UPDATE " + column.table() + " SET " + column.name() + " = ? WHERE " + COLUMN + " = ? AND "
@@ -79,6 +87,14 @@ public final class TraceMentions {
                 }
             }
         }
+    }
+
+    private static List<String> texts(Sql sql, Column column, String record) throws SQLException {
+        return sql.list(
+                "SELECT DISTINCT " + column.name() + " FROM " + column.table() + " WHERE " + COLUMN + " = ? AND "
+                        + column.name() + " IS NOT NULL",
+                row -> row.getString(1),
+                record);
     }
 
     private static List<String> releases(Sql sql, Person person, String record) throws SQLException {

@@ -12,6 +12,7 @@ import org.vaksam.records.definition.FieldDefinition;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.definition.StateDefinition;
 import org.vaksam.records.engine.Organisation;
+import org.vaksam.records.table.FieldText;
 import org.vaksam.spi.records.RecordRow;
 
 /** A record as lines to be read by people, in one language. */

@@ -20,6 +20,7 @@ import org.vaksam.records.engine.Definitions;
 import org.vaksam.records.engine.Organisation;
 import org.vaksam.records.engine.RecordPermissions;
 import org.vaksam.records.engine.References;
+import org.vaksam.records.table.FieldText;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Nearest;
 import org.vaksam.records.value.Problems;

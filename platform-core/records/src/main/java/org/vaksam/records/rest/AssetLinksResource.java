@@ -4,8 +4,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,10 +33,20 @@ public final class AssetLinksResource {
         this.json = json;
     }
 
-    /** The newest that the caller may see. */
+    /** Those that the caller may see, newest first. */
     @GET
-    public String list(@PathParam("id") String id) {
-        return Json.write(
-                Map.of("items", links.ofAsset(id).stream().map(json::assetLink).toList()));
+    public String list(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = Part.limit(limit);
+        Part<Links.Seen> part = Part.cut(
+                links.ofAsset(id, Part.cursor(cursor), most + 1),
+                seen -> seen.link().id(),
+                most);
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("items", part.items().stream().map(json::assetLink).toList());
+        shown.put("next", part.next().orElse(null));
+        return Json.write(shown);
     }
 }

@@ -104,11 +104,11 @@ public final class ConnectionJson {
         return shown;
     }
 
+    /** Without its members. */
     Map<String, @Nullable Object> series(Gathered series) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("record", record(series.record()));
         shown.put("name", series.name());
-        shown.put("members", series.members().stream().map(this::record).toList());
         return shown;
     }
 

@@ -2,12 +2,14 @@ package org.vaksam.records.rest;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.records.design.Vocabulary;
 import org.vaksam.records.engine.RecordPermissions;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Nearest;
@@ -20,11 +22,14 @@ import org.vaksam.spi.records.RecordTypes.Type;
 public final class DefinitionView {
     private final RecordTypes types;
     private final RecordPermissions permissions;
+    private final Vocabulary vocabulary;
 
     @Activate
-    public DefinitionView(@Reference RecordTypes types, @Reference RecordPermissions permissions) {
+    public DefinitionView(
+            @Reference RecordTypes types, @Reference RecordPermissions permissions, @Reference Vocabulary vocabulary) {
         this.types = types;
         this.permissions = permissions;
+        this.vocabulary = vocabulary;
     }
 
     /** For everybody who may create, read or handle such records. */
@@ -44,6 +49,12 @@ public final class DefinitionView {
         json.put("title", type.title().asMap());
         json.put("titles", type.titles().asMap());
         json.put("icon", type.icon());
+        json.put(
+                "roles",
+                vocabulary.roles(type.name()).stream()
+                        .map(role ->
+                                Map.of("id", role.id(), "title", role.title().asMap()))
+                        .toList());
         json.put("kinds", definitions.stream().map(Definition::json).toList());
         return Json.write(json);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -56,23 +57,25 @@ public final class HistoryView {
         var page = new LinkedHashMap<String, @Nullable Object>();
         page.put(
                 "items",
-                entries.stream()
-                        .filter(this::isShown)
-                        .map(entry -> item(entry, hidden))
-                        .toList());
+                entries.stream().flatMap(entry -> shown(entry, hidden).stream()).toList());
         page.put(
                 "next",
                 entries.size() < limit ? null : entries.get(entries.size() - 1).position());
         return page;
     }
 
-    /** What speaks of another record is for those who may see that one too. */
-    private boolean isShown(Sealed entry) {
-        return !(entry.data().get(Pair.OTHER) instanceof String other)
-                || reading.find(other).map(permissions::shows).orElse(true);
+    /** What speaks of another record is for those who may see that one too; of one that is gone nothing is told. */
+    private Optional<Map<String, @Nullable Object>> shown(Sealed entry, Set<String> hidden) {
+        Map<String, Object> data = hidden.isEmpty() ? entry.data() : readable(entry.data(), hidden);
+        if (!(entry.data().get(Pair.OTHER) instanceof String other)) {
+            return Optional.of(item(entry, data));
+        }
+        return reading.find(other)
+                .map(row -> Optional.of(item(entry, data)).filter(item -> permissions.shows(row)))
+                .orElseGet(() -> Optional.of(item(entry, Pair.withoutOther(data))));
     }
 
-    private static Map<String, @Nullable Object> item(Sealed entry, Set<String> hidden) {
+    private static Map<String, @Nullable Object> item(Sealed entry, Map<String, Object> data) {
         var by = new LinkedHashMap<String, @Nullable Object>();
         by.put("id", entry.actor().orElse(null));
         by.put("name", entry.actorName());
@@ -82,7 +85,7 @@ public final class HistoryView {
         item.put("at", entry.at().toString());
         item.put("by", by);
         item.put("action", entry.action());
-        item.put("data", hidden.isEmpty() ? entry.data() : readable(entry.data(), hidden));
+        item.put("data", data);
         return item;
     }
 
@@ -90,6 +93,10 @@ public final class HistoryView {
     private static Map<String, Object> readable(Map<String, Object> data, Set<String> hidden) {
         var readable = new LinkedHashMap<>(data);
         readable.keySet().removeAll(hidden);
+        if (hidden.contains("description")) {
+            // what a change of kind has put there
+            readable.remove("values");
+        }
         if (data.get("changes") instanceof Map<?, ?> changes) {
             var shown = new LinkedHashMap<String, Object>();
             changes.forEach((name, values) -> {

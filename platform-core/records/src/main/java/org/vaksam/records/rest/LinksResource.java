@@ -11,8 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,12 +48,18 @@ public final class LinksResource {
 
     /** Those whose other side the caller may see, and the relations there are. */
     @GET
-    public String list(@PathParam("id") String id) {
+    public String list(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         RecordRow row = reading.read(id);
-        return Json.write(Map.of(
-                "items", links.of(row).stream().map(json::link).toList(),
-                "relations", ConnectionJson.relations(List.of(Relation.values())),
-                "assetRelations", ConnectionJson.relations(Relation.OF_ASSETS)));
+        Part<Links.Seen> part = Part.of(links.of(row), seen -> seen.link().id(), cursor, limit);
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("items", part.items().stream().map(json::link).toList());
+        shown.put("next", part.next().orElse(null));
+        shown.put("relations", ConnectionJson.relations(List.of(Relation.values())));
+        shown.put("assetRelations", ConnectionJson.relations(Relation.OF_ASSETS));
+        return Json.write(shown);
     }
 
     /** 201, or 200 when the same link was there before. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -14,6 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.records.engine.Slot;
 import org.vaksam.spi.records.RecordQuery;
 import org.vaksam.spi.records.RecordSearch;
 
@@ -24,20 +24,22 @@ public final class Searching {
     private static final int LIMIT = 50;
     private static final int MOST = 200;
 
-    private volatile @Nullable RecordSearch search;
+    private static final Text AWAY = new Text(
+            "Listor och sökning startar. Enskilda poster går att läsa.",
+            "Lists and search are starting. Single records can be read.");
+
+    private final Slot<RecordSearch> search = new Slot<>();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     public void bindSearch(RecordSearch service) {
-        search = service;
+        search.bind(service);
     }
 
     public void unbindSearch(RecordSearch service) {
-        if (search == service) {
-            search = null;
-        }
+        search.unbind(service);
     }
 
     /** The page these parameters of an address ask for. */
@@ -48,17 +50,6 @@ public final class Searching {
     /** The same, of these types (of all when there is none) and with filters that do not stand in the address. */
     RecordSearch.Page page(
             List<String> types, Map<String, List<String>> given, MultivaluedMap<String, String> parameters) {
-        RecordSearch service = search;
-        if (service == null) {
-            throw Problem.of(
-                            "unavailable",
-                            503,
-                            new Text("Inte tillgängligt just nu", "Not available right now"),
-                            new Text(
-                                    "Listor och sökning startar. Enskilda poster går att läsa.",
-                                    "Lists and search are starting. Single records can be read."))
-                    .withNext(new Text("Försök igen om några sekunder.", "Try again in a few seconds."));
-        }
         var filters = new HashMap<String, List<String>>();
         parameters.forEach((name, values) -> {
             if (!RESERVED.contains(name)) {
@@ -66,13 +57,14 @@ public final class Searching {
             }
         });
         filters.putAll(given);
-        return service.search(new RecordQuery(
-                types,
-                filters,
-                first(parameters, "q").orElse(""),
-                first(parameters, "sort").orElse(""),
-                first(parameters, "cursor"),
-                limit(parameters)));
+        return search.require(AWAY)
+                .search(new RecordQuery(
+                        types,
+                        filters,
+                        first(parameters, "q").orElse(""),
+                        first(parameters, "sort").orElse(""),
+                        first(parameters, "cursor"),
+                        limit(parameters)));
     }
 
     private static int limit(MultivaluedMap<String, String> parameters) {

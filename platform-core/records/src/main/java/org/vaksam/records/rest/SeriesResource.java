@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,12 +46,23 @@ public final class SeriesResource {
     }
 
     @GET
-    public String show(@PathParam("id") String id) {
+    public String show(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         RecordRow row = reading.read(id);
         var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("leads", series.ledBy(row).map(json::series).orElse(null));
+        shown.put("leads", series.ledBy(row).map(led -> led(led, cursor, limit)).orElse(null));
         shown.put("in", series.of(row).stream().map(json::series).toList());
         return Json.write(shown);
+    }
+
+    private Map<String, @Nullable Object> led(Series.Gathered led, @Nullable String cursor, @Nullable String limit) {
+        Part<RecordRow> part = Part.of(led.members(), Series::key, cursor, limit);
+        Map<String, @Nullable Object> shown = json.series(led);
+        shown.put("members", part.items().stream().map(json::record).toList());
+        shown.put("next", part.next().orElse(null));
+        return shown;
     }
 
     /** Makes the record the case of a series, or renames it. */
@@ -58,7 +70,7 @@ public final class SeriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public String name(@PathParam("id") String id, byte[] body) {
         series.name(reading.read(id), Input.only(Bodies.object(body), "name", LONGEST_NAME));
-        return show(id);
+        return show(id, null, null);
     }
 
     @DELETE

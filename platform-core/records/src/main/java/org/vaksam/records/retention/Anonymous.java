@@ -28,33 +28,15 @@ final class Anonymous {
 
     /** The next version of the row; its title is its number. */
     static RecordRow of(RecordRow row, KindDefinition definition, Instant now) {
-        return new RecordRow(
-                row.id(),
-                row.number(),
-                row.type(),
-                row.kind(),
-                row.definitionVersion(),
-                row.number(),
-                "",
-                row.state(),
-                row.phase(),
-                row.unit(),
-                row.asset(),
-                Optional.empty(),
-                row.occurredAt(),
-                row.occurredUntil(),
-                row.category(),
-                row.severity(),
-                Optional.empty(),
-                row.secrecy(),
-                row.channel(),
-                Optional.empty(),
-                figures(row, definition),
-                row.version() + 1,
-                row.createdAt(),
-                Optional.empty(),
-                now,
-                Optional.empty());
+        return row.next(now, Optional.empty())
+                .title(row.number())
+                .description("")
+                .place(Optional.empty())
+                .assignee(Optional.empty())
+                .externalKey(Optional.empty())
+                .created(row.createdAt(), Optional.empty())
+                .fields(figures(row, definition))
+                .build();
     }
 
     private static Map<String, Object> figures(RecordRow row, KindDefinition definition) {

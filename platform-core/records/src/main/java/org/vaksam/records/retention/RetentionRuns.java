@@ -7,21 +7,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.definition.RetentionRule;
 import org.vaksam.records.engine.RecordPermissions;
+import org.vaksam.records.engine.Resumable;
 import org.vaksam.records.retention.RetentionPlan.Planned;
 import org.vaksam.records.store.RunTable;
 import org.vaksam.records.store.RunTable.Item;
@@ -36,9 +32,7 @@ import org.vaksam.spi.data.Sql;
 /** Carries out confirmed previews, some records in each transaction; goes on where it was when the platform died. */
 @Component(service = RetentionRuns.class)
 public final class RetentionRuns implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RetentionRuns.class);
     private static final int BATCH = 20;
-    private static final int SECONDS_BETWEEN = 5;
 
     private final PlatformDatabase database;
     private final RunTable table;
@@ -47,11 +41,7 @@ public final class RetentionRuns implements AutoCloseable {
     private final RecordTraces traces;
     private final RecordPermissions permissions;
     private final Journal journal;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "vaksam-retention");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Resumable work;
 
     @Activate
     public RetentionRuns(
@@ -69,7 +59,7 @@ public final class RetentionRuns implements AutoCloseable {
         this.traces = traces;
         this.permissions = permissions;
         this.journal = journal;
-        worker.scheduleWithFixedDelay(this::workQuietly, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        this.work = new Resumable("retention", this::step);
     }
 
     /** Confirms the preview of a day: exactly what it showed is removed, in the background. */
@@ -107,7 +97,7 @@ public final class RetentionRuns implements AutoCloseable {
                             "records",
                             plan.items().size())));
         });
-        worker.execute(this::workQuietly);
+        work.wake();
         return run;
     }
 
@@ -129,23 +119,19 @@ public final class RetentionRuns implements AutoCloseable {
 
     /** Does what is left of runs that are not through. Any thread: each record is taken by one. */
     public void work() {
-        for (Optional<Run> run = table.open(); run.isPresent() && !worker.isShutdown(); run = table.open()) {
-            String id = run.get().id();
-            database.write(sql -> batch(sql, id));
-        }
+        work.work();
     }
 
     @Override
     @Deactivate
     public void close() {
-        worker.shutdown();
-        try {
-            if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
-                LOG.warn("A retention run is under way; it goes on at the next start");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        work.close();
+    }
+
+    private boolean step() {
+        Optional<Run> open = table.open();
+        open.ifPresent(run -> database.write(sql -> batch(sql, run.id())));
+        return open.isPresent();
     }
 
     private int batch(Sql sql, String run) throws SQLException {
@@ -163,14 +149,6 @@ public final class RetentionRuns implements AutoCloseable {
             journal.append(new Journal.Entry("retention.finished", "retention-run", run, Map.of()));
         }
         return items.size();
-    }
-
-    private void workQuietly() {
-        try {
-            work();
-        } catch (RuntimeException e) {
-            LOG.error("A retention run has a problem; it is tried again in {} seconds", SECONDS_BETWEEN, e);
-        }
     }
 
     private static Item item(Planned planned) {

@@ -71,34 +71,27 @@ final class RecordColumns {
     }
 
     static RecordRow read(ResultSet row) throws SQLException {
-        return new RecordRow(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                Optional.ofNullable(row.getString(10)),
-                Optional.ofNullable(row.getString(29)),
-                place(row),
-                Sql.instant(row, "occurred_at"),
-                Sql.instant(row, "occurred_until"),
-                row.getString(16),
-                whole(row, 17),
-                Optional.ofNullable(row.getString(18)),
-                secrecy(row),
-                row.getString(20),
-                external(row),
-                fields(row.getString(23)),
-                row.getInt(24),
-                Sql.instant(row, "created_at").orElse(Instant.EPOCH),
-                Optional.ofNullable(row.getString(26)),
-                Sql.instant(row, "updated_at").orElse(Instant.EPOCH),
-                Optional.ofNullable(row.getString(28)),
-                Optional.ofNullable(row.getString(32)));
+        return RecordRow.builder(row.getString(1), row.getString(2), row.getString(3), row.getString(4))
+                .definition(row.getString(4), row.getInt(5))
+                .title(row.getString(6))
+                .description(row.getString(7))
+                .state(row.getString(8), row.getString(9))
+                .unit(Optional.ofNullable(row.getString(10)))
+                .asset(Optional.ofNullable(row.getString(29)))
+                .place(place(row))
+                .occurred(Sql.instant(row, "occurred_at"), Sql.instant(row, "occurred_until"))
+                .category(row.getString(16))
+                .severity(whole(row, 17))
+                .assignee(Optional.ofNullable(row.getString(18)))
+                .secrecy(secrecy(row))
+                .channel(row.getString(20))
+                .externalKey(external(row))
+                .fields(fields(row.getString(23)))
+                .version(row.getInt(24))
+                .created(Sql.instant(row, "created_at").orElse(Instant.EPOCH), Optional.ofNullable(row.getString(26)))
+                .updated(Sql.instant(row, "updated_at").orElse(Instant.EPOCH), Optional.ofNullable(row.getString(28)))
+                .mergedInto(Optional.ofNullable(row.getString(32)))
+                .build();
     }
 
     private static Optional<Place> place(ResultSet row) throws SQLException {

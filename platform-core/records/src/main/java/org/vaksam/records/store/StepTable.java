@@ -20,7 +20,7 @@ import org.vaksam.spi.records.RecordSteps;
 /** Table {@code record_step}: written whenever a stored record gets another state, in the same transaction. */
 @Component(service = {StepTable.class, RecordSteps.class})
 public final class StepTable implements RecordSteps {
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 512;
     private static final String INSERT = "INSERT INTO record_step (id, record_id, from_state, to_state, to_phase,"
             + " made_at) VALUES (?, ?, ?, ?, ?, ?)";
     private final PlatformDatabase database;
@@ -44,10 +44,10 @@ public final class StepTable implements RecordSteps {
         var steps = new ArrayList<Of>();
         List<String> ids = List.copyOf(records);
         for (int start = 0; start < ids.size(); start += AT_ONCE) {
-            List<String> some = ids.subList(start, Math.min(ids.size(), start + AT_ONCE));
+            Object[] some = Sql.filled(ids.subList(start, Math.min(ids.size(), start + AT_ONCE)));
             steps.addAll(database.read(sql -> sql.list(
                     "SELECT record_id, from_state, to_state, to_phase, made_at FROM record_step WHERE record_id IN ("
-                            + Sql.places(some.size()) + ") ORDER BY record_id, made_at, id",
+                            + Sql.places(some.length) + ") ORDER BY record_id, made_at, id",
                     row -> new Of(
                             row.getString(1),
                             new Step(
@@ -55,7 +55,7 @@ public final class StepTable implements RecordSteps {
                                     row.getString(3),
                                     row.getString(4),
                                     Sql.instant(row, "made_at").orElseThrow())),
-                    some.toArray())));
+                    some)));
         }
         return steps.stream()
                 .collect(Collectors.groupingBy(Of::record, Collectors.mapping(Of::step, Collectors.toList())));

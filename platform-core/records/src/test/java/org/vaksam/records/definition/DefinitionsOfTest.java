@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.text.Text;
@@ -58,6 +59,31 @@ public final class DefinitionsOfTest {
                 MODULE.roles(),
                 MODULE.contributes(),
                 MODULE.imports());
+    }
+
+    /** A module with these types of records. */
+    public static ModuleDescriptor module(String id, String... types) {
+        var records = new ArrayList<ModuleDescriptor.RecordType>();
+        for (String type : types) {
+            records.add(new ModuleDescriptor.RecordType(
+                    type,
+                    type + "s",
+                    type.substring(0, 3).toUpperCase(Locale.ROOT),
+                    "file",
+                    Text.same(type),
+                    Text.same(type)));
+        }
+        return new ModuleDescriptor(
+                id,
+                MODULE.version(),
+                Text.same(id),
+                MODULE.platform(),
+                List.of(),
+                records,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     /** What is wrong with these files, as {@code path: English sentence}. */

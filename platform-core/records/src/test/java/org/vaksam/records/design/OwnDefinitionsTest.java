@@ -2,6 +2,7 @@ package org.vaksam.records.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.records.definition.DefinitionsOfTest;
 import org.vaksam.records.store.DraftTable.Draft;
 import org.vaksam.records.value.Json;
+import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.kernel.Contribution.Change;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.testkit.ClassPathBundle;
@@ -31,6 +34,9 @@ import org.vaksam.testkit.TestDatabase;
 
 /** The organisation's own definitions, from the draft until records have moved; the same on every database. */
 abstract class OwnDefinitionsTest {
+    private static final Map<String, Object> THREAT =
+            Map.of("kind", "threat-violence", "title", "Hot", "fields", Map.of("form", "threat"));
+
     private Studio studio;
 
     abstract TestDatabase open(Path directory);
@@ -237,6 +243,105 @@ abstract class OwnDefinitionsTest {
     }
 
     @Test
+    void movingStartsAndStopsTheClocksThatTheStatesDemand() {
+        RecordRow waiting = studio.engine.create(THREAT);
+        RecordRow renamed = studio.engine.create(THREAT);
+        studio.engine.change.transition(
+                studio.engine.type(),
+                renamed.id(),
+                Optional.empty(),
+                "triage",
+                Map.of("severity", 2, "assignee", "me"));
+        int before = clocks(renamed).size();
+        assertThat(clocks(waiting)).containsExactly("start first-assessment");
+
+        Draft draft = studio.edit(studio.draft("threat-violence"), json -> {
+            ArrayNode deadlines = (ArrayNode) json.path("deadlines");
+            deadlines.removeAll();
+            deadlines.add(clock("answer", "received", "triaged"));
+            deadlines.add(clock("plan", "triaged", "closed"));
+        });
+        studio.publish(draft, Map.of("move", true));
+        studio.work().work();
+
+        assertThat(clocks(waiting)).containsExactly("start first-assessment", "stop first-assessment", "start answer");
+        assertThat(clocks(renamed).subList(before, clocks(renamed).size()))
+                .containsExactly("stop first-assessment", "stop answer", "start plan");
+        assertThat(studio.engine.journal.entries())
+                .filteredOn(entry -> entry.action().equals("record.redefined"))
+                .allSatisfy(entry -> assertThat(entry.data()).containsKey("followUps"));
+        // a clock that has been demanded in the state before, and may have ended, does not start again
+        studio.publish(studio.edit(studio.draft("threat-violence"), Studio.field("colour")), Map.of("move", true));
+        studio.work().work();
+        assertThat(clocks(waiting)).hasSize(3);
+        assertThat(studio.engine.store.byId(waiting.id()).orElseThrow().definitionVersion())
+                .isEqualTo(version("threat-violence"));
+    }
+
+    @Test
+    void aMoveWaitsForThoseWhoSeeToTheClocks() {
+        RecordRow row = studio.engine.create(THREAT);
+        studio.engine.services.unbindFollowUps(studio.engine.casework);
+        studio.publish(
+                studio.edit(studio.draft("threat-violence"), json -> ((ArrayNode) json.path("deadlines")).removeAll()),
+                Map.of("move", true));
+        MoveWork work = studio.work();
+
+        assertThatThrownBy(work::work).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                .isEqualTo(503));
+        assertThat(studio.engine.store.byId(row.id()).orElseThrow().definitionVersion())
+                .isEqualTo(row.definitionVersion());
+
+        studio.engine.services.bindFollowUps(studio.engine.casework);
+        work.work();
+        assertThat(clocks(row)).endsWith("stop first-assessment");
+    }
+
+    @Test
+    void aFieldThatIsRequiredNowIsAskedForAtTheNextChange() {
+        RecordRow row = studio.engine.theft();
+        studio.publish(
+                studio.edit(studio.draft("theft"), json -> {
+                    Studio.field("colour").accept(json);
+                    ArrayNode fields = (ArrayNode) json.path("fields");
+                    ((ObjectNode) fields.path(fields.size() - 1)).put("required", true);
+                }),
+                Map.of("move", true));
+        studio.work().work();
+        RecordRow moved = studio.engine.store.byId(row.id()).orElseThrow();
+        assertThat(moved.definitionVersion()).isEqualTo(2);
+        assertThat(studio.engine.transitions.of(moved).get(0).missing()).containsExactly("severity", "colour");
+
+        assertThatThrownBy(() -> change(row, Map.of("severity", 2))).satisfies(OwnDefinitionsTest::asksForTheColour);
+        assertThatThrownBy(() -> triage(row, Map.of("severity", 2))).satisfies(OwnDefinitionsTest::asksForTheColour);
+
+        triage(row, Map.of("severity", 2, "fields", Map.of("colour", "röd")));
+        assertThat(change(row, Map.of("severity", 3)).severity()).hasValue(3);
+    }
+
+    @Test
+    void whomToShareWithIsCheckedAgainstTheOrganisation() {
+        Draft draft = studio.edit(studio.draft("theft"), json -> {
+            ArrayNode transitions = (ArrayNode) json.path("transitions");
+            for (String code : List.of("COMPANI", "SCHOOL", "COMPANY")) {
+                ((ArrayNode) ((ObjectNode) transitions.path(0)).withArray("effects"))
+                        .addObject()
+                        .putObject("share")
+                        .put("unit", code);
+            }
+        });
+        assertThat(studio.drafts.check(draft))
+                .extracting(FieldProblem::field, problem -> problem.detail().en())
+                .containsExactly(
+                        tuple(
+                                "transitions[triage].effects[0].share.unit",
+                                "There is no unit COMPANI. Did you mean COMPANY?"),
+                        tuple(
+                                "transitions[triage].effects[1].share.unit",
+                                "SCHOOL is no external partner: records are shared with such only."));
+    }
+
+    @Test
     void movingKeepsEveryValueAndSaysWhichFieldsLostTheirPlace() {
         RecordRow row = studio.engine.create(
                 Map.of("kind", "theft", "title", "Cykel", "fields", Map.of("value", 500, "sourceUrl", "http://a")));
@@ -293,6 +398,35 @@ abstract class OwnDefinitionsTest {
         });
         assertThat(studio.moves.of(Studio.TYPE, "theft")).singleElement().satisfies(move -> assertThat(move.moved())
                 .isEqualTo(120));
+    }
+
+    /** What was asked of the clocks of a record, in its order. */
+    private List<String> clocks(RecordRow row) {
+        return studio.engine.casework.of(row).stream()
+                .flatMap(followUp -> followUp instanceof FollowUp.StartDeadline start
+                        ? Stream.of("start " + start.id())
+                        : followUp instanceof FollowUp.StopDeadline stop ? Stream.of("stop " + stop.id()) : Stream.of())
+                .toList();
+    }
+
+    private static ObjectNode clock(String id, String starts, String stops) {
+        ObjectNode deadline = Json.MAPPER.createObjectNode().put("id", id);
+        deadline.putObject("label").put("sv", "Frist " + id).put("en", "Deadline " + id);
+        deadline.put("starts", starts).putArray("stops").add(stops);
+        return deadline.put("due", "P3D");
+    }
+
+    private RecordRow change(RecordRow row, Map<String, Object> members) {
+        return studio.engine.change.patch(studio.engine.type(), row.id(), version -> true, members);
+    }
+
+    private RecordRow triage(RecordRow row, Map<String, Object> members) {
+        return studio.engine.change.transition(studio.engine.type(), row.id(), Optional.empty(), "triage", members);
+    }
+
+    private static void asksForTheColour(Throwable refused) {
+        assertThat(((Problem) refused).fields()).singleElement().satisfies(problem -> assertThat(problem.field())
+                .isEqualTo("fields.colour"));
     }
 
     private int version(String kind) {

@@ -2,26 +2,20 @@ package org.vaksam.records.design;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.vaksam.records.definition.DefinitionsOfTest;
 import org.vaksam.records.engine.Engine;
 import org.vaksam.records.engine.FakeAccess;
+import org.vaksam.records.engine.FakeOffice;
 import org.vaksam.records.rest.DefinitionsResource;
 import org.vaksam.records.rest.DraftsResource;
 import org.vaksam.records.store.DefinitionStore;
 import org.vaksam.records.store.DraftTable.Draft;
 import org.vaksam.records.store.Tables;
-import org.vaksam.spi.kernel.LiveModules;
-import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
 
@@ -36,7 +30,7 @@ public final class Studio implements AutoCloseable {
     final Trying trying;
     final Overview overview;
     private final Tables tables;
-    private final Vocabulary vocabulary = new Vocabulary(new Live());
+    private final Vocabulary vocabulary = new Vocabulary(new TestModules(), FakeOffice.units());
     private final List<MoveWork> opened = new ArrayList<>();
 
     public Studio(TestDatabase database) {
@@ -62,7 +56,8 @@ public final class Studio implements AutoCloseable {
 
     /** As after a start of the platform. */
     MoveWork work() {
-        var work = new MoveWork(tables, engine.definitions, engine.store, engine.journal);
+        var work =
+                new MoveWork(tables, engine.definitions, engine.store, engine.process, engine.services, engine.journal);
         opened.add(work);
         return work;
     }
@@ -120,22 +115,5 @@ public final class Studio implements AutoCloseable {
     public void close() {
         opened.forEach(MoveWork::close);
         engine.close();
-    }
-
-    private static final class Live implements LiveModules {
-        @Override
-        public <S, T> Optional<T> with(String module, Class<S> service, Predicate<S> which, Function<S, T> work) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ModuleDescriptor> descriptor(String module) {
-            return Optional.of(DefinitionsOfTest.MODULE).filter(known -> module.equals(known.id()));
-        }
-
-        @Override
-        public Optional<URL> webFile(String module, String revision, String path) {
-            return Optional.empty();
-        }
     }
 }

@@ -27,10 +27,12 @@ import org.vaksam.records.store.OpenCounts;
 import org.vaksam.records.store.RecordNumbers;
 import org.vaksam.records.store.RecordStore;
 import org.vaksam.records.store.Tables;
+import org.vaksam.records.table.ListTables;
 import org.vaksam.records.value.Json;
 import org.vaksam.spi.kernel.Contribution.Change;
 import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordTables;
 import org.vaksam.spi.records.RecordTypes.Type;
 import org.vaksam.testkit.ClassPathBundle;
 import org.vaksam.testkit.TestDatabase;
@@ -49,10 +51,12 @@ public final class Engine implements AutoCloseable {
     public final RecordReading reading;
     public final RecordCreation creation;
     public final Holds holds;
+    public final Process process;
     public final RecordChange change;
     public final RecordImport imports;
     public final TransitionView transitions;
     public final RecordJson json;
+    public final RecordTables tables;
     public final Organisation organisation;
     public final Releases releases;
     public final DefinitionContribution contribution;
@@ -79,11 +83,11 @@ public final class Engine implements AutoCloseable {
         services.bindFollowUps(casework);
         services.bindActions(casework);
         services.bindDocuments(casework);
-        var process = new Process(responsibles, new OpenCounts(tables), organisation, permissions);
+        process = new Process(responsibles, new OpenCounts(tables), organisation, permissions);
         arrivals = new Arrivals(new NewRows(numbers), process, services, journal);
         reading = new RecordReading(store, permissions, journal);
         holds = new Holds(tables, new HoldTable(tables), reading, permissions, journal);
-        creation = new RecordCreation(tables, definitions, permissions, store, keys, arrivals, organisation);
+        creation = new RecordCreation(tables, definitions, permissions, store, keys, arrivals, organisation, services);
         change = new RecordChange(
                 tables, definitions, permissions, reading, store, journal, organisation, holds, process, services);
         imports = new RecordImport(tables, store, arrivals, definitions, permissions, organisation);
@@ -91,6 +95,7 @@ public final class Engine implements AutoCloseable {
         var references = new References(definitions, organisation, services);
         releases = new Releases(new ReleaseStore(tables), definitions, permissions, organisation, references, journal);
         json = new RecordJson(organisation, permissions, references);
+        this.tables = new ListTables(reading, permissions, definitions, organisation, references);
         contribution = new DefinitionContribution(
                 definitionStore, definitions, database.transactions(), journal, archive(tables));
     }
@@ -114,6 +119,11 @@ public final class Engine implements AutoCloseable {
 
     public List<Change> publish(Bundle bundle) {
         return database.transactions().required(() -> contribution.apply(DefinitionsOfTest.MODULE, bundle));
+    }
+
+    /** Another module publishes the files of a folder. */
+    public void publish(ModuleDescriptor module, Path folder) {
+        database.transactions().required(() -> contribution.apply(module, bundleOf(folder)));
     }
 
     /** The module brings these types of assets and no others. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vaksam.api.data.Ids;
 import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.casework.FollowUps;
 import org.vaksam.spi.casework.RecordActions;
@@ -31,6 +32,29 @@ public final class FakeCasework implements FollowUps, RecordActions, RecordDocum
     /** Somebody uploads it; it belongs to no record yet. */
     public synchronized void upload(String document) {
         owners.put(document, "");
+    }
+
+    /** Copies the documents of a record for another. */
+    public synchronized Map<String, String> copy(String from, String to) {
+        var copies = new HashMap<String, String>();
+        owners.forEach((id, owner) -> {
+            if (owner.equals(from)) {
+                copies.put(id, Ids.next());
+            }
+        });
+        copies.values().forEach(copy -> owners.put(copy, to));
+        return copies;
+    }
+
+    /** Of the record. */
+    public synchronized Set<String> documents(String record) {
+        var found = new HashSet<String>();
+        owners.forEach((id, owner) -> {
+            if (owner.equals(record)) {
+                found.add(id);
+            }
+        });
+        return found;
     }
 
     @Override

@@ -14,7 +14,8 @@ public final class FakeOffice {
     public static final Units.Unit SCHOOL = unit("00000000-0000-7000-8000-0000000000c2", "SCHOOL", CITY.path());
     public static final Units.Unit CLASS = unit("00000000-0000-7000-8000-0000000000c3", "CLASS", SCHOOL.path());
     public static final Units.Unit PARK = unit("00000000-0000-7000-8000-0000000000c4", "PARK", CITY.path());
-    public static final Units.Unit COMPANY = unit("00000000-0000-7000-8000-0000000000c5", "COMPANY", "");
+    public static final Units.Unit COMPANY =
+            unit("00000000-0000-7000-8000-0000000000c5", "COMPANY", "", "external-partner");
 
     private FakeOffice() {}
 
@@ -52,6 +53,10 @@ public final class FakeOffice {
     }
 
     private static Units.Unit unit(String id, String code, String above) {
-        return new Units.Unit(id, code, Text.same(code), "unit", Optional.empty(), above + id + "/");
+        return unit(id, code, above, "unit");
+    }
+
+    private static Units.Unit unit(String id, String code, String above, String type) {
+        return new Units.Unit(id, code, Text.same(code), type, Optional.empty(), above + id + "/");
     }
 }

@@ -127,6 +127,16 @@ class FieldTypesTest extends EverythingScene {
     }
 
     @Test
+    void photosOfANewRecordBecomeItsWithoutAField() {
+        engine.casework.upload(PAPER);
+        RecordRow row = make("photos", List.of(PAPER));
+        assertThat(engine.casework.attach(row.id(), List.of(PAPER))).isEmpty();
+        assertRefused(422, List.of("photos[0]"), () -> make("photos", List.of(PAPER)));
+        assertRefused(422, List.of("photos[0]"), () -> make("photos", List.of("no id")));
+        assertRefused(422, List.of("photos"), () -> make("photos", PAPER));
+    }
+
+    @Test
     void aSingleRecordTellsWhatItsIdsAre() {
         engine.casework.upload(PAPER);
         RecordRow row = fields("contact", "me", "owner", "SCHOOL", "papers", List.of(PAPER));

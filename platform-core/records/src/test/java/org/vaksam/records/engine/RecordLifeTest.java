@@ -56,8 +56,7 @@ abstract class RecordLifeTest {
 
     @Test
     void everyChangeOfStateIsWrittenDown() {
-        RecordRow made =
-                engine.theft();
+        RecordRow made = engine.theft();
         RecordRow moved =
                 engine.change.transition(engine.type(), made.id(), Optional.empty(), "triage", Map.of("severity", 1));
         engine.change.patch(engine.type(), made.id(), any -> true, Map.of("title", "Annat"));
@@ -75,8 +74,7 @@ abstract class RecordLifeTest {
 
     @Test
     void stepsFromBeforeTheyWereWrittenDownAreGatheredOnce() {
-        RecordRow made =
-                engine.theft();
+        RecordRow made = engine.theft();
         engine.change.transition(engine.type(), made.id(), Optional.empty(), "triage", Map.of("severity", 1));
         var steps = new StepTable(engine.tables);
         Map<String, List<Step>> written = steps.of(List.of(made.id()));

@@ -131,6 +131,19 @@ abstract class PersonInRecordsTest {
     }
 
     @Test
+    void whatGoesOnInAnotherRecordStillDoes() {
+        RecordRow into = theft("Cykel");
+        RecordRow row = theft("Cykel för Eva Öst");
+        sql("UPDATE record SET merged_into = ? WHERE id = ?", into.id(), row.id());
+
+        assertThat(erase(row)).isEqualTo(Outcome.ERASED);
+
+        RecordRow rest = engine.store.byId(row.id()).orElseThrow();
+        assertThat(rest.title()).isEqualTo("Cykel för […]");
+        assertThat(rest.mergedInto()).contains(into.id());
+    }
+
+    @Test
     void anAccountIsReporterAndAssigneeNoMore() {
         var anna = new Person(Optional.of(FakeAccess.ANNA), List.of());
         RecordRow row = theft("Cykel");

@@ -21,8 +21,11 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.vaksam.api.problem.Problem;
+import org.vaksam.records.design.TestModules;
+import org.vaksam.records.design.Vocabulary;
 import org.vaksam.records.engine.Engine;
 import org.vaksam.records.engine.FakeFeed;
+import org.vaksam.records.engine.FakeOffice;
 import org.vaksam.records.value.Json;
 import org.vaksam.spi.web.Mount;
 
@@ -53,7 +56,7 @@ final class Area {
                 engine.transitions,
                 history,
                 new SecrecyView(new FakeFeed(engine.journal)),
-                new DefinitionView(engine.definitions, engine.permissions),
+                new DefinitionView(engine.definitions, engine.permissions, new Vocabulary(new TestModules(), FakeOffice.units())),
                 searching,
                 engine.json);
         var any = new AnyRecordResource(

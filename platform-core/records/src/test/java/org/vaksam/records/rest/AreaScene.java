@@ -14,8 +14,12 @@ abstract class AreaScene {
     Engine engine;
     Area area;
 
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
+    }
+
     final void open(Path folder) {
-        engine = new Engine(TestDatabase.derby(folder)).withReports();
+        engine = new Engine(database(folder)).withReports();
         area = new Area(engine);
         everythingIsPermitted();
     }

@@ -3,6 +3,7 @@ package org.vaksam.records.rest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vaksam.api.data.Ids;
@@ -78,6 +79,7 @@ final class Connections implements RecordSearch, RecordLikeness, RecordCompanion
                 engine.keys,
                 planner,
                 companions,
+                engine.definitions,
                 links,
                 pair);
         var kind = new KindChange(
@@ -89,6 +91,8 @@ final class Connections implements RecordSearch, RecordLikeness, RecordCompanion
                 engine.holds,
                 pair,
                 engine.journal,
+                engine.process,
+                engine.services,
                 engine.organisation);
         var json = new ConnectionJson(engine.definitions, engine.organisation, new Dormancy(engine.definitions));
         return new Object[] {
@@ -152,5 +156,10 @@ final class Connections implements RecordSearch, RecordLikeness, RecordCompanion
     @Override
     public Set<String> tables() {
         return tables;
+    }
+
+    @Override
+    public Map<String, String> copied(RecordRow from, RecordRow to) {
+        return engine.casework.copy(from.id(), to.id());
     }
 }

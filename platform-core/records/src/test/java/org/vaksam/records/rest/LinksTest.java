@@ -2,6 +2,7 @@ package org.vaksam.records.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -104,12 +105,72 @@ class LinksTest extends ConnectionScene {
     }
 
     @Test
+    void manyLinksComeInPartsWithoutWhatIsHidden() {
+        String one = record(Map.of("kind", "theft", "title", "I skolan", "unit", "SCHOOL"));
+        for (int i = 1; i <= 5; i++) {
+            link(
+                    one,
+                    "related",
+                    record(Map.of("kind", "theft", "title", "Nr " + i, "unit", i == 2 ? "PARK" : "SCHOOL")));
+        }
+        inTheSchool("read");
+        JsonNode first = get("records/" + one + "/links?limit=2");
+        assertThat(titles(first)).containsExactly("Nr 1", "Nr 3");
+        JsonNode last = get(
+                "records/" + one + "/links?limit=2&cursor=" + first.path("next").asText());
+        assertThat(titles(last)).containsExactly("Nr 4", "Nr 5");
+        assertThat(last.path("next").isNull()).isTrue();
+        for (String wrong : List.of("limit=0", "limit=201", "cursor=%27", "limit=x")) {
+            assertThat(area.call("GET", "records/" + one + "/links?" + wrong, "")
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void recordsOfAnAssetComeInPartsNewestFirst() {
+        String asset = engine.assets
+                .change
+                .create(Map.of("name", "Cykelstället", "type", "vehicle"))
+                .id();
+        for (int i = 1; i <= 3; i++) {
+            String body = "{\"relation\":\"concerns\",\"asset\":\"" + asset + "\"}";
+            assertThat(area.call("POST", "records/" + theft("Nr " + i) + "/links", body)
+                            .status())
+                    .isEqualTo(201);
+        }
+        JsonNode first = get("assets/" + asset + "/links?limit=2");
+        assertThat(titles(first)).containsExactly("Nr 3", "Nr 2");
+        JsonNode last = get("assets/" + asset + "/links?limit=2&cursor="
+                + first.path("next").asText());
+        assertThat(titles(last)).containsExactly("Nr 1");
+        assertThat(last.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void withARecordItsLinksAndItsNumberGo() {
+        String gone = theft("En");
+        String left = theft("Två");
+        link(gone, "related", left);
+        String number = get("reports/" + gone).path("number").asText();
+        assertThat(history(left)).contains(number);
+        area.call("DELETE", "reports/" + gone, "", "If-Match", "*");
+        assertThat(history(left)).contains("record.linked").doesNotContain(number, gone);
+    }
+
+    @Test
     void withARecordItsLinksGo() {
         String one = theft("En");
         String two = theft("Två");
         link(one, "related", two);
         area.call("DELETE", "reports/" + one, "", "If-Match", "*");
         assertThat(links(two)).isEmpty();
+    }
+
+    private static List<String> titles(JsonNode part) {
+        return part.path("items").findValues("record").stream()
+                .map(record -> record.path("title").asText())
+                .toList();
     }
 
     @ParameterizedTest

@@ -31,6 +31,15 @@ class ProposalsTest extends ConnectionScene {
     }
 
     @Test
+    void whatHappenedThereAndThenComesBeforeTheSameWordsElsewhere() {
+        String fire = at("Brand", 57.7, 11.97, "2025-06-01T10:00:00Z");
+        String alarm = at("Larm", 57.701, 11.97, "2025-06-01T10:20:00Z");
+        String other = at("Brand igen", 57.9, 11.97, "2024-06-01T10:00:00Z");
+        area.connections.likes.add(new Like(other, 0.9));
+        assertThat(ids(proposals(fire))).containsSubsequence(alarm, other);
+    }
+
+    @Test
     void similarTextAndPeopleAreReasonsThatNameNobody() {
         String one = theft("En");
         String two = theft("Två");
@@ -39,9 +48,9 @@ class ProposalsTest extends ConnectionScene {
         area.connections.people.add(two);
         JsonNode proposals = proposals(one);
         assertThat(ids(proposals)).containsExactly(two);
-        assertThat(proposals.at("/0/score").asInt()).isEqualTo(93);
+        assertThat(proposals.at("/0/score").asInt()).isEqualTo(77);
         assertThat(proposals.at("/0/reasons").findValuesAsText("en"))
-                .containsExactly("Similar text (80 %)", "The same person is mentioned");
+                .containsExactly("The same person is mentioned", "Similar text (80 %)");
     }
 
     @Test

@@ -57,6 +57,16 @@ class ProtectedIdentityTest extends SharedAreaScene {
     }
 
     @Test
+    void noTableTellsTheName() {
+        String id = made();
+        assertThat(engine.tables
+                        .rows(List.of(id), List.of("title", "fields.victim"))
+                        .toString())
+                .contains("Cykel", "owner", "Öppen Orre")
+                .doesNotContainIgnoringCase("hemlig");
+    }
+
+    @Test
     void nobodyWritesOverWhatTheyMayNotRead() {
         String address = "reports/" + made();
         engine.access.be(OTHER, HANDLER);

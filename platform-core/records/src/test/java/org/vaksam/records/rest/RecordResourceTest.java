@@ -198,6 +198,9 @@ class RecordResourceTest extends SharedAreaScene {
                 .containsExactly("threat-violence", "theft");
         assertThat(all.at("/kinds/1/fields/0/id").asText()).isEqualTo("sourceUrl");
         assertThat(all.at("/kinds/1/version").asInt()).isEqualTo(1);
+        assertThat(all.path("roles"))
+                .hasSameSizeAs(DefinitionsOfTest.MODULE.roles())
+                .allSatisfy(role -> assertThat(role.at("/title/sv").asText()).isNotEmpty());
         assertThat(area.call("GET", "reports/definition?kind=nothing", "").status())
                 .isEqualTo(404);
         engine.access.be("somebody");

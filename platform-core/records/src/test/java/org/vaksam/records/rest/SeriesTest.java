@@ -34,6 +34,31 @@ class SeriesTest extends ConnectionScene {
     }
 
     @Test
+    void manyMembersComeInPartsInTheirOrder() {
+        String lead = theft("Ärendet");
+        name(lead, "Många");
+        for (int day = 5; day > 0; day--) {
+            put(
+                    lead,
+                    "/members/"
+                            + record(Map.of(
+                                    "kind",
+                                    "theft",
+                                    "title",
+                                    "Dag " + day,
+                                    "occurredAt",
+                                    "2026-02-0" + day + "T10:00:00Z")));
+        }
+        JsonNode first = get("records/" + lead + "/series?limit=3").path("leads");
+        assertThat(first.path("members").findValuesAsText("title")).containsExactly("Dag 1", "Dag 2", "Dag 3");
+        JsonNode last = get("records/" + lead + "/series?limit=3&cursor="
+                        + first.path("next").asText())
+                .path("leads");
+        assertThat(last.path("members").findValuesAsText("title")).containsExactly("Dag 4", "Dag 5");
+        assertThat(last.path("next").isNull()).isTrue();
+    }
+
+    @Test
     void aMemberTellsOfItsSeriesOnlyToWhoeverSeesTheCase() {
         String lead = record(Map.of("kind", "theft", "title", "Ärendet", "unit", "PARK"));
         String member = record(Map.of("kind", "theft", "title", "I skolan", "unit", "SCHOOL"));

@@ -23,7 +23,16 @@ public final class LockOut {
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
     private static final int REMEMBERED = 20_000;
 
-    private record Failures(int count, Instant last, Instant until) {}
+    private record Failures(int count, Instant last, Instant until) {
+        static Failures at(Instant now, int count) {
+            return new Failures(count, now, now.plus(pauseAfter(count)));
+        }
+
+        /** A pause longer than any begins anew: the clock was wrong when it was set. */
+        Failures by(Instant now) {
+            return until.isAfter(now.plus(LONGEST_PAUSE)) ? at(now, count) : this;
+        }
+    }
 
     private final Clock clock;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
@@ -43,6 +52,7 @@ public final class LockOut {
     /** Refuses (429) while any of these keys is in a pause. */
     public synchronized void check(List<String> keys) {
         Instant now = clock.instant();
+        keys.forEach(key -> failures.computeIfPresent(key, (same, failed) -> failed.by(now)));
         for (String key : keys) {
             Failures known = failures.get(key);
             if (known != null && known.until().isAfter(now)) {
@@ -64,7 +74,7 @@ public final class LockOut {
             Failures known = failures.get(key);
             boolean counts = known != null && known.last().plus(FORGOTTEN_AFTER).isAfter(now);
             int count = known != null && counts ? known.count() + 1 : 1;
-            failures.put(key, new Failures(count, now, now.plus(pauseAfter(count))));
+            failures.put(key, Failures.at(now, count));
         }
     }
 

@@ -41,6 +41,19 @@ class LockOutTest {
     }
 
     @Test
+    void aClockThatJumpsBackKeepsNobodyOutAndForgivesNobody() {
+        clock.advance(Duration.ofDays(3650));
+        fail(4);
+        clock.advance(Duration.ofDays(-3650));
+        lockOut.check(KEYS);
+        fail(1);
+        clock.advance(Duration.ofDays(-3650));
+        assertPause(5);
+        clock.advance(Duration.ofSeconds(5));
+        lockOut.check(KEYS);
+    }
+
+    @Test
     void eitherKeyIsEnough() {
         fail(5);
 

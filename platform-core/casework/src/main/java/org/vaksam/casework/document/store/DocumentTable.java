@@ -98,6 +98,20 @@ public final class DocumentTable {
                 "SELECT COUNT(*) FROM document WHERE record_id IS NULL AND asset_id IS NULL AND added_by = ?", owner);
     }
 
+    /** Documents that wait for a record of this person's, in the order in which they came. */
+    public List<Document> stagedBy(String owner) {
+        return database.read(sql -> sql.list(
+                DOCUMENTS + " WHERE record_id IS NULL AND asset_id IS NULL AND added_by = ? ORDER BY id",
+                DocumentTable::document,
+                owner));
+    }
+
+    /** Says that somebody else has brought it. */
+    public static void broughtBy(Sql sql, String id, String owner) throws SQLException {
+        sql.update("UPDATE document SET added_by = ? WHERE id = ?", owner, id);
+        sql.update("UPDATE document_version SET made_by = ? WHERE document_id = ?", owner, id);
+    }
+
     public static long count(Sql sql, Document place) throws SQLException {
         return place.record().isPresent()
                 ? sql.number("SELECT COUNT(*) FROM document WHERE record_id = ?", place.record())

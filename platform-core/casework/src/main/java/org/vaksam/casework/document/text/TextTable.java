@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.data.PlatformDatabase;
+import org.vaksam.spi.data.Sql;
 
 /** Table {@code document_text}: what each stored content says, read once however many documents have it. */
 @Component(service = TextTable.class)
@@ -34,6 +35,13 @@ public final class TextTable {
     @Activate
     public TextTable(@Reference CaseworkTables tables) {
         this.database = tables.database();
+    }
+
+    /** Content that came another way than by an upload, as out of an archive, is to be read too. */
+    public static int await(Sql sql) throws SQLException {
+        return sql.update("INSERT INTO document_text (sha256, pending, state, text, made_at)"
+                + " SELECT c.sha256, 2, 'waiting', '', c.stored_at FROM document_content c WHERE NOT EXISTS"
+                + " (SELECT 1 FROM document_text t WHERE t.sha256 = c.sha256)");
     }
 
     /** The content that waits longest, if any does. Content that no document has any more waits to be removed. */

@@ -107,6 +107,17 @@ final class TextReadingTest {
     }
 
     @Test
+    void contentOutOfAnArchiveIsReadToo() throws Exception {
+        add(Optional.of(RECORD), "internal", "text/plain", "Ur ett arkiv");
+        database.database().write(sql -> sql.update("DELETE FROM document_text"));
+
+        assertThat(database.database().write(TextTable::await)).isEqualTo(1);
+        reading.work();
+
+        assertThat(around().texts()).contains("Ur ett arkiv");
+    }
+
+    @Test
     void otherKindsAreNotRead() throws Exception {
         add(Optional.of(RECORD), "internal", "image/png", "no picture");
         reading.work();

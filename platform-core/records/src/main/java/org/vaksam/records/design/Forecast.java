@@ -14,12 +14,12 @@ import org.vaksam.records.definition.Route;
 import org.vaksam.records.value.Json;
 
 /** What a definition says follows from creating and moving a record, told and not carried out. */
-final class Consequences {
+final class Forecast {
     private final KindDefinition definition;
     private final JsonNode json;
     private final List<Map<String, @Nullable Object>> found = new ArrayList<>();
 
-    Consequences(KindDefinition definition) {
+    Forecast(KindDefinition definition) {
         this.definition = definition;
         this.json = Documents.read(definition.json());
     }

@@ -1,4 +1,4 @@
-package org.vaksam.records.release;
+package org.vaksam.records.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.vaksam.records.release;
+package org.vaksam.records.table;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,14 +22,14 @@ import org.vaksam.spi.records.RecordTypes.Choice;
  *
  * @param names what ids point at
  */
-record FieldText(Locale language, Map<String, Text> names) {
+public record FieldText(Locale language, Map<String, Text> names) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return MINUTES.format(LocalDateTime.ofInstant(instant, Times.ZONE));
     }
 
-    String of(FieldDefinition field, Object value) {
+    public String of(FieldDefinition field, Object value) {
         return switch (field.type()) {
             case NUMBER, MONEY -> number(value);
             case RANGE -> range(value);

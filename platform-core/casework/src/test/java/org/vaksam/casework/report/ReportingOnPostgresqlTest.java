@@ -1,0 +1,11 @@
+package org.vaksam.casework.report;
+
+import java.nio.file.Path;
+import org.vaksam.testkit.TestDatabase;
+
+class ReportingOnPostgresqlTest extends ReportingTest {
+    @Override
+    TestDatabase database(Path folder) {
+        return TestDatabase.postgresql();
+    }
+}

@@ -1,0 +1,11 @@
+package org.vaksam.casework.talk;
+
+import java.nio.file.Path;
+import org.vaksam.testkit.TestDatabase;
+
+class SharesOnPostgresqlTest extends SharesTest {
+    @Override
+    TestDatabase database(Path folder) {
+        return TestDatabase.postgresql();
+    }
+}

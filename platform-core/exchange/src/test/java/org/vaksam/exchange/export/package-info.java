@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.exchange.export;
+
+import org.jspecify.annotations.NullMarked;

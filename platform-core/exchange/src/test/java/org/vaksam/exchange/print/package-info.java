@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.exchange.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How a typed query could go on. */
+@NullMarked
+package org.vaksam.insight.suggest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.records.table;
+
+import org.jspecify.annotations.NullMarked;
