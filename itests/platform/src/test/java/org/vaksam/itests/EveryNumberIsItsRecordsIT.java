@@ -164,16 +164,15 @@ class EveryNumberIsItsRecordsIT {
         for (JsonNode signal : signals.path("items")) {
             var filter = new StringBuilder();
             signal.path("filters").properties().forEach(each -> each.getValue()
-                    .forEach(value -> filter.append('&')
-                            .append(each.getKey())
-                            .append('=')
-                            .append(encode(value.asText()))));
+                    .forEach(value ->
+                            filter.append('&').append(each.getKey()).append('=').append(encode(value.asText()))));
             assertThat(total(filter.toString()))
                     .as(signal.toString())
                     .isEqualTo(signal.path("observed").asLong());
         }
         String key = signals.path("items").path(0).path("key").asText();
-        rest.post("/api/insight/signals/" + key + "/dismissal", "{\"reason\":\"Övning\"}").expect(200);
+        rest.post("/api/insight/signals/" + key + "/dismissal", "{\"reason\":\"Övning\"}")
+                .expect(200);
         assertThat(rest.get("/api/insight/signals").expect(200).text()).doesNotContain(key);
         assertThat(rest.get("/api/insight/signals?dismissed=true").expect(200).text())
                 .contains(key, "Övning");
