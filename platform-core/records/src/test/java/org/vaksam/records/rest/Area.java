@@ -56,7 +56,8 @@ final class Area {
                 engine.transitions,
                 history,
                 new SecrecyView(new FakeFeed(engine.journal)),
-                new DefinitionView(engine.definitions, engine.permissions, new Vocabulary(new TestModules(), FakeOffice.units())),
+                new DefinitionView(
+                        engine.definitions, engine.permissions, new Vocabulary(new TestModules(), FakeOffice.units())),
                 searching,
                 engine.json);
         var any = new AnyRecordResource(
