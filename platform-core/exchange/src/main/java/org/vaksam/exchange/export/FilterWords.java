@@ -19,7 +19,7 @@ import org.vaksam.spi.security.Units;
 
 /** The filters of a list in words: what analysis calls them and their values. */
 record FilterWords(RecordCubes cubes, Units units) {
-    private static final Set<String> OTHERS = Set.of("type", "sort", "q", "dimensions", "measures");
+    private static final Set<String> OTHERS = Set.of("type", "sort", "q", "dimensions", "measures", "compare");
     private static final Text WORDS = new Text("Sökord", "Search words");
     private static final Text ME = new Text("jag", "me");
 

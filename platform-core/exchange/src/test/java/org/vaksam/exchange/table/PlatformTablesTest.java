@@ -32,7 +32,8 @@ class PlatformTablesTest {
                 List.of("A;\"1\"", "Åsa & <Öst>"),
                 List.of("=2+2", "-x"),
                 List.of("", "två\nrader"),
-                List.of("0012", ""));
+                List.of("0012", ""),
+                List.of("_x0041_ 😀", "＝1"));
         var out = new ByteArrayOutputStream();
         tables.write(format, rows, out);
 
