@@ -92,7 +92,7 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
                             return entry.subject();
                         },
                         this,
-                        (account, template, params) -> told.add(account + " " + template + " " + params.get("name")),
+                        (account, kind, template, params) -> told.add(account + " " + template + " " + params.get("name")),
                         clock));
     }
 
