@@ -117,7 +117,8 @@ class DocumentsIT {
                 .json()
                 .path("id")
                 .asText();
-        String broken = upload("?record=" + record + "&name=trasig.pdf", "%PDF-1.7 slut".getBytes(StandardCharsets.US_ASCII))
+        String broken = upload(
+                        "?record=" + record + "&name=trasig.pdf", "%PDF-1.7 slut".getBytes(StandardCharsets.US_ASCII))
                 .expect(201)
                 .json()
                 .path("id")
@@ -132,7 +133,11 @@ class DocumentsIT {
     }
 
     private static int found(String words) {
-        return rest.get("/api/search?q=" + words).expect(200).json().path("total").asInt();
+        return rest.get("/api/search?q=" + words)
+                .expect(200)
+                .json()
+                .path("total")
+                .asInt();
     }
 
     private static String text(String document) {
