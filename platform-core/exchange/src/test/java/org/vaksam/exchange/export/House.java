@@ -92,7 +92,8 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
                             return entry.subject();
                         },
                         this,
-                        (account, kind, template, params) -> told.add(account + " " + template + " " + params.get("name")),
+                        (account, kind, template, params) ->
+                                told.add(account + " " + template + " " + params.get("name")),
                         clock));
     }
 
