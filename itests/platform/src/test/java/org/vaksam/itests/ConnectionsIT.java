@@ -29,6 +29,9 @@ class ConnectionsIT {
     private static final String TOWN = "Helsingborg";
     private static final int EVENTS = 400;
 
+    private static final List<Integer> AROUND = List.of(1, 1, 1);
+    private static final List<Integer> NOTHING = List.of(0, 0, 0);
+
     private final Path work = Work.folder(getClass());
     private final Distribution vaksam = Work.distribution(work.resolve("vaksam"));
     private Rest rest = Rest.anonymous(vaksam.url());
@@ -47,7 +50,7 @@ class ConnectionsIT {
     }
 
     @Test
-    void eventsOfATownAreProposedConnectedMergedAndTakenApart() {
+    void eventsOfATownAreProposedConnectedMergedAndTakenApart() throws IOException {
         String one = "";
         JsonNode proposal = null;
         for (JsonNode record : list("?sort=-occurredAt&limit=30")) {
@@ -72,6 +75,13 @@ class ConnectionsIT {
                         .asText())
                 .isEqualTo(one);
 
+        rest.post("/api/comments", "{\"record\":\"" + other + "\",\"text\":\"Samma händelse?\"}")
+                .expect(201);
+        rest.post("/api/actions", "{\"record\":\"" + other + "\",\"title\":\"Ring polisen\"}")
+                .expect(201);
+        rest.upload("/api/documents?record=" + other + "&name=lista.txt", note(), "application/octet-stream")
+                .expect(201);
+
         int open = total("?phase=open");
         String hash =
                 get("/api/records/" + other + "/merge?into=" + one).path("hash").asText();
@@ -82,13 +92,29 @@ class ConnectionsIT {
         assertThat(get("/api/records/" + other + "/merge").at("/merged/into/id").asText())
                 .isEqualTo(one);
         rest.patch(REPORTS + "/" + other, "{\"title\":\"x\"}", "If-Match", "*").expect(409);
+        assertThat(around(one)).isEqualTo(AROUND);
+        assertThat(around(other)).isEqualTo(NOTHING);
 
         rest.delete("/api/records/" + other + "/merge?reason=Fel", "If-Match", "*")
                 .expect(204);
         assertThat(total("?merged=true")).isZero();
+        assertThat(around(one)).isEqualTo(NOTHING);
+        assertThat(around(other)).isEqualTo(AROUND);
         assertThat(total("?phase=open")).isEqualTo(open);
         assertThat(get(REPORTS + "/" + other + "/history").toString())
                 .contains("record.linked", "record.merged", "record.unmerged");
+    }
+
+    /** How many comments, actions and documents a record has. */
+    private List<Integer> around(String record) {
+        return List.of(
+                get("/api/comments?record=" + record).path("items").size(),
+                get("/api/actions?record=" + record).path("items").size(),
+                get("/api/documents?record=" + record).path("items").size());
+    }
+
+    private Path note() throws IOException {
+        return Files.writeString(work.resolve("lista.txt"), "En lista");
     }
 
     private Path events() throws IOException {
