@@ -147,8 +147,10 @@ export class SignalsView extends View {
   private nothing(found: Found): unknown {
     if (this.aside) return html`<p class="m2">${t('signals.aside.none')}</p>`;
     const why = found.tested > 0 ? t('signals.none.why', { tested: number(found.tested) }) : t('signals.short');
-    return html`<p>${t('signals.none')}</p>
-      <p class="m2 s">${why}</p>`;
+    return html`<div class="sig-none">
+      <p>${t('signals.none')}</p>
+      <p class="m2 s">${why}</p>
+    </div>`;
   }
 
   private follow(): unknown {

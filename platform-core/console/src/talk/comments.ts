@@ -73,7 +73,7 @@ export class Comments extends Trying {
 
   private list(): unknown {
     if (this.comments === null) return this.trouble ? nothing : skeleton(2);
-    if (this.comments.length === 0) return html`<p class="m2 s">${t('comments.none')}</p>`;
+    if (this.comments.length === 0) return html`<p class="m2 s talk-none">${t('comments.none')}</p>`;
     return html`<ol class="talk">
       ${this.comments.map((comment) => this.one(comment))}
     </ol>`;
