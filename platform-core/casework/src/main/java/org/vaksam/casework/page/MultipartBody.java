@@ -1,23 +1,18 @@
 package org.vaksam.casework.page;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.commons.fileupload.FileItemIterator;
+import org.apache.commons.fileupload.FileItemStream;
+import org.apache.commons.fileupload.FileUpload;
+import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.UploadContext;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 
 /** A form with files in it ({@code multipart/form-data}, RFC 7578), read as it comes: no file is ever in memory as a whole. */
 public final class MultipartBody {
-    private static final Pattern BOUNDARY = Pattern.compile(
-            "(?i)multipart/form-data\\s*;.*?boundary=\"?([A-Za-z0-9'()+_,./:=? -]{1,70}?)\"?\\s*(?:;.*)?");
-    private static final Pattern NAME = Pattern.compile("(?i)(?:^|[;:])\\s*name=\"([^\"]*)\"");
-    private static final Pattern FILE = Pattern.compile("(?i)(?:^|[;:])\\s*filename=\"([^\"]*)\"");
     private static final int MOST_WORDS = 128 * 1024;
     private static final int MOST_HEADERS = 8 * 1024;
 
@@ -31,15 +26,11 @@ public final class MultipartBody {
         void file(FormBody before, String field, String name, InputStream content);
     }
 
-    private final InputStream body;
-    private final byte[] delimiter;
     private final Files files;
     private FormBody fields = FormBody.empty();
     private int left = MOST_WORDS;
 
-    private MultipartBody(InputStream body, String boundary, Files files) {
-        this.body = new BufferedInputStream(body);
-        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.US_ASCII);
+    private MultipartBody(Files files) {
         this.files = files;
     }
 
@@ -50,12 +41,13 @@ public final class MultipartBody {
      * @throws Problem 400 when it is no form, breaks off, or has more words than any form
      */
     public static FormBody read(InputStream body, String contentType, Files files) {
-        Matcher boundary = BOUNDARY.matcher(contentType);
-        if (!boundary.matches()) {
-            throw FormBody.unreadable();
-        }
+        var upload = new FileUpload();
+        upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+        upload.setPartHeaderSizeMax(MOST_HEADERS);
         try {
-            return new MultipartBody(body, boundary.group(1), files).read();
+            return new MultipartBody(files).read(upload.getItemIterator(new Sent(body, contentType)));
+        } catch (FileUploadException e) {
+            throw FormBody.unreadable().causedBy(e);
         } catch (IOException e) {
             throw Problem.badRequest(new Text(
                             "Formuläret kom inte fram helt. Inget har sparats.",
@@ -64,53 +56,25 @@ public final class MultipartBody {
         }
     }
 
-    private FormBody read() throws IOException {
-        drain(Part.first(body, delimiter));
-        while (another()) {
-            String headers = headers();
-            Optional<String> field = found(NAME, headers);
-            Optional<String> file = found(FILE, headers);
-            var part = new Part(body, delimiter);
-            if (field.isPresent() && file.isEmpty()) {
-                fields = fields.with(field.get(), words(part));
-            } else if (field.isPresent() && !file.get().isEmpty()) {
-                files.file(fields, field.get(), file.get(), part);
-            }
-            drain(part);
+    /** What a browser sends for a file that was not chosen has no name, and is passed over. */
+    private FormBody read(FileItemIterator parts) throws FileUploadException, IOException {
+        if (!parts.hasNext()) {
+            throw FormBody.unreadable();
         }
-        drain(body);
+        while (parts.hasNext()) {
+            FileItemStream part = parts.next();
+            try (InputStream content = part.openStream()) {
+                if (part.isFormField()) {
+                    fields = fields.with(plain(part.getFieldName()), words(content));
+                } else if (!part.getName().isEmpty()) {
+                    files.file(fields, plain(part.getFieldName()), plain(part.getName()), content);
+                }
+            }
+        }
         return fields;
     }
 
-    private boolean another() throws IOException {
-        int one = body.read();
-        int two = body.read();
-        if (one == '-' && two == '-') {
-            return false;
-        }
-        if (one != '\r' || two != '\n') {
-            throw FormBody.unreadable();
-        }
-        return true;
-    }
-
-    private String headers() throws IOException {
-        var lines = new ByteArrayOutputStream();
-        int line = 0;
-        while (true) {
-            int one = body.read();
-            if (one < 0 || lines.size() > MOST_HEADERS) {
-                throw FormBody.unreadable();
-            }
-            if (one == '\n' && line == 0) {
-                return lines.toString(StandardCharsets.UTF_8);
-            }
-            lines.write(one == '\r' ? ' ' : one);
-            line = one == '\n' ? 0 : one == '\r' ? line : line + 1;
-        }
-    }
-
-    private String words(Part part) throws IOException {
+    private String words(InputStream part) throws IOException {
         byte[] words = part.readNBytes(left);
         left -= words.length;
         if (left == 0) {
@@ -120,71 +84,36 @@ public final class MultipartBody {
     }
 
     /** What browsers escape in a name: RFC 7578, section 4.2, and the HTML standard. */
-    private static Optional<String> found(Pattern pattern, String headers) {
-        Matcher matcher = pattern.matcher(headers);
-        return matcher.find()
-                ? Optional.of(
-                        matcher.group(1).replace("%22", "\"").replace("%0D", "").replace("%0A", " "))
-                : Optional.empty();
+    private static String plain(String name) {
+        return name.replace("%22", "\"").replace("%0D", "").replace("%0A", " ");
     }
 
-    private static void drain(InputStream part) throws IOException {
-        part.transferTo(OutputStream.nullOutputStream());
-    }
-
-    /** The content of one part: it ends where the delimiter begins, which is read too. */
-    private static final class Part extends InputStream {
-        private final InputStream body;
-        private final byte[] delimiter;
-        private int matched;
-        private int replayed;
-        private int replays;
-        private int held = -1;
-        private boolean ended;
-
-        Part(InputStream body, byte[] delimiter) {
-            this.body = body;
-            this.delimiter = delimiter;
-        }
-
-        /** Before the first delimiter, which has no end of a line before it. */
-        static Part first(InputStream body, byte[] delimiter) {
-            var part = new Part(body, delimiter);
-            part.matched = 2;
-            return part;
+    /** The request, as the library asks for it. */
+    private record Sent(InputStream body, String contentType) implements UploadContext {
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
         }
 
         @Override
-        public int read() throws IOException {
-            if (ended) {
-                return -1;
-            }
-            if (replayed < replays) {
-                return delimiter[replayed++];
-            }
-            int one = held >= 0 ? held : body.read();
-            held = -1;
-            while (one == delimiter[matched]) {
-                matched++;
-                if (matched == delimiter.length) {
-                    ended = true;
-                    return -1;
-                }
-                one = body.read();
-            }
-            if (one < 0) {
-                throw new IOException("the form breaks off");
-            }
-            if (matched == 0) {
-                return one;
-            }
-            // only its first byte is an end of a line, so that what looked like the delimiter holds no other beginning
-            // of one
-            held = one;
-            replays = matched;
-            replayed = 1;
-            matched = 0;
-            return delimiter[0];
+        public String getContentType() {
+            return contentType;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return body;
+        }
+
+        @Override
+        public long contentLength() {
+            return -1;
+        }
+
+        @Override
+        @Deprecated
+        public int getContentLength() {
+            return -1;
         }
     }
 }
