@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.MalformedURLException;
-import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,19 +133,9 @@ class FilesTest {
                 "/modules/incidents/1/%2e%2e/secret.txt",
             })
     void nothingOutside(String path) throws IOException {
-        String answer = raw(path);
+        String answer = server.raw("GET " + path);
         assertThat(answer).doesNotContain("secret\n", "root:").matches("(?s)HTTP/1.1 (400|404|302) .*");
         assertThat(answer).doesNotEndWith("secret");
-    }
-
-    /** Sends the address as it is: HTTP clients tidy it up. */
-    private String raw(String path) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test
