@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import org.vaksam.api.calendar.SwedishTime;
 
 /** A value of a table that knows what it is, so that a spreadsheet can count with it and a page can set it. */
 public sealed interface Cell {
@@ -29,12 +29,10 @@ public sealed interface Cell {
 
     /** A point in time. */
     record Moment(Instant at) implements Cell {
-        /** Where the organisation's clocks are. */
-        public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
         /** As clocks there show it. */
         public LocalDateTime local() {
-            return LocalDateTime.ofInstant(at, ZONE);
+            return LocalDateTime.ofInstant(at, SwedishTime.ZONE);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Local times in, local times out: the zone has daylight saving. */
 class PeriodTest {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     @ParameterizedTest
     @CsvSource({
@@ -43,7 +41,8 @@ class PeriodTest {
         "2026-11-23T14:00, PT72H, 2026-11-26T14:00"
     })
     void after(LocalDateTime from, String period, LocalDateTime to) {
-        assertThat(local(of(period).after(at(from), ZONE, WorkingDays.SWEDISH))).isEqualTo(to);
+        assertThat(local(of(period).after(at(from), SwedishTime.ZONE, WorkingDays.SWEDISH)))
+                .isEqualTo(to);
     }
 
     @ParameterizedTest
@@ -56,7 +55,7 @@ class PeriodTest {
         "2026-11-24T12:00, P0D, 2026-11-24T12:00"
     })
     void before(LocalDateTime from, String period, LocalDateTime to) {
-        assertThat(local(of(period).before(at(from), ZONE, WorkingDays.SWEDISH)))
+        assertThat(local(of(period).before(at(from), SwedishTime.ZONE, WorkingDays.SWEDISH)))
                 .isEqualTo(to);
     }
 
@@ -72,9 +71,10 @@ class PeriodTest {
         Instant start = Instant.parse("2026-01-01T00:00:00Z");
         for (int hour = 0; hour < 24 * 400; hour += 5) {
             Instant from = start.plusSeconds(hour * 3600L);
-            Instant one = of("P1WD").after(from, ZONE, WorkingDays.SWEDISH);
+            Instant one = of("P1WD").after(from, SwedishTime.ZONE, WorkingDays.SWEDISH);
             assertThat(one).isAfter(from);
-            assertThat(of("P2WD").after(from, ZONE, WorkingDays.SWEDISH)).isAfter(one);
+            assertThat(of("P2WD").after(from, SwedishTime.ZONE, WorkingDays.SWEDISH))
+                    .isAfter(one);
         }
     }
 
@@ -83,10 +83,10 @@ class PeriodTest {
     }
 
     private static Instant at(LocalDateTime local) {
-        return local.atZone(ZONE).toInstant();
+        return local.atZone(SwedishTime.ZONE).toInstant();
     }
 
     private static LocalDateTime local(Instant time) {
-        return LocalDateTime.ofInstant(time, ZONE);
+        return LocalDateTime.ofInstant(time, SwedishTime.ZONE);
     }
 }

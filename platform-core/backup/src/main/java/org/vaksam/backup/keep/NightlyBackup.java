@@ -2,7 +2,6 @@ package org.vaksam.backup.keep;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -14,6 +13,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.health.Health;
 import org.vaksam.api.health.Health.Status;
 import org.vaksam.api.health.HealthCheck;
@@ -24,13 +24,12 @@ import org.vaksam.api.text.Text;
 @Component(service = HealthCheck.class, immediate = true)
 public final class NightlyBackup implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyBackup.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     /** A day, and time for a large one. */
     private static final Duration TOO_OLD = Duration.ofHours(30);
 
     private final Backups backups;
     private final BackupSettings settings;
-    private final ZonedDateTime started = ZonedDateTime.now(ZONE);
+    private final ZonedDateTime started = ZonedDateTime.now(SwedishTime.ZONE);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "vaksam-nightly-backup");
         thread.setDaemon(true);
@@ -55,7 +54,7 @@ public final class NightlyBackup implements HealthCheck {
 
     @Override
     public Health check() {
-        return settings.at().isEmpty() ? Health.ok() : health(ZonedDateTime.now(ZONE));
+        return settings.at().isEmpty() ? Health.ok() : health(ZonedDateTime.now(SwedishTime.ZONE));
     }
 
     Health health(ZonedDateTime now) {
@@ -101,7 +100,7 @@ public final class NightlyBackup implements HealthCheck {
                     run();
                     schedule(at);
                 },
-                until(at, ZonedDateTime.now(ZONE)).toMillis() + 1,
+                until(at, ZonedDateTime.now(SwedishTime.ZONE)).toMillis() + 1,
                 TimeUnit.MILLISECONDS);
     }
 

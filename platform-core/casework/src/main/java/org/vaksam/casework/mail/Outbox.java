@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.casework.mail.Letters.Letter;
 import org.vaksam.casework.notice.NoticeSettings;
 import org.vaksam.casework.notice.NoticeTable;
@@ -30,7 +30,6 @@ import org.vaksam.spi.security.Mailboxes;
  */
 @Component(service = Outbox.class)
 public final class Outbox {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int PAGE = 50;
     /** So many letters in a row that the server does not take, and it is left alone until the next look. */
@@ -173,17 +172,22 @@ public final class Outbox {
     }
 
     private static boolean isQuiet(Settings own, Instant now) {
-        LocalTime time = LocalTime.ofInstant(now, ZONE);
+        LocalTime time = LocalTime.ofInstant(now, SwedishTime.ZONE);
         return own.quiet().filter(quiet -> quiet.covers(time)).isPresent();
     }
 
     /** When the daily letter was due the last time. */
     private static Instant lastDigest(Settings own, Instant now) {
-        ZonedDateTime local = now.atZone(ZONE);
+        ZonedDateTime local = now.atZone(SwedishTime.ZONE);
         LocalTime hour = LocalTime.of(own.digestHour(), 0);
-        Instant today = local.toLocalDate().atTime(hour).atZone(ZONE).toInstant();
+        Instant today =
+                local.toLocalDate().atTime(hour).atZone(SwedishTime.ZONE).toInstant();
         return today.isAfter(now)
-                ? local.toLocalDate().minusDays(1).atTime(hour).atZone(ZONE).toInstant()
+                ? local.toLocalDate()
+                        .minusDays(1)
+                        .atTime(hour)
+                        .atZone(SwedishTime.ZONE)
+                        .toInstant()
                 : today;
     }
 

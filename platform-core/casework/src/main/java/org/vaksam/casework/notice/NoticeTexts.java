@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.vaksam.api.calendar.SwedishTime;
 
 /** The sentences of notices and letters in both languages; they are data beside this class. */
 @Component(service = NoticeTexts.class)
@@ -62,9 +62,7 @@ public final class NoticeTexts {
 
     /** Times as they are told in Sweden, in the form that both languages know; everything else as it is. */
     private static String readable(String value) {
-        return TIME.matcher(value).matches()
-                ? SHOWN.format(Instant.parse(value).atZone(ZoneId.of("Europe/Stockholm")))
-                : value;
+        return TIME.matcher(value).matches() ? SHOWN.format(Instant.parse(value).atZone(SwedishTime.ZONE)) : value;
     }
 
     private static Map<String, String> read(String language) {

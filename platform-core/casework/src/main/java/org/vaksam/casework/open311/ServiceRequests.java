@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.records.Place;
-import org.vaksam.casework.page.Reader;
 import org.vaksam.casework.report.CoarsePlace;
 import org.vaksam.casework.report.PublicKind;
 import org.vaksam.casework.report.PublicKinds;
@@ -72,6 +72,6 @@ final class ServiceRequests {
 
     private static String time(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                instant.truncatedTo(ChronoUnit.SECONDS).atZone(Reader.ZONE).toOffsetDateTime());
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(SwedishTime.ZONE).toOffsetDateTime());
     }
 }

@@ -1,16 +1,14 @@
 package org.vaksam.casework.page;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.text.Text;
 
 /** Whoever looks at a page: the language is the one they chose there, or else that of their browser. */
 public record Reader(Locale language) {
-    /** Where the organisation lives: times are shown and written so. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
 
@@ -49,6 +47,8 @@ public record Reader(Locale language) {
     }
 
     private String format(Instant time, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, language).withZone(ZONE).format(time);
+        return DateTimeFormatter.ofPattern(pattern, language)
+                .withZone(SwedishTime.ZONE)
+                .format(time);
     }
 }

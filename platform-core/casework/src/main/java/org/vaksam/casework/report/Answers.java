@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.text.Text;
 import org.vaksam.casework.page.FormBody;
-import org.vaksam.casework.page.Reader;
 
 /** Reads the fields of a kind out of a form: values as the record engine takes them, of fields that are asked with the others. */
 final class Answers {
@@ -131,7 +131,7 @@ final class Answers {
             return Optional.of(
                     text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
                             ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDateTime.parse(text).atZone(Reader.ZONE).toInstant());
+                            : LocalDateTime.parse(text).atZone(SwedishTime.ZONE).toInstant());
         } catch (DateTimeException e) {
             problems.add(new FieldProblem(
                     name,

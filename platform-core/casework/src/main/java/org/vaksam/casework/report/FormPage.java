@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.casework.document.StagedPhotos;
 import org.vaksam.casework.page.Fields;
 import org.vaksam.casework.page.Fields.Field;
@@ -160,7 +161,7 @@ final class FormPage {
     }
 
     private Html when(Instant latest) {
-        String now = latest.atZone(Reader.ZONE)
+        String now = latest.atZone(SwedishTime.ZONE)
                 .toLocalDateTime()
                 .withSecond(0)
                 .withNano(0)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.records.RecordShares;
@@ -26,7 +26,6 @@ import org.vaksam.spi.records.RecordShares;
  */
 @Component(service = {RecordShares.class, ShareTable.class})
 public final class ShareTable implements RecordShares {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final int AT_ONCE = 512;
 
     /** A row. */
@@ -43,7 +42,7 @@ public final class ShareTable implements RecordShares {
 
     @Override
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE);
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.print.PrintedDocument.Fact;
 import org.vaksam.api.text.Text;
-import org.vaksam.spi.exchange.Cell;
 
 /**
  * What a file says of itself.
@@ -46,6 +46,6 @@ record About(String title, String by, Instant at, List<Fact> filters, Locale lan
     }
 
     private String time() {
-        return MINUTES.format(LocalDateTime.ofInstant(at, Cell.Moment.ZONE));
+        return MINUTES.format(LocalDateTime.ofInstant(at, SwedishTime.ZONE));
     }
 }

@@ -25,10 +25,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.spi.exchange.Cell;
 import org.vaksam.spi.web.Downloads;
 import org.vaksam.spi.web.Resources;
 
@@ -116,7 +116,7 @@ public final class ExportsResource {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String name = plain.isEmpty() ? "vaksam" : plain.substring(0, Math.min(LONGEST_FILE_NAME, plain.length()));
-        LocalDate day = LocalDate.ofInstant(export.createdAt(), Cell.Moment.ZONE);
+        LocalDate day = LocalDate.ofInstant(export.createdAt(), SwedishTime.ZONE);
         return name + "-" + day + "." + export.format().id();
     }
 

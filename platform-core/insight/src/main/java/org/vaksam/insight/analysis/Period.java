@@ -9,8 +9,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.insight.query.TimeRange;
-import org.vaksam.insight.schema.CalendarParts;
 
 /**
  * Whole days.
@@ -24,8 +24,8 @@ record Period(LocalDate first, LocalDate end) {
         if (range.first() == Long.MIN_VALUE || range.last() == Long.MAX_VALUE) {
             return Optional.empty();
         }
-        ZonedDateTime first = Instant.ofEpochMilli(range.first()).atZone(CalendarParts.ZONE);
-        ZonedDateTime end = Instant.ofEpochMilli(range.last() + 1).atZone(CalendarParts.ZONE);
+        ZonedDateTime first = Instant.ofEpochMilli(range.first()).atZone(SwedishTime.ZONE);
+        ZonedDateTime end = Instant.ofEpochMilli(range.last() + 1).atZone(SwedishTime.ZONE);
         boolean whole = first.toLocalTime().equals(LocalTime.MIDNIGHT)
                 && end.toLocalTime().equals(LocalTime.MIDNIGHT);
         return whole ? Optional.of(new Period(first.toLocalDate(), end.toLocalDate())) : Optional.empty();

@@ -19,6 +19,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.records.ExternalKey;
 import org.vaksam.api.records.Place;
 import org.vaksam.insight.area.Areas;
@@ -163,7 +164,7 @@ final class DocumentFactory {
                 .ifPresent(day -> addNumber(
                         document,
                         IndexSchema.ACTION_DUE,
-                        day.atStartOfDay(CalendarParts.ZONE).toInstant().toEpochMilli()));
+                        day.atStartOfDay(SwedishTime.ZONE).toInstant().toEpochMilli()));
     }
 
     private void addText(Document document, RecordRow row, FieldRoles roles, List<String> around) {

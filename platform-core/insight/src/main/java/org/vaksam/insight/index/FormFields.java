@@ -9,8 +9,8 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.text.Text;
-import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.schema.Dimension;
 import org.vaksam.insight.schema.IndexSchema;
 import org.vaksam.spi.records.RecordRow;
@@ -74,7 +74,7 @@ final class FormFields {
             try {
                 long millis = text.indexOf('T') < 0
                         ? LocalDate.parse(text)
-                                .atStartOfDay(CalendarParts.ZONE)
+                                .atStartOfDay(SwedishTime.ZONE)
                                 .toInstant()
                                 .toEpochMilli()
                         : Instant.parse(text).toEpochMilli();

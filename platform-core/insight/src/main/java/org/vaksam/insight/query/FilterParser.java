@@ -17,6 +17,7 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.schema.Dimension;
@@ -117,7 +118,7 @@ final class FilterParser {
     }
 
     private long startOfToday() {
-        return today.atStartOfDay(CalendarParts.ZONE).toInstant().toEpochMilli();
+        return today.atStartOfDay(SwedishTime.ZONE).toInstant().toEpochMilli();
     }
 
     private static Text possible(List<String> names) {

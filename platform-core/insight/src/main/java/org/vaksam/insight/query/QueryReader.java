@@ -13,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
@@ -21,7 +22,6 @@ import org.vaksam.insight.language.Clause.Form;
 import org.vaksam.insight.language.Clause.Words;
 import org.vaksam.insight.language.Placed;
 import org.vaksam.insight.language.QueryText;
-import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.text.Compounds;
 import org.vaksam.insight.text.Piece;
 import org.vaksam.insight.text.TextAnalyzer;
@@ -65,7 +65,7 @@ public final class QueryReader {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(CalendarParts.ZONE));
+        return LocalDate.now(clock.withZone(SwedishTime.ZONE));
     }
 
     /** The clauses with their meaning. */

@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
-import org.vaksam.insight.schema.CalendarParts;
 
 /**
  * {@code A..B}, {@code >=A}, {@code <B} or one period, with times or with days in all the ways of {@link DayRange}; a period as the
@@ -60,7 +60,7 @@ public record TimeRange(long first, long last) {
     }
 
     private static long startOf(LocalDate day) {
-        return day.atStartOfDay(CalendarParts.ZONE).toInstant().toEpochMilli();
+        return day.atStartOfDay(SwedishTime.ZONE).toInstant().toEpochMilli();
     }
 
     private static Problem wrong(String parameter) {

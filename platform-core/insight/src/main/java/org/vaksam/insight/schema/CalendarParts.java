@@ -1,18 +1,16 @@
 package org.vaksam.insight.schema;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vaksam.api.calendar.SwedishTime;
 
 /** When something happened as people say it: year, month, ISO week, day, weekday and hour in Europe/Stockholm. */
 public final class CalendarParts {
-    /** The zone in which days begin. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private static final Map<String, Pattern> SHAPES = Map.of(
             Dimensions.YEAR.id(), Pattern.compile("-?\\d{4,9}"),
@@ -41,7 +39,7 @@ public final class CalendarParts {
     }
 
     private static Map<Dimension, String> of(Instant instant) {
-        ZonedDateTime local = instant.atZone(ZONE);
+        ZonedDateTime local = instant.atZone(SwedishTime.ZONE);
         String month = year(local.getYear()) + two("-", local.getMonthValue());
         return Map.of(
                 Dimensions.YEAR,

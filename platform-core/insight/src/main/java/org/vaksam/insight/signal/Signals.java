@@ -14,12 +14,12 @@ import org.apache.lucene.search.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.insight.analysis.Labels;
 import org.vaksam.insight.index.IndexHome;
 import org.vaksam.insight.index.Ordinals;
 import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.Scope;
-import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.schema.Dimensions;
 import org.vaksam.insight.signal.count.Observing;
 
@@ -74,7 +74,7 @@ public final class Signals {
             IndexSearcher searcher, Ordinals ordinals, Query query, Map<String, List<String>> filters)
             throws IOException {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, CalendarParts.ZONE);
+        LocalDate today = LocalDate.ofInstant(now, SwedishTime.ZONE);
         IndexReader.CacheKey state =
                 searcher.getIndexReader().getReaderCacheHelper().getKey();
         Kept known = kept.get(query);

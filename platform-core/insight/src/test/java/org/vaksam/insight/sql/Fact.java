@@ -2,12 +2,12 @@ package org.vaksam.insight.sql;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.insight.testing.FakeSteps;
 import org.vaksam.insight.testing.Row;
 
@@ -40,7 +40,6 @@ record Fact(
             triage DECIMAL(19,3))
             """;
     static final int COLUMNS = 19;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     Row row() {
         Row row = Row.number(number)
@@ -77,7 +76,7 @@ record Fact(
 
     @Nullable
     Object[] values() {
-        Optional<ZonedDateTime> at = occurred.map(time -> time.atZone(ZONE));
+        Optional<ZonedDateTime> at = occurred.map(time -> time.atZone(SwedishTime.ZONE));
         return new @Nullable Object[] {
             Row.id(number),
             kind,

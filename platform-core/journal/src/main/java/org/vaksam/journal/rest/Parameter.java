@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
@@ -15,7 +15,6 @@ import org.vaksam.api.text.Text;
 /** Values of query parameters; 400 for those that cannot be understood. */
 final class Parameter {
     private static final int LONGEST = 200;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private Parameter() {}
 
@@ -43,7 +42,7 @@ final class Parameter {
                         ? OffsetDateTime.parse(text).toInstant()
                         : LocalDate.parse(text)
                                 .plusDays(daysOn)
-                                .atStartOfDay(ZONE)
+                                .atStartOfDay(SwedishTime.ZONE)
                                 .toInstant();
             } catch (DateTimeException e) {
                 throw bad(

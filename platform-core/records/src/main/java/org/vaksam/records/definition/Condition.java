@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vaksam.api.calendar.Period;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.calendar.WorkingDays;
-import org.vaksam.records.value.Times;
 
 /** A condition as data. A field without a value fulfils none but {@code isSet: false}. */
 public sealed interface Condition {
@@ -127,7 +127,7 @@ public sealed interface Condition {
             Instant now = facts.now();
             return value.isPresent()
                     && !value.get().isAfter(now)
-                    && !value.get().isBefore(period.before(now, Times.ZONE, WorkingDays.SWEDISH));
+                    && !value.get().isBefore(period.before(now, SwedishTime.ZONE, WorkingDays.SWEDISH));
         }
 
         @Override
@@ -142,7 +142,9 @@ public sealed interface Condition {
             String text = value.toString();
             return Optional.of(
                     text.length() == 10
-                            ? LocalDate.parse(text).atStartOfDay(Times.ZONE).toInstant()
+                            ? LocalDate.parse(text)
+                                    .atStartOfDay(SwedishTime.ZONE)
+                                    .toInstant()
                             : Instant.parse(text));
         }
     }

@@ -3,7 +3,7 @@ package org.vaksam.records.definition;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.vaksam.api.calendar.Period;
-import org.vaksam.records.value.Times;
+import org.vaksam.api.calendar.SwedishTime;
 
 /**
  * How long something is kept, in days of Europe/Stockholm. Full calendar years begin with the first of January that follows: ten
@@ -16,14 +16,14 @@ public record RetentionPeriod(Period keep, boolean fullCalendarYears) {
 
     /** The first day on which what ended then need not be kept any longer. */
     public LocalDate due(Instant end) {
-        return due(LocalDate.ofInstant(end, Times.ZONE));
+        return due(LocalDate.ofInstant(end, SwedishTime.ZONE));
     }
 
     /** Everything that ended before this time is due on the day, and nothing else. */
     public Instant cutoff(LocalDate day) {
         LocalDate first = fullCalendarYears ? LocalDate.of(day.getYear(), 1, 1).minusYears(keep.years()) : kept(day);
         LocalDate cutoff = first.isBefore(EARLIEST) ? EARLIEST : first;
-        return cutoff.atStartOfDay(Times.ZONE).toInstant();
+        return cutoff.atStartOfDay(SwedishTime.ZONE).toInstant();
     }
 
     private LocalDate due(LocalDate end) {

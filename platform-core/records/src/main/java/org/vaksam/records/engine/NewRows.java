@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.records.ExternalKey;
 import org.vaksam.records.content.Content;
 import org.vaksam.records.definition.KindDefinition;
 import org.vaksam.records.store.RecordNumbers;
-import org.vaksam.records.value.Times;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordTypes.Type;
 
@@ -50,7 +50,7 @@ public final class NewRows {
     /** Rows with ids and numbers in the order of the list; all of one type. */
     public List<RecordRow> rows(List<Fresh> all) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        int year = now.atZone(Times.ZONE).getYear();
+        int year = now.atZone(SwedishTime.ZONE).getYear();
         Type type = all.get(0).type();
         int[] next = numbers.next(type.name(), year, all.size());
         var rows = new ArrayList<RecordRow>(all.size());

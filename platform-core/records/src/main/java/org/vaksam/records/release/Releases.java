@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.data.Sha256;
 import org.vaksam.api.journal.Journal;
@@ -24,7 +25,6 @@ import org.vaksam.records.table.FieldText;
 import org.vaksam.records.value.Json;
 import org.vaksam.records.value.Nearest;
 import org.vaksam.records.value.Problems;
-import org.vaksam.records.value.Times;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.Secrecy;
 
@@ -79,7 +79,8 @@ public final class Releases {
     public Release release(RecordRow row, ReleaseOrder order) {
         List<Line> lines = preview(row, order);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        String html = new CopyDocument(row.number(), now.atZone(Times.ZONE).toLocalDate(), language()).html(lines);
+        String html =
+                new CopyDocument(row.number(), now.atZone(SwedishTime.ZONE).toLocalDate(), language()).html(lines);
         var release = new Release(
                 Ids.next(),
                 row.id(),

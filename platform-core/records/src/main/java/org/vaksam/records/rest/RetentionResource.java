@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Requires;
 import org.vaksam.api.text.Text;
@@ -141,7 +142,7 @@ public final class RetentionResource {
 
     private static LocalDate day(String on) {
         if (on.isEmpty()) {
-            return LocalDate.now(Times.ZONE);
+            return LocalDate.now(SwedishTime.ZONE);
         }
         var problems = new Problems();
         var day = Times.date(on, "on", problems);

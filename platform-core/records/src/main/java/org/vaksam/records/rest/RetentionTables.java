@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.records.definition.RetentionRule;
 import org.vaksam.records.retention.RetentionPlan.Planned;
 import org.vaksam.records.store.RunTable.Item;
 import org.vaksam.records.store.RunTable.Run;
 import org.vaksam.records.value.Problems;
-import org.vaksam.records.value.Times;
 import org.vaksam.spi.exchange.TableFiles;
 import org.vaksam.spi.exchange.TableFiles.Format;
 import org.vaksam.spi.web.Downloads;
@@ -70,7 +70,7 @@ public final class RetentionTables {
 
     private static List<String> rule(Optional<RetentionRule> rule, Instant since) {
         return List.of(
-                LocalDate.ofInstant(since, Times.ZONE).toString(),
+                LocalDate.ofInstant(since, SwedishTime.ZONE).toString(),
                 rule.map(known -> known.period().due(since).toString()).orElse(""),
                 rule.map(known -> known.action().word()).orElse(""),
                 rule.flatMap(RetentionRule::ground).map(ground -> ground.sv()).orElse(""));

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
@@ -25,7 +26,6 @@ import org.vaksam.records.store.RunTable.Outcome;
 import org.vaksam.records.store.RunTable.Run;
 import org.vaksam.records.store.Tables;
 import org.vaksam.records.value.Problems;
-import org.vaksam.records.value.Times;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.Sql;
 
@@ -165,7 +165,7 @@ public final class RetentionRuns implements AutoCloseable {
     }
 
     private static void refuseFuture(LocalDate on) {
-        if (on.isAfter(LocalDate.now(Times.ZONE))) {
+        if (on.isAfter(LocalDate.now(SwedishTime.ZONE))) {
             throw conflict(
                     new Text("Den dagen har inte kommit.", "That day has not come."),
                     new Text("Gallra tidigast den dagen.", "Remove on that day at the earliest."));

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.text.Text;
 import org.vaksam.records.definition.FieldDefinition;
-import org.vaksam.records.value.Times;
 import org.vaksam.spi.records.RecordTypes.Choice;
 
 /**
@@ -26,7 +26,7 @@ public record FieldText(Locale language, Map<String, Text> names) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public static String time(Instant instant) {
-        return MINUTES.format(LocalDateTime.ofInstant(instant, Times.ZONE));
+        return MINUTES.format(LocalDateTime.ofInstant(instant, SwedishTime.ZONE));
     }
 
     public String of(FieldDefinition field, Object value) {

@@ -4,14 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Points in time and dates of the input, between the years 1900 and 2200. */
 public final class Times {
-    /** Where the organisation lives: decides in which year something was created, and which day it is. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2201-01-01T00:00:00Z");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaksam.api.calendar.Period;
-import org.vaksam.records.value.Times;
+import org.vaksam.api.calendar.SwedishTime;
 
 /** How long is long enough: never a day too short. */
 class RetentionPeriodTest {
@@ -62,9 +62,12 @@ class RetentionPeriodTest {
         LocalDate day = LocalDate.of(2023, 12, 1);
         for (RetentionPeriod period : List.of(period("P1Y1M", false), period("P10Y", true), period("P1M", false))) {
             for (int i = 0; i < 500; i++) {
-                Instant end = day.plusDays(i).atTime(12, 0).atZone(Times.ZONE).toInstant();
-                Instant next =
-                        day.plusDays(i + 1).atTime(0, 0).atZone(Times.ZONE).toInstant();
+                Instant end =
+                        day.plusDays(i).atTime(12, 0).atZone(SwedishTime.ZONE).toInstant();
+                Instant next = day.plusDays(i + 1)
+                        .atTime(0, 0)
+                        .atZone(SwedishTime.ZONE)
+                        .toInstant();
                 assertThat(period.due(next)).isAfterOrEqualTo(period.due(end));
             }
         }

@@ -2,7 +2,6 @@ package org.vaksam.security.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
@@ -25,7 +25,6 @@ import org.vaksam.spi.security.Accounts.Account;
 /** Who stands in for whom from one day to another. It says whom to turn to; it gives nobody permissions. */
 @Component(service = Substitutes.class)
 public final class Substitutes {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final int LONGEST_NAME = 100;
     private static final int MOST = 20;
 
@@ -118,7 +117,7 @@ public final class Substitutes {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE);
     }
 
     private void note(String action, String id, Identity person, String substitute) {

@@ -2,15 +2,14 @@ package org.vaksam.security.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 
 /** Which day it is where the organisation is. */
 @Component(service = Calendar.class)
 public final class Calendar {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Clock clock;
 
@@ -20,6 +19,6 @@ public final class Calendar {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE);
     }
 }

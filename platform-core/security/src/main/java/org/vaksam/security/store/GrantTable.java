@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.security.Scope;
 import org.vaksam.spi.data.Sql;
 
@@ -28,7 +28,6 @@ public final class GrantTable {
     /** A person and one of the grants by which they have a role. */
     public record Holding(String account, String name, GrantRow grant) {}
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final String COLUMNS =
             "g.id, g.account, g.member_group, g.role, g.unit, g.valid_from, g.valid_to, g.created, g.version";
 
@@ -61,7 +60,7 @@ public final class GrantTable {
 
     /** The day that grants go by at this moment. */
     public static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZONE);
+        return LocalDate.ofInstant(now, SwedishTime.ZONE);
     }
 
     /** Where an account has each of its permissions on a day, by itself and through its groups. */

@@ -17,9 +17,9 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.insight.analysis.DimensionValues;
 import org.vaksam.insight.index.Ordinals;
-import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.schema.Coordinates;
 import org.vaksam.insight.schema.Dimensions;
 import org.vaksam.insight.schema.IndexSchema;
@@ -41,7 +41,7 @@ public final class Observing {
     private Observing(Ordinals ordinals, Instant now) {
         this.ordinals = ordinals;
         this.now = now.toEpochMilli();
-        this.today = LocalDate.ofInstant(now, CalendarParts.ZONE);
+        this.today = LocalDate.ofInstant(now, SwedishTime.ZONE);
         this.observations = new Observations(ordinals);
     }
 
@@ -161,7 +161,7 @@ public final class Observing {
         }
 
         private static LocalDate day(long millis) {
-            return LocalDate.ofInstant(Instant.ofEpochMilli(millis), CalendarParts.ZONE);
+            return LocalDate.ofInstant(Instant.ofEpochMilli(millis), SwedishTime.ZONE);
         }
 
         private int age(String day) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.data.Ids;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Access;
-import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.signal.Signal;
 
 /** Puts signals aside and takes them up again; journalled as {@code signal.dismissed} and {@code signal.recalled}. */
@@ -47,7 +47,7 @@ public final class Dismissals {
 
     /** Today in Sweden. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CalendarParts.ZONE);
+        return LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE);
     }
 
     /** Puts a signal aside; an earlier dismissal of it ends. */

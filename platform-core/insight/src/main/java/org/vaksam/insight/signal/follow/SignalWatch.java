@@ -17,9 +17,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.security.Caller;
 import org.vaksam.insight.query.Scopes;
-import org.vaksam.insight.schema.CalendarParts;
 import org.vaksam.insight.signal.Signal;
 import org.vaksam.insight.signal.Signals;
 import org.vaksam.insight.signal.dismiss.Dismissal;
@@ -155,6 +155,6 @@ public final class SignalWatch {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CalendarParts.ZONE);
+        return LocalDate.ofInstant(clock.instant(), SwedishTime.ZONE);
     }
 }
