@@ -4,7 +4,6 @@ import type { Chart, ChartData, Shape } from '../api/types/chart';
 import type { TypeDefinition } from '../api/types/definition';
 import type { AreaFeatures } from '../api/types/insight';
 import { t } from '../i18n/i18n';
-import type { Drawing } from '../export/menu';
 import type { Section } from '../insight/map';
 import type { Series } from '../insight/series';
 import { failed, skeleton } from '../kit/feedback';
@@ -92,15 +91,10 @@ export class ChartView extends View {
     return { type: this.definition, units: units.value, labels: new Map() };
   }
 
-  /** The chart as it is drawn now, to be saved; null when it is no drawing. */
-  get drawing(): Drawing | null {
+  /** The address of what is drawn now, to be saved; only lines are drawings. */
+  picture(kind: 'png' | 'svg'): Promise<string> {
     const series = this.querySelector<Series>('vaksam-series');
-    return series && this.chart
-      ? {
-          name: this.chart.title || chartTitle(this.shape, this.question, this.words),
-          draw: (kind) => series.picture(kind),
-        }
-      : null;
+    return series ? series.picture(kind) : Promise.reject(new Error('Only lines are drawings'));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -198,7 +192,8 @@ export class ChartView extends View {
       const bbox = question.filters.get('bbox')?.split(',').map(Number) ?? [];
       const rested = this.data ? null : (section: Section) => this.rested(section);
       const section = bbox.length === 4 && bbox.every(Number.isFinite) ? (bbox as Section['bbox']) : null;
-      return html`${pointMap({ answer, question, title, link, section, rested })} ${this.foot(answer, link)}`;
+      return html`${pointMap({ answer, question, title, link, section, rested })}
+      ${this.foot(answer, (change) => link({ bbox: null, ...change }))}`;
     }
     const nothingAtAll = answer.total === 0 && !answer.previous?.total;
     if (nothingAtAll && shape !== 'figure') return chartEmpty(hasPeriod(question), [...question.filters].length > 0);
@@ -210,10 +205,10 @@ export class ChartView extends View {
     if (why)
       return html`<p class="note-line s m2">${t(why)}</p>
         ${crossTable(scene)}${this.foot(answer, link)}`;
-    return html`${this.picture(shape, scene)}${shape === 'figure' ? nothing : this.foot(answer, link)}`;
+    return html`${this.shown(shape, scene)}${shape === 'figure' ? nothing : this.foot(answer, link)}`;
   }
 
-  private picture(shape: Shape, scene: Scene): TemplateResult {
+  private shown(shape: Shape, scene: Scene): TemplateResult {
     switch (shape) {
       case 'figure':
         return figures(scene);
