@@ -12,9 +12,9 @@ import org.vaksam.casework.action.Action.Content;
 import org.vaksam.casework.action.Action.Cost;
 import org.vaksam.casework.action.Action.Effect;
 import org.vaksam.casework.action.Action.Repeat;
-import org.vaksam.casework.input.Input;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Units;
+import org.vaksam.spi.web.Input;
 
 /** Reads what people say of actions. */
 @Component(service = ActionInput.class)

@@ -19,8 +19,8 @@ import org.vaksam.casework.action.Action.Series;
 import org.vaksam.casework.action.Action.Source;
 import org.vaksam.casework.action.Action.Trace;
 import org.vaksam.casework.follow.Telling.Why;
-import org.vaksam.casework.input.Input;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.web.Input;
 
 /** What people do with actions: make, edit, carry on, and say what came of them. */
 @Component(service = ActionWork.class)

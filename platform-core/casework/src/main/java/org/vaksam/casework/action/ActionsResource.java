@@ -30,8 +30,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.input.Input;
 import org.vaksam.spi.web.EntityTags;
+import org.vaksam.spi.web.Input;
 import org.vaksam.spi.web.Page;
 import org.vaksam.spi.web.Resources;
 

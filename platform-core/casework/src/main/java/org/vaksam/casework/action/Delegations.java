@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.casework.follow.Telling.Why;
-import org.vaksam.casework.input.Input;
+import org.vaksam.spi.web.Input;
 
 /** Handing an action over to somebody, who accepts or declines. Whoever handed it over keeps seeing it. */
 @Component(service = Delegations.class)

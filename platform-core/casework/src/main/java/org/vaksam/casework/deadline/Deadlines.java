@@ -18,12 +18,12 @@ import org.vaksam.casework.alarm.Alarm;
 import org.vaksam.casework.alarm.AlarmTable;
 import org.vaksam.casework.calendar.OrganisationCalendar;
 import org.vaksam.casework.deadline.Deadline.State;
-import org.vaksam.casework.input.Input;
 import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.web.EntityTags;
+import org.vaksam.spi.web.Input;
 
 /** Starts and stops the clocks of records, and gives them more time. */
 @Component(service = Deadlines.class)

@@ -28,11 +28,11 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
 import org.vaksam.casework.calendar.OrganisationCalendar;
-import org.vaksam.casework.input.Input;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.web.EntityTags;
+import org.vaksam.spi.web.Input;
 import org.vaksam.spi.web.Resources;
 
 /** The clocks of records. */

@@ -31,7 +31,6 @@ import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.input.Input;
 import org.vaksam.casework.report.Receipt;
 import org.vaksam.casework.report.ReceiptTable;
 import org.vaksam.casework.store.CaseworkTables;
@@ -39,6 +38,7 @@ import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.security.Accounts;
+import org.vaksam.spi.web.Input;
 import org.vaksam.spi.web.Page;
 import org.vaksam.spi.web.Resources;
 

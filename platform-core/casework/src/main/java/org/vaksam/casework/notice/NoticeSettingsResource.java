@@ -21,10 +21,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.SignedIn;
-import org.vaksam.casework.input.Input;
 import org.vaksam.spi.mail.Mailer;
 import org.vaksam.spi.security.Mailboxes;
 import org.vaksam.spi.web.EntityTags;
+import org.vaksam.spi.web.Input;
 import org.vaksam.spi.web.Resources;
 
 /** {@code /api/notices/settings}: what the caller gets letters about, and when. */

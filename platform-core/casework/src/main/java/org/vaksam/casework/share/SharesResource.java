@@ -26,7 +26,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.input.Input;
 import org.vaksam.casework.notice.Me;
 import org.vaksam.casework.notice.RecordBrief;
 import org.vaksam.casework.notice.RecordBriefs;
@@ -35,6 +34,7 @@ import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.records.RecordVisibility;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Units;
+import org.vaksam.spi.web.Input;
 import org.vaksam.spi.web.Page;
 import org.vaksam.spi.web.Resources;
 

@@ -25,13 +25,13 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.SignedIn;
 import org.vaksam.api.text.Text;
-import org.vaksam.casework.input.Input;
 import org.vaksam.casework.notice.Me;
 import org.vaksam.casework.notice.RecordBrief;
 import org.vaksam.casework.notice.RecordBriefs;
 import org.vaksam.spi.records.RecordAccess;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.records.RecordVisibility;
+import org.vaksam.spi.web.Input;
 import org.vaksam.spi.web.Page;
 import org.vaksam.spi.web.Resources;
 

@@ -1,8 +1,11 @@
 package org.vaksam.insight.query;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.problem.Problem;
@@ -61,6 +64,35 @@ public record TimeRange(long first, long last) {
 
     private static long startOf(LocalDate day) {
         return day.atStartOfDay(SwedishTime.ZONE).toInstant().toEpochMilli();
+    }
+
+    /** The same one written out, in days where it begins and ends with one. */
+    public String written() {
+        return (first == Long.MIN_VALUE ? "" : written(first, 0)) + ".."
+                + (last == Long.MAX_VALUE ? "" : written(last, 1));
+    }
+
+    /** The same hours so many days later; an end that is missing stays so. */
+    public TimeRange later(int days) {
+        return new TimeRange(
+                first == Long.MIN_VALUE ? first : later(first, days),
+                last == Long.MAX_VALUE ? last : later(last + 1, days) - 1);
+    }
+
+    private static long later(long time, int days) {
+        return local(time).plusDays(days).toInstant().toEpochMilli();
+    }
+
+    /** A day when the time, or the one so many milliseconds after it, is its midnight. */
+    private static String written(long time, int after) {
+        boolean whole = local(time + after).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return whole
+                ? local(time).toLocalDate().toString()
+                : Instant.ofEpochMilli(time).toString();
+    }
+
+    private static ZonedDateTime local(long time) {
+        return Instant.ofEpochMilli(time).atZone(SwedishTime.ZONE);
     }
 
     private static Problem wrong(String parameter) {

@@ -19,7 +19,6 @@ import org.vaksam.insight.analysis.FacetCounts;
 import org.vaksam.insight.analysis.MapPicture;
 import org.vaksam.insight.index.IndexHome;
 import org.vaksam.insight.index.IndexStatus;
-import org.vaksam.insight.query.BoundingBox;
 import org.vaksam.insight.query.QueryBuilder;
 import org.vaksam.insight.query.Scope;
 import org.vaksam.insight.query.Scopes;
@@ -35,6 +34,7 @@ public final class InsightResource {
     private static final String READ_JOURNAL = "platform:journal:read";
 
     private final CubeAnswers cubes;
+    private final MapAnswers maps;
     private final Analysis analysis;
     private final Scopes scopes;
     private final QueryBuilder queries;
@@ -44,12 +44,14 @@ public final class InsightResource {
     @Activate
     public InsightResource(
             @Reference CubeAnswers cubes,
+            @Reference MapAnswers maps,
             @Reference Analysis analysis,
             @Reference Scopes scopes,
             @Reference QueryBuilder queries,
             @Reference IndexHome index,
             @Reference Access access) {
         this.cubes = cubes;
+        this.maps = maps;
         this.analysis = analysis;
         this.scopes = scopes;
         this.queries = queries;
@@ -81,11 +83,7 @@ public final class InsightResource {
     @Path("map")
     @SignedIn
     public MapPicture map(@Context UriInfo address) {
-        var parameters = new Parameters(address, "type", "q", "zoom", "detail");
-        Scope scope = scopes.of(parameters.values("type"));
-        var view = parameters.text("bbox").map(box -> BoundingBox.parse("bbox", box));
-        int zoom = parameters.number("zoom", 5, 0, 20);
-        return analysis.map(parameters.query(queries, scope), view, zoom, parameters.number("detail", 0, 0, 3));
+        return maps.map(address.getQueryParameters());
     }
 
     /** How far the index follows the journal. How much there is in all is told only to who may read all of the journal. */

@@ -12,6 +12,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.analysis.Analysis;
 import org.vaksam.insight.analysis.Labels;
 import org.vaksam.insight.area.AreaMap;
+import org.vaksam.insight.chart.Charts;
 import org.vaksam.insight.index.DocumentSources;
 import org.vaksam.insight.index.IndexHome;
 import org.vaksam.insight.like.IndexedLikeness;
@@ -23,6 +24,7 @@ import org.vaksam.insight.query.QueryReader;
 import org.vaksam.insight.query.Scopes;
 import org.vaksam.insight.rest.CubeAnswers;
 import org.vaksam.insight.rest.InsightResource;
+import org.vaksam.insight.rest.MapAnswers;
 import org.vaksam.insight.rest.QueryResource;
 import org.vaksam.insight.rest.SearchResource;
 import org.vaksam.insight.signal.Signal;
@@ -189,12 +191,20 @@ public final class World implements AutoCloseable {
 
     public InsightResource insight() {
         return new InsightResource(
-                new CubeAnswers(running.analysis(), scopes, running.queries()),
-                running.analysis(),
-                scopes,
-                running.queries(),
-                running.index(),
-                access);
+                cubes(), maps(), running.analysis(), scopes, running.queries(), running.index(), access);
+    }
+
+    /** Charts of whoever asks now. */
+    public Charts charts() {
+        return new Charts(cubes(), maps(), running.queries());
+    }
+
+    private CubeAnswers cubes() {
+        return new CubeAnswers(running.analysis(), scopes, running.queries());
+    }
+
+    private MapAnswers maps() {
+        return new MapAnswers(running.analysis(), scopes, running.queries());
     }
 
     public SearchResource searchResource() {

@@ -1,4 +1,4 @@
-package org.vaksam.casework.input;
+package org.vaksam.spi.web;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
@@ -28,10 +29,14 @@ public final class Input {
     private static final int LONGEST_TIME = 40;
 
     private final Map<String, @Nullable Object> members;
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final String prefix;
+    private final List<FieldProblem> problems;
 
-    private Input(Map<String, @Nullable Object> members, Set<String> known) {
+    private Input(
+            Map<String, @Nullable Object> members, String prefix, List<FieldProblem> problems, Set<String> known) {
         this.members = members;
+        this.prefix = prefix;
+        this.problems = problems;
         for (String member : members.keySet()) {
             if (!known.contains(member)) {
                 wrong(member, "Okänt fält.", "Unknown field.");
@@ -44,7 +49,7 @@ public final class Input {
         if (body == null) {
             throw Problem.badRequest(new Text("Begäran saknar innehåll.", "The request has no content."));
         }
-        return new Input(body, Set.of(known));
+        return new Input(body, "", new ArrayList<>(), Set.of(known));
     }
 
     /** Whether the member was sent at all, also as null. */
@@ -166,30 +171,60 @@ public final class Input {
     /** The members of an object, none when nothing was sent. */
     public Map<String, @Nullable Object> object(String field) {
         Object value = members.get(field);
-        var object = new LinkedHashMap<String, @Nullable Object>();
         if (value instanceof Map<?, ?> map) {
-            map.forEach((name, member) -> object.put(String.valueOf(name), member));
-        } else if (value != null) {
+            return copy(map);
+        }
+        if (value != null) {
             wrong(field, "Ska vara ett objekt.", "Must be an object.");
         }
+        return new LinkedHashMap<>();
+    }
+
+    /**
+     * The objects of a list, of which these members are known; none when nothing was sent. What is wrong in one is said with its
+     * place, {@code rows[0].title}, by {@link #check} of this.
+     */
+    public List<Input> objects(String field, int most, String... known) {
+        Object value = members.get(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)
+                || list.size() > most
+                || !list.stream().allMatch(Map.class::isInstance)) {
+            wrong(
+                    field,
+                    "Ska vara en lista med högst " + most + " objekt.",
+                    "Must be a list of at most " + most + " objects.");
+            return List.of();
+        }
+        return IntStream.range(0, list.size())
+                .mapToObj(at -> new Input(
+                        copy((Map<?, ?>) list.get(at)), prefix + field + "[" + at + "].", problems, Set.of(known)))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> copy(Map<?, ?> map) {
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((name, member) -> object.put(String.valueOf(name), member));
         return object;
     }
 
     /** The member as it was read, which must be there. */
     public <T> Optional<T> required(String field, Optional<T> read) {
         if (read.isEmpty()
-                && problems.stream().noneMatch(problem -> problem.field().equals(field))) {
+                && problems.stream().noneMatch(problem -> problem.field().equals(prefix + field))) {
             missing(field);
         }
         return read;
     }
 
     public void wrong(String field, String swedish, String english) {
-        problems.add(new FieldProblem(field, new Text(swedish, english)));
+        problems.add(new FieldProblem(prefix + field, new Text(swedish, english)));
     }
 
     public void missing(String field) {
-        problems.add(new FieldProblem(field, REQUIRED));
+        problems.add(new FieldProblem(prefix + field, REQUIRED));
     }
 
     /** Refuses (422) when anything was wrong. */
@@ -204,7 +239,7 @@ public final class Input {
         Object value = members.get(field);
         Optional<T> read = Optional.ofNullable(value).flatMap(sent -> understood(rule, sent));
         if (value != null && read.isEmpty()) {
-            problems.add(new FieldProblem(field, otherwise));
+            problems.add(new FieldProblem(prefix + field, otherwise));
         }
         return read;
     }

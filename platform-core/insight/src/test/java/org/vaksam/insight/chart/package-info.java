@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.insight.chart;
+
+import org.jspecify.annotations.NullMarked;
