@@ -128,7 +128,7 @@ export class Analysis extends Trying {
         .lead=${html`${areaChip(found, (type) => this.toType(type, question))}${periods(question, (range) => this.toPeriod(range, question))}`}
       ></vaksam-filters>
       <div class="picks">
-        ${shapes(chart.shape, question, this.change)} ${divisions(chart.shape, question, words, this.change)}
+        ${divisions(chart.shape, question, words, this.change)}
         ${
           points
             ? nothing
@@ -145,7 +145,7 @@ export class Analysis extends Trying {
       <section class="shown">
         <div class="sec-h">
           <h2>${title}</h2>
-          ${points ? nothing : this.exported(chart, question, title)}
+          ${shapes(chart.shape, question, this.change)} ${points ? nothing : this.exported(chart, question, title)}
         </div>
         <vaksam-chart
           .chart=${{ ...chart, title }}
@@ -159,7 +159,7 @@ export class Analysis extends Trying {
 
   private exported({ shape }: Chart, question: Asked, name: string): unknown {
     const draw = (kind: 'png' | 'svg') => this.querySelector<ChartView>('vaksam-chart')!.picture(kind);
-    return html`<span class="push"
+    return html`<span
       ><vaksam-export
         subject="cube"
         .name=${name}

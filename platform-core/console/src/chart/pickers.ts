@@ -4,7 +4,7 @@ import { t } from '../i18n/i18n';
 import type { Key } from '../i18n/messages';
 import { icon } from '../kit/icon';
 import { rangeName, type Words } from '../record/filters';
-import { MOST_DIMENSIONS, hasPeriod, type Asked, type Comparison } from './asked';
+import { hasPeriod, type Asked, type Comparison } from './asked';
 import { dimensionName, dimensionsOf, TIMES } from './dimensions';
 import { comparedName, fitted } from './naming';
 
@@ -56,9 +56,7 @@ export function divisions(shape: Shape, question: Asked, words: Words, change: C
   if (shape === 'figure') return nothing;
   if (shape === 'map') return mapKinds(question, change);
   const { dimensions } = question;
-  const places =
-    shape === 'bars' ? 1 : shape === 'table' ? Math.min(Math.max(dimensions.length + 1, 2), MOST_DIMENSIONS) : 2;
-  const shown = Math.max(places, shape === 'table' ? 2 : 0);
+  const places = shape === 'bars' ? 1 : shape === 'table' ? Math.max(dimensions.length, 2) : 2;
   const put = (at: number, id: string) => {
     const next = [...dimensions];
     const twin = next.indexOf(id);
@@ -67,7 +65,7 @@ export function divisions(shape: Shape, question: Asked, words: Words, change: C
     else next.splice(at, 1);
     change({ ...question, dimensions: [...new Set(next)] });
   };
-  return html`${Array.from({ length: shown }, (_, at) => {
+  return html`${Array.from({ length: places }, (_, at) => {
     const chosen = dimensions[at] ?? '';
     const free = shape === 'table' ? at > 0 || dimensions.length > 1 : shape === 'line' && at > 0;
     return picker(
@@ -77,7 +75,7 @@ export function divisions(shape: Shape, question: Asked, words: Words, change: C
     );
   })}
   ${
-    dimensions.length === 2 && shape !== 'line'
+    dimensions.length === 2 && (shape === 'table' || shape === 'heat')
       ? html`<button
           class="btn sm icon"
           type="button"
@@ -95,7 +93,7 @@ function placeName(shape: Shape, at: number, count: number): string {
   if (shape === 'bars') return t('analysis.bars');
   if (shape === 'line') return t(at === 0 ? 'analysis.time' : 'analysis.lines');
   if (at === 0) return t('analysis.rows');
-  return t(at === Math.max(count, 2) - 1 || at === count ? 'analysis.columns' : 'analysis.rows.then');
+  return t(at === Math.max(count, 2) - 1 ? 'analysis.columns' : 'analysis.rows.then');
 }
 
 function choices(chosen: string, words: Words, timesOnly: boolean): TemplateResult {
