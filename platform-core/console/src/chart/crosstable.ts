@@ -10,8 +10,8 @@ const MOST_ROWS = 500;
 const MOST_COLUMNS = 60;
 
 /** Every number of a chart with sums in the margins, each a link to exactly its records. */
-export function crossTable(scene: Scene): TemplateResult {
-  const { grid, words, title } = scene;
+export function crossTable(scene: Scene, name = scene.title): TemplateResult {
+  const { grid, words } = scene;
   const { measures, compared } = grid;
   const rows = grid.rows.slice(0, MOST_ROWS);
   const columns = grid.columns.slice(0, MOST_COLUMNS);
@@ -24,10 +24,10 @@ export function crossTable(scene: Scene): TemplateResult {
   const corner = grid.rowDimensions.map((id) => dimensionName(id, words)).join(' · ');
   const cells = (get: (one: Measure) => Amount, ...lines: Line[]) =>
     measures.flatMap((one) => cellsOf(scene, one, get(one), beside, ...lines));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${name}>
       <table class="grid plain flush cross">
         <caption class="sr">
-          ${title}
+          ${name}
         </caption>
         <thead>
           ${

@@ -22,7 +22,7 @@ const MOST_HEAT_COLUMNS = 36;
 export const behind = (scene: Scene): TemplateResult =>
   html`<details class="behind">
     <summary>${icon('table-2', 'i-s')}${t('picture.table')}</summary>
-    ${crossTable(scene)}
+    ${crossTable(scene, t('chart.table', { title: scene.title }))}
   </details>`;
 
 /** Big numbers, with their change against the period compared with. */

@@ -3,6 +3,7 @@ import { m } from './message';
 export const chart = {
   'chart.type': m('Område', 'Area'),
   'chart.all': m('Alla', 'All'),
+  'chart.table': m('{title}, tabell', '{title}, table'),
   'chart.total': m('Totalt', 'Total'),
   'chart.hidden': m(
     '{n} {n:rad eller kolumn|rader och kolumner} till får inte plats. Exporten har alla.',
