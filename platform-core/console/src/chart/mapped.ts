@@ -10,7 +10,7 @@ import { amount } from './measures';
 import { linkOf, type Link, type Scene } from './scene';
 import '../insight/map';
 
-const HEIGHT = '23.5rem';
+const HEIGHT = 'var(--chart-height, 23.5rem)';
 
 interface Points {
   answer: MapAnswer;
