@@ -19,6 +19,7 @@ import './insight/picture.css';
 import './insight/signals.css';
 import './insight/heat.css';
 import './insight/map.css';
+import './chart/chart.css';
 import './admin/admin.css';
 import './admin/journal.css';
 import './admin/modules.css';

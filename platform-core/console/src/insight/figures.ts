@@ -14,17 +14,28 @@ export interface Step {
   before: number;
 }
 
+/** One of a list; `before` is null when nothing is compared. */
 export interface Bar {
   key: string;
   name: string;
   now: number;
-  before: number;
+  before: number | null;
 }
 
+export interface HeatRow {
+  key: string;
+  name: string;
+  /** One for each column; null where there is nothing to tell. */
+  counts: (number | null)[];
+  total: number | null;
+}
+
+/** Rows of one dimension by columns of another. */
 export interface Heat {
   by: string;
-  months: string[];
-  rows: { key: string; name: string; counts: number[]; total: number }[];
+  along: string;
+  columns: string[];
+  rows: HeatRow[];
   hidden: number;
 }
 
@@ -152,5 +163,5 @@ function heatOf(answer: Cube, by: string, period: Period): Heat {
     by === 'weekday' || by === 'hour' || by === 'severity' ? Number(a.key) - Number(b.key) : b.total - a.total,
   );
   const most = by === 'hour' ? 24 : ROWS;
-  return { by, months, rows: made.slice(0, most), hidden: Math.max(0, made.length - most) };
+  return { by, along: 'month', columns: months, rows: made.slice(0, most), hidden: Math.max(0, made.length - most) };
 }

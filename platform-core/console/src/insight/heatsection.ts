@@ -47,5 +47,5 @@ export function heatSection({ made, words, by, places, link }: Scene): TemplateR
         </select></label
       >
     </div>
-    ${heatTable(made.heat, title, named, link)}`;
+    ${heatTable(made.heat, { title, name: named, link })}`;
 }

@@ -4,8 +4,8 @@ import type { Cluster } from '../api/types/insight';
 import { number, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { View } from '../kit/view';
-import { apart, type Disc } from './apart';
 import { land, paintGround } from './ground';
+import { discs, pin, regions, squares, type MapArea } from './mapmarks';
 import {
   bounds,
   fit,
@@ -29,17 +29,22 @@ export interface Section {
 }
 
 /**
- * A map without tiles: the coast on a canvas, what happened as links above it. Moved by pointer, wheel and keyboard. Sends `section`
- * when the view has come to rest and `picked` when a point was chosen.
+ * A map without tiles: the coast on a canvas, what happened as links above it: clusters, squares or areas. Moved by pointer, wheel and
+ * keyboard. Sends `section` when the view has come to rest and `picked` when a point was chosen.
  */
 @customElement('vaksam-map')
 export class ClusterMap extends View {
   @property({ attribute: false }) clusters: Cluster[] = [];
-  @property({ attribute: false }) link: (cluster: Cluster) => string = () => '#';
+  @property({ attribute: false }) areas: MapArea[] = [];
+  @property({ attribute: false }) link: (cluster: Cluster) => string | null = () => '#';
   @property({ attribute: false }) point: Degrees | null = null;
   @property({ attribute: false }) section: [number, number, number, number] | null = null;
   @property({ type: Boolean }) still = false;
   @property({ type: Boolean }) pick = false;
+  /** Clusters as squares: a heat map. */
+  @property({ type: Boolean }) squared = false;
+  /** Begins with all that there is when it is there, not with the country. */
+  @property({ type: Boolean }) fitted = false;
   @property() name = '';
   @property() height = '23.5rem';
   @state() private camera: Camera = SWEDEN;
@@ -86,9 +91,23 @@ export class ClusterMap extends View {
       this.look(fit(corners, this.width / 0.86, this.tall / 0.86));
     } else if (this.point) {
       this.look({ ...project(this.point), zoom: 7 });
-    } else {
+    } else if (!this.fitted) {
       this.look(fit(SWEDEN_BOX, this.width, this.tall));
+    } else {
+      this.paint();
+      this.fitOnce();
     }
+  }
+
+  /** Shows what has come, once. */
+  private fitOnce(): void {
+    if (!this.fitted || !this.framed || this.section || this.extent.length === 0) return;
+    this.fitted = false;
+    this.showAll();
+  }
+
+  private get extent(): Point[] {
+    return this.areas.length ? this.areas.flatMap(({ corners }) => corners) : this.clusters.map(project);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -97,6 +116,7 @@ export class ClusterMap extends View {
   }
 
   protected override updated(changed: PropertyValues): void {
+    if (changed.has('clusters') || changed.has('areas')) this.fitOnce();
     if (changed.has('camera') || changed.has('width')) this.paint();
   }
 
@@ -156,7 +176,9 @@ export class ClusterMap extends View {
       <i class="ground-water"></i><i class="ground-land"></i><i class="ground-coast"></i>
       <canvas aria-hidden="true"></canvas>
       <svg class="marks" width=${this.width} height=${this.tall} viewBox="0 0 ${this.width} ${this.tall}">
-        ${this.placed().map((disc) => this.cluster(disc))} ${this.point ? this.pin(this.point) : nothing}
+        ${this.areas.length ? regions(this.areas, this.screen, this.scale) : nothing}
+        ${this.squared ? squares(this.clusters, this.screen, this.link) : discs(this.clusters, this.screen, this.width, this.tall, this.link)}
+        ${this.point ? pin(this.point, this.screen) : nothing}
         ${svg`<g class="scale" aria-hidden="true" transform="translate(${this.width - bar.pixels - 14} ${this.tall - 12})"><path d="M0 -4V0H${bar.pixels}V-4"></path><text x=${bar.pixels / 2} y="-7" text-anchor="middle">${length}</text></g>`}
       </svg>
       ${this.still ? nothing : this.controls()}
@@ -175,32 +197,8 @@ export class ClusterMap extends View {
   }
 
   private showAll(): void {
-    const points = this.clusters.map(project);
-    this.look(fit(points.length > 1 ? points : SWEDEN_BOX, this.width, this.tall));
-  }
-
-  /** The clusters on the screen, each big enough for its number and none over another. */
-  private placed(): (Disc & { cluster: Cluster; words: string })[] {
-    const most = Math.max(...this.clusters.map(({ count }) => count), 1);
-    const discs = this.clusters.map((cluster) => {
-      const { count } = cluster;
-      const words = count > 9999 ? `${number(Math.round(count / 1000))}k` : number(count);
-      const radius = count === 1 ? 5 : Math.max(9 + 15 * Math.sqrt(count / most), 4 + 3.3 * words.length);
-      return { ...this.screen(project(cluster)), radius, cluster, words };
-    });
-    const near = discs.filter(({ x, y }) => x > -40 && y > -40 && x < this.width + 40 && y < this.tall + 40);
-    return apart(near);
-  }
-
-  private cluster({ cluster, words, x, y, radius }: Disc & { cluster: Cluster; words: string }): unknown {
-    return svg`<a class="cl" href=${this.link(cluster)} aria-label=${t('map.cluster', { n: cluster.count })}>
-      <circle cx=${x} cy=${y} r=${radius}></circle>${cluster.count > 1 ? svg`<text x=${x} y=${y} font-size=${radius > 22 ? 12 : 11}>${words}</text>` : nothing}
-    </a>`;
-  }
-
-  private pin(at: Degrees): unknown {
-    const { x, y } = this.screen(project(at));
-    return svg`<g class="pin" transform="translate(${x} ${y})"><circle r="18"></circle><path d="M0 -9 9 0 0 9 -9 0Z"></path></g>`;
+    const points = this.extent;
+    this.look(fit(points.length ? points : SWEDEN_BOX, this.width, this.tall));
   }
 
   private zoom(steps: number, around: Point = { x: this.width / 2, y: this.tall / 2 }): void {

@@ -1,10 +1,7 @@
 import { addDays, addMonths, today } from '../i18n/time';
+import { periodIn, type Period } from '../record/period';
 
-/** A stretch of days, both ends included. */
-export interface Period {
-  from: string;
-  to: string;
-}
+export type { Period };
 
 export type Interval = 'day' | 'week' | 'month';
 
@@ -12,7 +9,7 @@ export const asRange = ({ from, to }: Period) => `${from}..${to}`;
 
 /** The period of an address; an end that is missing is today, a beginning that is missing is a year before. */
 export function periodOf(range: string | null, end = today()): Period {
-  const [from = '', to = ''] = (range ?? '..').split('..').map((part) => part.slice(0, 10));
+  const { from, to } = periodIn(range ?? '');
   const last = to || end;
   return { from: from || addDays(addMonths(last, -12), 1), to: last };
 }

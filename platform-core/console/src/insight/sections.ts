@@ -38,8 +38,10 @@ export function seriesSection(scene: Scene): TemplateResult {
       scene.asTable
         ? stepsTable(scene)
         : html`<vaksam-series
-              .steps=${made.steps}
-              .interval=${interval}
+              .keys=${made.steps.map(({ key }) => key)}
+              .curves=${[{ name: t('series.now'), values: made.steps.map(({ now }) => now), before: made.steps.map(({ before }) => before) }]}
+              .axis=${interval}
+              .beforeName=${t('series.before')}
               .name=${t('series.label', { title: finding, n: made.total, before: made.before })}
               @chosen=${(event: CustomEvent<Period>) => query({ occurredAt: asRange(event.detail), step: null })}
             ></vaksam-series>

@@ -1,26 +1,42 @@
 import type { ECharts } from 'echarts/core';
-import { html, type PropertyValues } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { number, t } from '../i18n/i18n';
-import { monthName, shortDay } from '../i18n/time';
+import { number } from '../i18n/i18n';
 import { View } from '../kit/view';
 import { calendarName, daysOf } from '../record/filters';
-import type { Step } from './figures';
-import type { Interval } from './period';
+import { isDated, legend, markSize, symbolOf, tick, ticks, tokenOf, type Axis, type Curve } from './curves';
 
-/** Now against the year before, on a canvas. A stretch that is dragged becomes `chosen` with its first and last day. */
+/** Lines over time on a canvas. A stretch that is dragged becomes `chosen` with its first and last day. */
 @customElement('vaksam-series')
 export class Series extends View {
-  @property({ attribute: false }) steps: Step[] = [];
-  @property() interval: Interval = 'week';
+  @property({ attribute: false }) keys: string[] = [];
+  @property({ attribute: false }) curves: Curve[] = [];
+  @property() axis: Axis = 'week';
   @property() name = '';
+  @property() beforeName = '';
+  /** Numbers as they are read; those of the axis too. */
+  @property({ attribute: false }) format: (value: number) => string = (value) => number(value);
+  /** Counts have no halves on their axis. */
+  @property({ attribute: false }) whole = true;
+  /** Nothing to choose: what is drawn stays as it is. */
+  @property({ type: Boolean }) still = false;
   private chart: ECharts | null = null;
-  private readonly sizes = new ResizeObserver(() => this.chart?.resize());
+  private drawn = '';
+  private readonly sizes = new ResizeObserver(() => (this.chart ? this.chart.resize() : void this.draw()));
   private readonly themes = new MutationObserver(() => void this.draw());
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly redraw = () => void this.draw();
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.observe();
+  }
+
   protected override firstUpdated(): void {
+    this.observe();
+  }
+
+  private observe(): void {
     this.sizes.observe(this.querySelector('.series')!);
     this.themes.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     this.dark.addEventListener('change', this.redraw);
@@ -35,15 +51,20 @@ export class Series extends View {
     this.chart = null;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('steps') || changed.has('interval')) void this.draw();
+  protected override updated(): void {
+    const wanted = JSON.stringify([this.keys, this.curves, this.axis, this.still, this.format(1234.5)]);
+    if (wanted === this.drawn) return;
+    this.drawn = wanted;
+    void this.draw();
   }
 
   protected override render(): unknown {
-    return html`<div class="series" role="img" aria-label=${this.name}></div>
-      <p class="legend" aria-hidden="true">
-        <span><i></i>${t('series.now')}</span><span><i class="d"></i>${t('series.before')}</span>
-      </p>`;
+    return html`<div class="series ${this.chooses ? '' : 'still'}" role="img" aria-label=${this.name}></div>
+      ${legend(this.curves, this.beforeName)}`;
+  }
+
+  private get chooses(): boolean {
+    return !this.still && isDated(this.axis);
   }
 
   private async draw(): Promise<void> {
@@ -80,17 +101,22 @@ export class Series extends View {
         },
         xAxis: {
           type: 'category',
-          data: this.steps.map(({ key }) => key),
+          data: this.keys,
           boundaryGap: false,
           axisLine: { show: false },
           axisTick: { show: false },
-          axisLabel: { ...text, interval: this.ticks(), formatter: (key: string) => this.tick(key) },
+          axisLabel: {
+            ...text,
+            hideOverlap: true,
+            interval: ticks(this.axis, this.keys),
+            formatter: (key: string, at: number) => tick(this.axis, key, at === 0),
+          },
         },
         yAxis: {
           type: 'value',
-          minInterval: 1,
+          minInterval: this.whole ? 1 : 0,
           splitNumber: 4,
-          axisLabel: { ...text, formatter: (value: number) => number(value) },
+          axisLabel: { ...text, formatter: (value: number) => this.format(value) },
           splitLine: { lineStyle: { color: colour('line') } },
         },
         brush: {
@@ -101,34 +127,49 @@ export class Series extends View {
           brushStyle: { color: colour('accent-soft'), borderColor: colour('accent'), borderWidth: 1, opacity: 0.5 },
           throttleType: 'debounce',
         },
-        series: [
-          {
-            name: 'before',
-            type: 'line',
-            data: this.steps.map(({ before }) => before),
-            showSymbol: false,
-            lineStyle: { color: colour('before'), width: 1.5, type: [3, 3] },
-            itemStyle: { color: colour('before') },
-            z: 3,
-          },
-          {
-            name: 'now',
-            type: 'line',
-            data: this.steps.map(({ now }) => now),
-            showSymbol: this.steps.length < 3,
-            lineStyle: { color: colour('now'), width: 2 },
-            itemStyle: { color: colour('now') },
-            areaStyle: { color: colour('band'), opacity: 0.8 },
-            z: 2,
-          },
-        ],
+        series: [...this.befores(colour), ...this.lines(colour)],
       },
       true,
     );
+    const brushType = this.chooses ? 'lineX' : false;
     this.chart.dispatchAction({
       type: 'takeGlobalCursor',
       key: 'brush',
-      brushOption: { brushType: 'lineX', brushMode: 'single' },
+      brushOption: { brushType, brushMode: 'single' },
+    });
+  }
+
+  private befores(colour: (name: string) => string): object[] {
+    return this.curves
+      .filter(({ before }) => before)
+      .map(({ name, before }) => ({
+        name: `${name} before`,
+        type: 'line',
+        data: before,
+        showSymbol: this.keys.length < 3,
+        lineStyle: { color: colour('before'), width: 1.5, type: [3, 3] },
+        itemStyle: { color: colour('before') },
+        z: 3,
+      }));
+  }
+
+  private lines(colour: (name: string) => string): object[] {
+    const alone = this.curves.length === 1;
+    return this.curves.map((curve, at) => {
+      const own = colour(tokenOf(curve, at, alone));
+      return {
+        name: curve.name,
+        type: 'line',
+        data: curve.values,
+        symbol: symbolOf(at),
+        symbolSize: this.keys.length < 3 ? 7 : markSize(curve, at, alone),
+        showSymbol: true,
+        showAllSymbol: true,
+        lineStyle: { color: own, width: 2, ...(curve.rest ? { type: [1, 3] } : {}) },
+        itemStyle: { color: own },
+        ...(alone ? { areaStyle: { color: colour('band'), opacity: 0.8 } } : {}),
+        z: 2,
+      };
     });
   }
 
@@ -148,40 +189,30 @@ export class Series extends View {
   }
 
   private tip(at: number): string {
-    const step = this.steps[at];
-    if (!step) return '';
-    return `${calendarName(this.interval, step.key)}\n${number(step.now)}   (${t('kpi.before', { n: step.before })})`;
-  }
-
-  /** A label where a new month begins, thinned out when there are many. */
-  private ticks(): (index: number) => boolean {
-    const month = (at: number) => daysOf(this.interval, this.steps[at]?.key ?? '').from.slice(0, 7);
-    if (this.interval === 'day') return (at) => at % Math.ceil(this.steps.length / 8) === 0;
-    const starts = this.steps.map((_, at) => at).filter((at) => at > 0 && month(at) !== month(at - 1));
-    const every = Math.ceil(starts.length / 13);
-    const kept = new Set(starts.filter((_, at) => at % every === 0));
-    return (at) => kept.has(at);
-  }
-
-  private tick(key: string): string {
-    const { from } = daysOf(this.interval, key);
-    if (this.interval === 'day') return shortDay(from);
-    const month = this.interval === 'week' ? daysOf('week', key).to.slice(0, 7) : key;
-    return month.endsWith('-01') ? `${monthName(month)}\n${month.slice(0, 4)}` : monthName(month);
+    const key = this.keys[at];
+    if (key === undefined) return '';
+    const said = (value: number | null | undefined) =>
+      value === null || value === undefined ? '–' : this.format(value);
+    const lines = this.curves.map(({ name, values, before }) => {
+      const beside = before ? `   (${this.beforeName}: ${said(before[at])})` : '';
+      return `${this.curves.length > 1 ? `${name}  ` : ''}${said(values[at])}${beside}`;
+    });
+    return [calendarName(this.axis, key), ...lines].join('\n');
   }
 
   private brushed({ areas }: { areas: { coordRange: [number, number] }[] }): void {
     const range = areas[0]?.coordRange;
-    if (!range) return;
-    const [one, two] = range.map((at) => Math.max(0, Math.min(this.steps.length - 1, Math.round(at)))) as [
+    const { axis } = this;
+    if (!range || !isDated(axis)) return;
+    const [one, two] = range.map((at) => Math.max(0, Math.min(this.keys.length - 1, Math.round(at)))) as [
       number,
       number,
     ];
-    const first = this.steps[Math.min(one, two)];
-    const last = this.steps[Math.max(one, two)];
+    const first = this.keys[Math.min(one, two)];
+    const last = this.keys[Math.max(one, two)];
     if (!first || !last) return;
     this.chart?.dispatchAction({ type: 'brush', areas: [] });
-    const detail = { from: daysOf(this.interval, first.key).from, to: daysOf(this.interval, last.key).to };
+    const detail = { from: daysOf(axis, first).from, to: daysOf(axis, last).to };
     this.dispatchEvent(new CustomEvent('chosen', { detail }));
   }
 }

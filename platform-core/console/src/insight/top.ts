@@ -5,12 +5,19 @@ import type { Bar } from './figures';
 
 const signed = (difference: number) => (difference === 0 ? '±0' : number(difference, { signDisplay: 'always' }));
 
-/** The biggest, with a line for the year before; as a table when asked for. */
+/** How bars are read; as plain numbers when nothing is said. */
+export interface BarLook {
+  format?: (value: number) => string;
+  difference?: (by: number) => string;
+}
+
+/** The biggest, with a line for the period before; as a table when asked for. */
 export function topList(
   bars: Bar[],
-  link: (key: string) => string,
+  link: (key: string) => string | null,
   name: (bar: Bar) => string,
   asTable: boolean,
+  { format = (value) => number(value), difference = signed }: BarLook = {},
 ): TemplateResult {
   if (asTable)
     return html`<table class="grid plain flush">
@@ -27,25 +34,28 @@ export function topList(
           (bar) =>
             html`<tr>
               <td>${name(bar)}</td>
-              <td class="n"><a href=${link(bar.key)}>${number(bar.now)}</a></td>
-              <td class="n m2">${number(bar.before)}</td>
-              <td class="n m2">${signed(bar.now - bar.before)}</td>
+              <td class="n"><a href=${link(bar.key) ?? nothing}>${format(bar.now)}</a></td>
+              <td class="n m2">${format(bar.before ?? 0)}</td>
+              <td class="n m2">${difference(bar.now - (bar.before ?? 0))}</td>
             </tr>`,
         )}
       </tbody>
     </table>`;
-  const most = Math.max(...bars.flatMap(({ now, before }) => [now, before]), 1);
-  return html`<ol class="top10">
-    ${bars.map((bar) => {
-      const difference = bar.now - bar.before;
-      const much = bar.before > 0 && difference >= 5 && bar.now >= bar.before * 1.25;
+  const most = Math.max(...bars.flatMap(({ now, before }) => [now, before ?? 0]), Number.MIN_VALUE);
+  const part = (value: number) => `${(Math.max(value, 0) / most) * 100}%`;
+  return html`<ol class="top10 ${bars.some(({ before }) => before !== null) ? '' : 'alone'}">
+    ${bars.map(({ before, ...bar }) => {
+      const by = bar.now - (before ?? 0);
+      const much = before !== null && before > 0 && by >= 5 && bar.now >= before * 1.25;
+      const shown = name({ ...bar, before });
+      const to = link(bar.key) ?? nothing;
       return html`<li>
-        <a href=${link(bar.key)} title=${name(bar)}>${name(bar)}</a
+        <a href=${to} title=${shown} aria-label=${to === nothing ? nothing : `${shown}: ${format(bar.now)}`}>${shown}</a
         ><span class="b2" aria-hidden="true"
-          ><i ${css({ width: `${(bar.now / most) * 100}%` })}></i
-          >${bar.before ? html`<s ${css({ left: `${(bar.before / most) * 100}%` })}></s>` : nothing}</span
-        ><a class="n b" href=${link(bar.key)} tabindex="-1" aria-hidden="true">${number(bar.now)}</a
-        ><span class="n s ${much ? 'bad b' : 'm'}">${bar.before ? signed(difference) : ''}</span>
+          ><i ${css({ width: part(bar.now) })}></i
+          >${before ? html`<s ${css({ left: part(before) })}></s>` : nothing}</span
+        ><a class="n b" href=${to} tabindex="-1" aria-hidden="true">${format(bar.now)}</a
+        >${before === null ? nothing : html`<span class="n s ${much ? 'bad b' : 'm'}">${before ? difference(by) : ''}</span>`}
       </li>`;
     })}
   </ol>`;

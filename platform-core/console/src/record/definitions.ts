@@ -43,9 +43,14 @@ export function statesOf(type: TypeDefinition | null): StateDefinition[] {
   return [...states.values()];
 }
 
-export function facetsOf(type: TypeDefinition | null): FieldDefinition[] {
-  const facets = new Map<string, FieldDefinition>();
+/** The fields of all kinds that this holds for, each once. */
+function fieldsOf(type: TypeDefinition | null, chosen: (field: FieldDefinition) => boolean): FieldDefinition[] {
+  const fields = new Map<string, FieldDefinition>();
   for (const kind of type?.kinds ?? [])
-    for (const field of kind.fields) if (field.facet && !facets.has(field.id)) facets.set(field.id, field);
-  return [...facets.values()];
+    for (const field of kind.fields) if (chosen(field) && !fields.has(field.id)) fields.set(field.id, field);
+  return [...fields.values()];
 }
+
+export const facetsOf = (type: TypeDefinition | null) => fieldsOf(type, ({ facet }) => facet === true);
+
+export const measuresOf = (type: TypeDefinition | null) => fieldsOf(type, ({ measure }) => !!measure);

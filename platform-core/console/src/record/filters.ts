@@ -6,12 +6,14 @@ import { addDays, addMonths, longDay, mondayOf, monthName, shortDay, today, week
 import { severityName } from '../kit/marks';
 import { facetsOf, kindName, statesOf } from './definitions';
 import { channelName } from './names';
+import { periodIn, periodName } from './period';
 import { pathOf } from './tree';
 
 /** Filters of the REST reference; the console's address holds them under the same names. */
 const NAMES = [
   'kind', 'state', 'phase', 'category', 'place', 'severity', 'assignee', 'unit', 'asset', 'secrecy', 'channel', 'source', 'merged', 'number',
-  'actions.due', 'occurredAt', 'createdAt', 'updatedAt', 'year', 'month', 'week', 'day', 'weekday', 'hour', 'bbox', 'q',
+  'actions.due', 'occurredAt', 'createdAt', 'updatedAt', 'year', 'month', 'week', 'day', 'weekday', 'hour', 'area', 'openActions', 'is', 'has',
+  'bbox', 'q',
 ] as const; // prettier-ignore
 const KNOWN = new Set<string>(NAMES);
 
@@ -37,7 +39,7 @@ const ICONS: Record<string, string> = {
   kind: 'tag', state: 'circle-dot', phase: 'circle-dot', category: 'folder', place: 'map-pin', severity: 'triangle-alert',
   assignee: 'user', unit: 'network', asset: 'box', merged: 'git-merge', 'actions.due': 'clock-alert', secrecy: 'lock', channel: 'inbox', source: 'rss', number: 'hash', occurredAt: 'calendar',
   createdAt: 'calendar', updatedAt: 'calendar', year: 'calendar', month: 'calendar', week: 'calendar', day: 'calendar',
-  weekday: 'calendar', hour: 'clock', bbox: 'map', q: 'search',
+  weekday: 'calendar', hour: 'clock', area: 'map', openActions: 'circle-check-big', is: 'circle-dot', has: 'circle-check', bbox: 'map', q: 'search',
 }; // prettier-ignore
 
 export const filterIcon = (name: string) => ICONS[name] ?? 'sliders-horizontal';
@@ -97,6 +99,10 @@ export function valueName(name: string, value: string, words: Words): string {
     case 'updatedAt':
     case 'actions.due':
       return rangeName(value);
+    case 'is':
+      return ['open', 'closed', 'merged', 'overdue'].includes(value) ? t(`filter.is.${value}` as Key) : value;
+    case 'has':
+      return value === 'actions' || isFilter(value) ? filterName(value, words) : value;
     case 'merged':
       return t(value === 'true' ? 'filter.yes' : 'filter.no');
     case 'bbox':
@@ -133,9 +139,12 @@ function split(range: string): { from: string; to: string } {
 }
 
 export function rangeName(range: string): string {
-  const { from, to } = split(range);
   const preset = presets().find(([, value]) => value === range);
   if (preset) return t(preset[0]);
+  const named = periodName(range);
+  if (named) return named;
+  const { from, to } = periodIn(range);
+  if (!from && !to) return range;
   if (from && to) return from === to ? longDay(from) : `${shortDay(from)} – ${shortDay(to)}`;
   return from ? t('filter.from', { day: shortDay(from) }) : t('filter.to', { day: shortDay(to) });
 }
@@ -152,7 +161,8 @@ export function presets(): [Key, string][] {
 }
 
 /** First and last day that a calendar value covers. */
-export function daysOf(dimension: 'day' | 'week' | 'month', key: string): { from: string; to: string } {
+export function daysOf(dimension: 'day' | 'week' | 'month' | 'year', key: string): { from: string; to: string } {
+  if (dimension === 'year') return { from: `${key}-01-01`, to: `${key}-12-31` };
   if (dimension === 'day') return { from: key, to: key };
   if (dimension === 'week') return { from: mondayOf(key), to: addDays(mondayOf(key), 6) };
   const first = `${key}-01`;

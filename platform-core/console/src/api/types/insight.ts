@@ -1,9 +1,17 @@
 import type { Text } from './common';
 
+/** The keys of its dimensions and its measures by their names; of a comparison also what was there before. */
+export interface Cell {
+  count?: number;
+  previous?: Cell;
+  [name: string]: unknown;
+}
+
 export interface Cube {
-  cells: ({ count?: number } & Record<string, string | number | undefined>)[];
+  cells: Cell[];
   total: number;
   dimensions: { id: string; title: Text | string; values: { key: string; label: Text | string }[] }[];
+  previous?: { occurredAt: string; total: number };
 }
 
 export interface FacetValue {
@@ -28,4 +36,15 @@ export interface MapAnswer {
   clusters: Cluster[];
   located: number;
   total: number;
+}
+
+/** The parts of the map that records are counted by, as GeoJSON. */
+export interface AreaFeatures {
+  features: {
+    id?: string | number;
+    properties?: { id?: string; name?: string } | null;
+    geometry:
+      | { type: 'Polygon'; coordinates: [number, number][][] }
+      | { type: 'MultiPolygon'; coordinates: [number, number][][][] };
+  }[];
 }

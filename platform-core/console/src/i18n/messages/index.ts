@@ -3,6 +3,7 @@ import { access } from './access';
 import { admin } from './admin';
 import { assets } from './assets';
 import { backups } from './backups';
+import { chart } from './chart';
 import { connection } from './connection';
 import { deed } from './deed';
 import { exports } from './exports';
@@ -31,6 +32,7 @@ import { trust } from './trust';
 import { work } from './work';
 
 const all = {
+  ...chart,
   ...retention,
   ...reporter,
   ...persons,

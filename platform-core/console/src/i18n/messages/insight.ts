@@ -66,6 +66,7 @@ export const insight = {
   'heat.third': m('Bara', 'Only'),
   'heat.third.all': m('alla platser', 'all places'),
   'heat.sum': m('Summa', 'Total'),
+  'heat.all': m('Alla', 'All'),
   'heat.hot': m('{n}, dubbelt mot radens medelvärde', '{n}, twice the mean of the row'),
   'heat.rest': m('{n} till visas inte', '{n} more are not shown'),
   'top.places': m('Platser med flest', 'Places with the most'),
