@@ -26,6 +26,7 @@ import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.exchange.ImportsResource;
+import org.vaksam.exchange.RunState;
 import org.vaksam.testkit.TestDatabase;
 
 /** Files for their owner: what is in them, who gets them, and what is left of them. */
@@ -216,7 +217,7 @@ class ExportsTest {
 
         Exports later = house.start();
         Export left = later.find(House.ANNA, asked.id());
-        assertThat(left.state()).isEqualTo(ExportState.FAILED);
+        assertThat(left.state()).isEqualTo(RunState.FAILED);
         assertThat(left.failure()).isPresent();
         assertThat(house.files()).doesNotContain("stray");
         house.portions.release(10);

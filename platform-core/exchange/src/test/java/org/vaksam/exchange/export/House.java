@@ -26,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
+import org.vaksam.exchange.FileFolder;
+import org.vaksam.exchange.RunState;
 import org.vaksam.exchange.print.TaggedPdf;
 import org.vaksam.spi.exchange.Cell;
 import org.vaksam.spi.exchange.TableColumn;
@@ -83,7 +85,7 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
         };
         return new Exports(
                 database.database(),
-                new ExportFolder(folder.resolve("exports"), 1L << 30, 1),
+                new FileFolder(folder.resolve("exports"), Problems.room(1L << 30, 1)),
                 new Contents(this, this, this, this, new FilterWords(this, this), new Sinks(new TaggedPdf()), clock),
                 new Exports.Services(
                         database.transactions(),
@@ -119,7 +121,7 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
 
     byte[] file(Exports exports, Order order) throws Exception {
         Export done = end(exports, exports.order(order));
-        assertThat(done.state()).isEqualTo(ExportState.DONE);
+        assertThat(done.state()).isEqualTo(RunState.DONE);
         return Files.readAllBytes(exports.file(order.caller(), done));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,12 @@ import org.vaksam.insight.testing.World;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.spi.security.Grants;
 import org.vaksam.testkit.ClassPathBundle;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
 
 /** Signals put aside with a reason, and told once to those who follow. */
 final class AsideAndToldTest {
-    private final Wall clock = new Wall("2025-11-20T12:00:00Z");
+    private final HandClock clock = new HandClock("2025-11-20T12:00:00Z");
     private final List<String> told = new ArrayList<>();
     private final List<Grants.Reason> reasons = new ArrayList<>();
     private World world;
@@ -111,10 +113,10 @@ final class AsideAndToldTest {
 
         clock.set("2025-11-20T12:00:00Z");
         resource.dismiss(key, Address.of(), body("Känt", "2025-12-20"));
-        world.put(year.add("threat", "Torget", "north", 0));
+        happens("north", 0);
         assertThat(list().items()).as("a little worse").isEmpty();
         for (int i = 0; i < 5; i++) {
-            world.put(year.add("threat", "Torget", "north", 0));
+            happens("north", 0);
         }
         assertThat(list().items())
                 .as("clearly worse")
@@ -125,7 +127,7 @@ final class AsideAndToldTest {
     @Test
     void whoSeesLessHidesNothingFromWhoSeesMore() {
         for (int i = 0; i < 9; i++) {
-            world.put(year.add("threat", "Torget", "city", i % 3));
+            happens("city", i % 3);
         }
         world.access.in(Scope.below(FakeUnits.id("schools")), "incidents:report:read");
         SignalView some = list().items().get(0);
@@ -186,7 +188,7 @@ final class AsideAndToldTest {
 
         resource.unfollow();
         for (int i = 0; i < 9; i++) {
-            world.put(year.add("threat", "Torget", "north", 0));
+            happens("north", 0);
         }
         look();
         assertThat(told).as("no longer").hasSize(1);
@@ -196,11 +198,11 @@ final class AsideAndToldTest {
     void followersAreToldAgainWhenItIsClearlyWorseAndWhenItWasGone() {
         resource.follow();
         look();
-        world.put(year.add("threat", "Torget", "north", 0));
+        happens("north", 0);
         look();
         assertThat(told).hasSize(1);
         for (int i = 0; i < 6; i++) {
-            world.put(year.add("threat", "Torget", "north", 0));
+            happens("north", 0);
         }
         look();
         assertThat(told).as("clearly worse").hasSize(2);
@@ -243,6 +245,12 @@ final class AsideAndToldTest {
         told.clear();
         look();
         assertThat(told).hasSize(1);
+    }
+
+    /** A threat, and the minute after it, in which signals may still be as they were. */
+    private void happens(String unit, int age) {
+        world.put(year.add("threat", "Torget", unit, age));
+        clock.advance(Duration.ofMinutes(1));
     }
 
     private SignalsResource.Listed list() {

@@ -1,20 +1,26 @@
-package org.vaksam.insight.signal;
+package org.vaksam.testkit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that the test moves. */
-final class Wall extends Clock {
+/** A clock that a test moves by hand. */
+public final class HandClock extends Clock {
     private volatile Instant now;
 
-    Wall(String time) {
+    /** Stands at this time, as in {@code 2026-11-22T15:04:05Z}. */
+    public HandClock(String time) {
         now = Instant.parse(time);
     }
 
-    void set(String time) {
+    public synchronized void set(String time) {
         now = Instant.parse(time);
+    }
+
+    public synchronized void advance(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
