@@ -10,12 +10,13 @@ import org.vaksam.spi.kernel.ModuleDescriptor;
 import org.vaksam.spi.kernel.ModuleRows;
 import org.vaksam.spi.kernel.ModuleRows.Table;
 
-/** What people saved and decided about a module's lists and signals, on its way into an archive and back; gone when the records are. */
+/** What people saved and decided about a module's lists, signals and charts, on its way into an archive and back; gone when the records are. */
 @Component(service = Contribution.class)
 public final class InsightArchive implements Contribution {
     /** Who was told of what goes into no archive: after it comes back, followers are told anew. */
     private static final List<Table> TABLES = List.of(
             Table.ofTypes("saved_view"),
+            Table.ofRecords("record_chart"),
             Table.ofTypes("signal_dismissal"),
             Table.ofTypes("signal_told").unarchived());
 
@@ -32,8 +33,8 @@ public final class InsightArchive implements Contribution {
                 module,
                 purge,
                 removed -> new Text(
-                        "Sparade vyer och det som är sagt om signaler tas bort för gott: " + removed + " rader.",
-                        "Saved views and what was said of signals are removed for good: " + removed + " rows."));
+                        "Sparade vyer, diagram på ärenden och det som är sagt om signaler tas bort för gott: " + removed + " rader.",
+                        "Saved views, charts of records and what was said of signals are removed for good: " + removed + " rows."));
     }
 
     @Override
