@@ -33,8 +33,10 @@ public final class InsightArchive implements Contribution {
                 module,
                 purge,
                 removed -> new Text(
-                        "Sparade vyer, diagram på ärenden och det som är sagt om signaler tas bort för gott: " + removed + " rader.",
-                        "Saved views, charts of records and what was said of signals are removed for good: " + removed + " rows."));
+                        "Sparade vyer, diagram på ärenden och det som är sagt om signaler tas bort för gott: " + removed
+                                + " rader.",
+                        "Saved views, charts of records and what was said of signals are removed for good: " + removed
+                                + " rows."));
     }
 
     @Override

@@ -41,23 +41,20 @@ class FrozenChartsTest {
 
     private final FakeRecordAccess records = new FakeRecordAccess();
     private final FakeJournal journal = new FakeJournal();
-    private final TestDatabase database;
+    private TestDatabase database;
     private World world;
     private FrozenCharts charts;
     private PersonInCharts persons;
 
-    FrozenChartsTest(@TempDir Path folder) {
-        this(TestDatabase.derby(folder));
-    }
-
-    FrozenChartsTest(TestDatabase database) {
-        this.database = database;
+    TestDatabase database(Path folder) {
+        return TestDatabase.derby(folder);
     }
 
     @BeforeEach
     void open(@TempDir Path folder) {
         var clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
-        world = new World(folder, clock);
+        database = database(folder.resolve("database"));
+        world = new World(folder.resolve("index"), clock);
         report(1);
         var tables = new InsightTables(
                 database.database(), database.migrations(), ClassPathBundle.contextOf(InsightTables.class));
@@ -118,7 +115,8 @@ class FrozenChartsTest {
         assertThat(changed.chart().query()).isEqualTo(added.chart().query());
         assertThat(status(() -> charts.change(added.id(), version -> version == 1, "A", Shape.TABLE, "")))
                 .isEqualTo(412);
-        assertThat(status(() -> charts.remove(added.id(), version -> version == 1))).isEqualTo(412);
+        assertThat(status(() -> charts.remove(added.id(), version -> version == 1)))
+                .isEqualTo(412);
     }
 
     @Test

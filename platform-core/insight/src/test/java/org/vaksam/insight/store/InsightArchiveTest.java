@@ -45,10 +45,12 @@ final class InsightArchiveTest {
         archive = new InsightArchive(new InsightTables(
                 database.database(), database.migrations(), ClassPathBundle.contextOf(InsightTables.class)));
         written = new MemoryArchive(database.rows());
+        database.database().write(sql -> sql.update("CREATE TABLE record (id CHAR(36), type VARCHAR(100))"));
         for (String type : List.of("incidents.report", "rounds.round")) {
             view(type);
             dismissal(type);
             told(type);
+            chart(type);
         }
     }
 
@@ -66,11 +68,13 @@ final class InsightArchiveTest {
         assertThat(types("saved_view")).containsExactly("rounds.round");
         assertThat(types("signal_dismissal")).containsExactly("rounds.round");
         assertThat(types("signal_told")).containsExactly("rounds.round");
+        assertThat(charts()).isOne();
 
         database.transactions().required(() -> archive.restore(INCIDENTS, written));
         assertThat(types("saved_view")).containsExactly("incidents.report", "rounds.round");
         assertThat(types("signal_dismissal")).containsExactly("incidents.report", "rounds.round");
         assertThat(types("signal_told")).as("told anew").containsExactly("rounds.round");
+        assertThat(charts()).isEqualTo(2);
     }
 
     @Test
@@ -81,7 +85,7 @@ final class InsightArchiveTest {
                 .extracting(Change::detail)
                 .first()
                 .asString()
-                .contains("3 rows");
+                .contains("4 rows");
         assertThat(archive.remove(INCIDENTS, true)).isEmpty();
     }
 
@@ -94,6 +98,22 @@ final class InsightArchiveTest {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
         assertThat(types("saved_view")).containsExactly("rounds.round");
+    }
+
+    private void chart(String type) {
+        String record = Ids.next();
+        insert("record (id, type) VALUES (?, ?)", record, type);
+        insert(
+                "record_chart (id, record_id, sequence, title, shape, query, note, answer, frozen_by, frozen_at, version)"
+                        + " VALUES (?, ?, 0, 'Slag', 'bars', 'dimensions=kind', '', '{}', ?, ?, 1)",
+                Ids.next(),
+                record,
+                Ids.next(),
+                NOW);
+    }
+
+    private long charts() {
+        return database.database().read(sql -> sql.number("SELECT COUNT(*) FROM record_chart"));
     }
 
     private void view(String type) {
