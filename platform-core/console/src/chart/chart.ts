@@ -4,7 +4,6 @@ import type { Chart, ChartData, Shape } from '../api/types/chart';
 import type { TypeDefinition } from '../api/types/definition';
 import type { AreaFeatures } from '../api/types/insight';
 import { t } from '../i18n/i18n';
-import type { Drawing } from '../export/menu';
 import type { Section } from '../insight/map';
 import type { Series } from '../insight/series';
 import { failed, skeleton } from '../kit/feedback';
@@ -29,6 +28,14 @@ import { listLink, type Link, type Scene } from './scene';
 const PATIENCE = 3_000;
 const ROWS: Record<Shape, number> = { figure: 2, table: 8, line: 9, bars: 10, heat: 10, map: 11 };
 
+/** An answer with the chart that asked for it: it is drawn until the next one is there. */
+interface Shown {
+  chart: Chart;
+  wanted: string;
+  answer: ChartData;
+  sums: Margins | null;
+}
+
 /**
  * A chart with everything behind it: it asks the cube or the map, draws the answer, leads from every number to exactly its records
  * and follows what changes. With `data` it draws that and asks nothing. The title is shown by what stands around.
@@ -44,8 +51,7 @@ export class ChartView extends View {
   @property({ attribute: false }) link: Link | null = null;
   /** Whether a stretch of a line can be chosen. */
   @property({ type: Boolean }) chooses = false;
-  @state() private answer: ChartData | null = null;
-  @state() private sums: Margins | null = null;
+  @state() private shown: Shown | null = null;
   @state() private features: AreaFeatures | null = null;
   @state() private problem: unknown = null;
   @state() private definition: TypeDefinition | null = null;
@@ -92,15 +98,10 @@ export class ChartView extends View {
     return { type: this.definition, units: units.value, labels: new Map() };
   }
 
-  /** The chart as it is drawn now, to be saved; null when it is no drawing. */
-  get drawing(): Drawing | null {
+  /** The address of what is drawn now, to be saved; only lines are drawings. */
+  picture(kind: 'png' | 'svg'): Promise<string> {
     const series = this.querySelector<Series>('vaksam-series');
-    return series && this.chart
-      ? {
-          name: this.chart.title || chartTitle(this.shape, this.question, this.words),
-          draw: (kind) => series.picture(kind),
-        }
-      : null;
+    return series ? series.picture(kind) : Promise.reject(new Error('Only lines are drawings'));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -108,13 +109,15 @@ export class ChartView extends View {
     this.define();
     if (this.shape === 'map' && !this.points && !this.features) void this.loadAreas();
     if (this.data) {
-      if (changed.has('data')) this.answer = this.data;
+      if (changed.has('data') || changed.has('chart'))
+        this.shown = { chart: this.chart, wanted: '', answer: this.data, sums: null };
       return;
     }
+    if (!this.points) this.section = null;
     const wanted = this.wantedNow();
+    if (changed.has('chart') && this.shown?.wanted === wanted) this.shown = { ...this.shown, chart: this.chart };
     if (wanted === this.wanted) return;
     this.wanted = wanted;
-    if (changed.has('chart')) this.forget(changed.get('chart') as Chart | null | undefined);
     void this.load();
   }
 
@@ -126,14 +129,6 @@ export class ChartView extends View {
     filters.delete('bbox');
     const at = this.section ? `${this.section.zoom}|${this.section.bbox.join(',')}` : '';
     return `map|${queryOf('map', { ...question, filters, zoom: null })}|${at}`;
-  }
-
-  /** The old answer stays until the new one is there, unless it is of another kind. */
-  private forget(before: Chart | null | undefined): void {
-    const wasPoints = before ? ofPoints(before.shape, asked(before.query)) : this.points;
-    if (wasPoints === this.points && before) return;
-    this.answer = null;
-    if (wasPoints !== this.points) this.section = null;
   }
 
   private define(): void {
@@ -152,16 +147,15 @@ export class ChartView extends View {
   }
 
   private readonly load = async (): Promise<void> => {
-    const { wanted, question, shape } = this;
-    if (!this.chart || this.data) return;
+    const { wanted, question, shape, chart } = this;
+    if (!chart || this.data) return;
     try {
       const [answer, sums] = await Promise.all([
         ask(shape, question, this.section),
         this.points ? null : margins(question),
       ]);
       if (wanted !== this.wanted || !this.isConnected) return;
-      this.answer = answer;
-      this.sums = sums;
+      this.shown = { chart: this.wantedNow() === wanted ? (this.chart ?? chart) : chart, wanted, answer, sums };
       this.problem = null;
       this.dispatchEvent(new CustomEvent('answered', { detail: answer }));
     } catch (caught) {
@@ -184,36 +178,36 @@ export class ChartView extends View {
         this.problem = null;
         void this.load();
       });
-    const { answer } = this;
-    const fits = answer && isMapAnswer(answer) === this.points;
-    if (!fits) return html`<div class="chart shape-${this.shape}">${skeleton(ROWS[this.shape])}</div>`;
-    return html`<div class="chart shape-${this.shape}">${this.drawn(answer)}</div>`;
+    const shape = this.shown?.chart.shape ?? this.shape;
+    return html`<div class="chart shape-${shape}">${this.shown ? this.drawn(this.shown) : skeleton(ROWS[shape])}</div>`;
   }
 
-  private drawn(answer: ChartData): TemplateResult {
-    const { question, shape, words } = this;
+  private drawn({ chart, answer, sums }: Shown): TemplateResult {
+    const { words } = this;
+    const { shape } = chart;
+    const question = asked(chart.query);
     const link = this.link ?? listLink(question);
-    const title = this.chart?.title || chartTitle(shape, question, words);
+    const title = chart.title || chartTitle(shape, question, words);
     if (isMapAnswer(answer)) {
       const bbox = question.filters.get('bbox')?.split(',').map(Number) ?? [];
       const rested = this.data ? null : (section: Section) => this.rested(section);
       const section = bbox.length === 4 && bbox.every(Number.isFinite) ? (bbox as Section['bbox']) : null;
-      return html`${pointMap({ answer, question, title, link, section, rested })} ${this.foot(answer, link)}`;
+      return html`${pointMap({ answer, question, title, link, section, rested })}
+      ${this.foot(answer, (change) => link({ bbox: null, ...change }))}`;
     }
     const nothingAtAll = answer.total === 0 && !answer.previous?.total;
     if (nothingAtAll && shape !== 'figure') return chartEmpty(hasPeriod(question), [...question.filters].length > 0);
     const why = misfit(shape, question);
     const turned = shape === 'line' && !why ? timeFirst(question) : question;
-    const frozen = this.data !== null;
-    const grid = gridOf(turned, answer, this.sums, frozen);
+    const grid = gridOf(turned, answer, sums, this.data !== null);
     const scene: Scene = { question: turned, grid, words, title, link };
     if (why)
       return html`<p class="note-line s m2">${t(why)}</p>
         ${crossTable(scene)}${this.foot(answer, link)}`;
-    return html`${this.picture(shape, scene)}${shape === 'figure' ? nothing : this.foot(answer, link)}`;
+    return html`${this.pictured(shape, scene)}${shape === 'figure' ? nothing : this.foot(answer, link)}`;
   }
 
-  private picture(shape: Shape, scene: Scene): TemplateResult {
+  private pictured(shape: Shape, scene: Scene): TemplateResult {
     switch (shape) {
       case 'figure':
         return figures(scene);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { number, t } from '../i18n/i18n';
-import { dimensionName } from './dimensions';
+import { briefName, dimensionName } from './dimensions';
 import type { Amount, Line } from './grid';
 import { amount, difference, measureName, type Measure } from './measures';
 import { comparedName } from './naming';
@@ -34,7 +34,7 @@ export function crossTable(scene: Scene): TemplateResult {
             across
               ? html`<tr>
                   <th scope="col" rowspan=${measures.length > 1 ? 2 : 1}>${corner}</th>
-                  ${columns.map(({ name }) => html`<th scope=${wide > 1 ? 'colgroup' : 'col'} class="n" colspan=${wide}>${name}</th>`)}
+                  ${columns.map(({ key, name }) => html`<th scope=${wide > 1 ? 'colgroup' : 'col'} class="n" colspan=${wide}>${briefName(grid.columnDimension, key, name)}</th>`)}
                   ${margin ? html`<th scope=${wide > 1 ? 'colgroup' : 'col'} class="n tot" colspan=${wide}>${t('chart.total')}</th>` : nothing}
                 </tr>`
               : nothing

@@ -1,7 +1,7 @@
 import type { TypeDefinition } from '../api/types/definition';
 import type { Cube } from '../api/types/insight';
 import { label, t } from '../i18n/i18n';
-import { addDays, addMonths, mondayOf, weekOf } from '../i18n/time';
+import { addDays, addMonths, mondayOf, monthName, today, weekOf } from '../i18n/time';
 import { facetsOf } from '../record/definitions';
 import { calendarName, filterName, type Words } from '../record/filters';
 import { periodIn } from '../record/period';
@@ -57,6 +57,10 @@ export function keyNames(answer: Cube, id: string): (key: string) => string {
   };
 }
 
+/** The same in a narrow column. */
+export const briefName = (id: string, key: string, name: string) =>
+  id === 'month' && key !== 'none' ? `${monthName(key)} ${key.slice(0, 4)}` : name;
+
 const step: Record<Calendar, (day: string) => string> = {
   day: (day) => addDays(day, 1),
   week: (day) => addDays(day, 7),
@@ -87,6 +91,19 @@ export function steps(id: Calendar, from: string, to: string): string[] {
 }
 
 const dayIn = (id: Calendar, key: string) => (id === 'week' ? mondayOf(key) : `${key}-01-01`.slice(0, 10));
+
+/** Whether the period begins or ends in the middle of a step: fewer days are no decrease. */
+export function partial(id: string, { filters }: Asked): boolean {
+  const range = filters.getAll('occurredAt');
+  if (!isCalendar(id) || id === 'day' || range.length !== 1) return false;
+  const { from, to } = periodIn(range[0] ?? '');
+  const end = to && to < today() ? to : '';
+  return (
+    (!!from && firstDay[id](from) !== from) ||
+    (!!to && !end) ||
+    (!!end && firstDay[id](addDays(end, 1)) !== addDays(end, 1))
+  );
+}
 
 /**
  * The keys of a time in order, those between them too: over the period that the question names, or over what there is. A

@@ -6,8 +6,8 @@ import { cubeQuery, mapQuery, ofPoints, type Asked } from './asked';
 import type { Margins } from './grid';
 import { adds, measure } from './measures';
 
-/** About a municipality. */
-const FIRST_ZOOM = 9;
+/** Where a map begins that has not been looked at: the country, so fine that what lies in one town is told apart. */
+const FIRST = { bbox: [10.5, 55, 24.5, 69.2], zoom: 9 };
 
 export const isMapAnswer = (data: ChartData): data is MapAnswer => 'clusters' in data;
 
@@ -17,9 +17,11 @@ const cube = (question: Asked) => get<Cube>(`insight/cube?${cubeQuery(question)}
 export function ask(shape: Shape, question: Asked, section: Section | null): Promise<ChartData> {
   if (!ofPoints(shape, question)) return cube(question);
   const filters = new URLSearchParams(question.filters);
-  if (section) filters.set('bbox', section.bbox.join(','));
-  const zoom = section?.zoom ?? question.zoom ?? FIRST_ZOOM;
-  return get<MapAnswer>(`insight/map?${mapQuery({ ...question, filters, zoom })}`);
+  const { bbox, zoom } = section ?? FIRST;
+  if (section || !filters.has('bbox')) filters.set('bbox', bbox.join(','));
+  return get<MapAnswer>(
+    `insight/map?${mapQuery({ ...question, filters, zoom: section ? zoom : (question.zoom ?? zoom) })}`,
+  );
 }
 
 /** The sums of what does not add up, such as means and medians, counted over the records. */

@@ -26,6 +26,8 @@ interface Points {
 export function pointMap({ answer, question, title, link, section, rested }: Points): TemplateResult {
   const shown = answer.clusters.reduce((sum, { count }) => sum + count, 0);
   const to = (cluster: Cluster) => link({ bbox: cluster.bbox.join(',') });
+  const here = answer.clusters.length > 0 && section ? link({ bbox: section.join(',') }) : null;
+  const said = t('map.located', { n: shown, total: answer.total });
   return html`<vaksam-map
       .height=${HEIGHT}
       .clusters=${answer.clusters}
@@ -36,7 +38,7 @@ export function pointMap({ answer, question, title, link, section, rested }: Poi
       @section=${rested ? (event: CustomEvent<Section>) => rested(event.detail) : nothing}
     ></vaksam-map>
     <p class="s m ground-note">
-      ${t('map.located', { n: shown, total: answer.total })}<span class="push">${t('map.ground')}</span>
+      ${here ? html`<a href=${here}>${said}</a>` : said}<span class="push">${t('map.ground')}</span>
     </p>
     <details class="behind">
       <summary>${icon('table-2', 'i-s')}${t('picture.table')}</summary>

@@ -77,6 +77,7 @@ export function lasting(seconds: number): string {
   const fraction = { maximumFractionDigits: 1 };
   if (size >= 2 * DAY) return t('measure.days', { n: number(seconds / DAY, fraction) });
   if (size >= HOUR) return t('measure.hours', { n: number(seconds / HOUR, fraction) });
+  if (size < 90) return t('measure.seconds', { n: number(seconds, { maximumFractionDigits: 0 }) });
   return t('measure.minutes', { n: number(seconds / 60, { maximumFractionDigits: 0 }) });
 }
 

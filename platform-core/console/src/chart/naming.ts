@@ -14,10 +14,7 @@ export function chartTitle(shape: Shape, question: Asked, words: Words): string 
   if (ofPoints(shape, question)) return t(question.detail ? 'chart.title.heat' : 'chart.title.map');
   const measures = question.measures.map((id) => measureName(measure(id), words));
   const [first = '', ...others] = measures;
-  const what =
-    others.length > 2
-      ? t('chart.title.more', { what: first, n: others.length })
-      : [first, ...others.map(small)].join(', ');
+  const what = others.length > 2 ? t('chart.title.more', { what: first, n: others.length }) : measures.join(' · ');
   const names = question.dimensions.map((id) => small(dimensionName(id, words)));
   if (names.length === 0) return what;
   const by =

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bar, Heat } from '../insight/figures';
-import { MOST_CURVES, type Axis, type Curve } from '../insight/curves';
+import type { Axis } from '../insight/curves';
 import { heatTable } from '../insight/heat';
 import { topList } from '../insight/top';
 import { number, t } from '../i18n/i18n';
 import { icon } from '../kit/icon';
 import { crossTable } from './crosstable';
-import { dimensionName, isOrdered, isTime } from './dimensions';
-import type { Grid, Line } from './grid';
-import { adds, amount, difference, measureName, type Measure } from './measures';
+import { dimensionName, isOrdered, isTime, partial } from './dimensions';
+import { curvesOf, datedRows } from './curves';
+import type { Line } from './grid';
+import { amount, difference, measureName, type Measure } from './measures';
 import { comparedName } from './naming';
 import { earlierLink, linkOf, type Scene } from './scene';
 import '../insight/series';
@@ -28,14 +29,14 @@ export const behind = (scene: Scene): TemplateResult =>
 export function figures(scene: Scene): TemplateResult {
   const { grid, words, question } = scene;
   const [all] = grid.rows;
-  return html`<div class="figures">
+  return html`<div class="chart-figures">
     ${grid.measures.map((one) => {
       const value = grid.ofAll(one);
       const to = linkOf(scene, value, one);
       const said = html`<b>${amount(one, value.now, words)}</b>`;
       const past = amount(one, value.before, words);
       const there = all ? earlierLink(scene, value, one) : null;
-      return html`<div class="figure">
+      return html`<div class="chart-figure">
         <span class="m2">${measureName(one, words)}</span>
         ${to ? html`<a class="plain" href=${to}>${said}</a>` : said}
         ${
@@ -111,7 +112,7 @@ export function heat(scene: Scene): TemplateResult {
     hidden: grid.rows.length - rows.length + grid.columns.length - columns.length,
   };
   const names = new Map(columns.map(({ key, name }) => [key, name]));
-  return heatTable(made, {
+  const table = heatTable(made, {
     title,
     name: (_key, name) => name,
     columnName: (key) => names.get(key) ?? key,
@@ -119,39 +120,9 @@ export function heat(scene: Scene): TemplateResult {
     format: (value) => amount(one, value, words),
     counted: one.how === 'count',
   });
+  return html`${table}
+    <p class="s m">${t(one.how === 'count' ? 'heat.how' : 'chart.heat.how')}</p>`;
 }
-
-/** What is drawn of a grid whose rows are a time. */
-export function curvesOf(grid: Grid, nameOf: (one: Measure) => string): { curves: Curve[]; left: number } {
-  const dated = datedRows(grid);
-  const [first] = grid.measures;
-  if (!first) return { curves: [], left: 0 };
-  if (!grid.columnDimension) {
-    const column = grid.columns[0]!;
-    const alike = grid.measures.filter(({ unit }) => unit === first.unit).slice(0, MOST_CURVES);
-    const curves = alike.map((one) => ({
-      name: nameOf(one),
-      values: dated.map((row) => grid.at(row, column, one).now),
-      before: grid.compared && alike.length === 1 ? dated.map((row) => grid.at(row, column, one).before) : null,
-    }));
-    return { curves, left: 0 };
-  }
-  const shown = grid.columns.slice(0, MOST_CURVES);
-  const rest = grid.columns.slice(MOST_CURVES);
-  const line = (columns: Line[]) =>
-    dated.map((row) => {
-      const values = columns.map((column) => grid.at(row, column, first).now);
-      return values.every((value) => value === null)
-        ? null
-        : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-    });
-  const curves: Curve[] = shown.map((column) => ({ name: column.name, values: line([column]) }));
-  if (rest.length && adds(first))
-    curves.push({ name: t('chart.rest', { n: rest.length }), values: line(rest), rest: true });
-  return { curves, left: adds(first) ? 0 : rest.length };
-}
-
-const datedRows = ({ rows }: Grid) => rows.filter(({ key }) => key !== 'none');
 
 /** Lines over time; a stretch that is dragged is `chosen`. */
 export function lines(scene: Scene, chosen: ((event: Event) => void) | null): TemplateResult {
@@ -161,6 +132,7 @@ export function lines(scene: Scene, chosen: ((event: Event) => void) | null): Te
   const dated = datedRows(grid);
   const undated = grid.rows.length - dated.length;
   const notes = [
+    partial(grid.rowDimensions[0] ?? '', question) ? t('chart.partial') : '',
     undated ? t('chart.undated') : '',
     left ? t('chart.lines.left', { n: left }) : '',
     grid.compared && curves.length > 1 ? t('chart.lines.compared') : '',

@@ -5,39 +5,44 @@ import { allTypes, can, listTitle, type Found } from '../shell/areas';
 import { place, query } from '../shell/router';
 import type { Period } from './period';
 
-/** Which area and period the pictures are of; the map alone has no period of its own. */
-export function choices(found: Found, { from, to }: Period, mapOnly: boolean): TemplateResult {
+/** Which area it is about, to be changed when there are several. */
+export function areaChip(found: Found, change: (type: string) => void): TemplateResult {
   const readable = allTypes().filter(({ record }) => can(record, 'read'));
   return html`<span class="chip"
-      ><span>${icon('layers', 'i-s')}${t('picture.area')}</span>${
-        readable.length > 1
-          ? html`<select
-              aria-label=${t('picture.area')}
-              @change=${(event: Event) => query({ type: (event.target as HTMLSelectElement).value })}
-            >
-              ${readable.map((one) => html`<option value=${one.record.type} ?selected=${one.record.type === found.record.type}>${listTitle(one)}</option>`)}
-            </select>`
-          : html`<span><b>${listTitle(found)}</b></span>`
-      }</span
-    >
-    ${
-      place.value.query.get('occurredAt') || mapOnly
-        ? nothing
-        : html`<span class="chip"
-            ><span>${icon('calendar', 'i-s')}${t('picture.period')}</span
-            ><button type="button" @click=${() => query({ occurredAt: `${from}..${to}` })}>
-              <b>${t('period.year')}</b>
-            </button></span
-          >`
-    }
-    ${
-      mapOnly
-        ? nothing
-        : html`<span class="chip"
-            ><span>${icon('git-compare-arrows', 'i-s')}${t('picture.compare')}</span
-            ><span><b>${t('picture.before')}</b></span></span
-          >`
-    }`;
+    ><span>${icon('layers', 'i-s')}${t('picture.area')}</span>${
+      readable.length > 1
+        ? html`<select
+            aria-label=${t('picture.area')}
+            @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}
+          >
+            ${readable.map((one) => html`<option value=${one.record.type} ?selected=${one.record.type === found.record.type}>${listTitle(one)}</option>`)}
+          </select>`
+        : html`<span><b>${listTitle(found)}</b></span>`
+    }</span
+  >`;
+}
+
+/** Which area and period the pictures are of; the map alone has no period of its own. */
+export function choices(found: Found, { from, to }: Period, mapOnly: boolean): TemplateResult {
+  return html`${areaChip(found, (type) => query({ type }))}
+  ${
+    place.value.query.get('occurredAt') || mapOnly
+      ? nothing
+      : html`<span class="chip"
+          ><span>${icon('calendar', 'i-s')}${t('picture.period')}</span
+          ><button type="button" @click=${() => query({ occurredAt: `${from}..${to}` })}>
+            <b>${t('period.year')}</b>
+          </button></span
+        >`
+  }
+  ${
+    mapOnly
+      ? nothing
+      : html`<span class="chip"
+          ><span>${icon('git-compare-arrows', 'i-s')}${t('picture.compare')}</span
+          ><span><b>${t('picture.before')}</b></span></span
+        >`
+  }`;
 }
 
 /** Whether the address asks for numbers instead of pictures. */

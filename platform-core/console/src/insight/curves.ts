@@ -23,10 +23,10 @@ const PATHS = ['M7 1a4 4 0 1 0 .01 0Z', 'M3 1h8v8H3Z', 'M7 0l5 9H2Z', 'M7 0l5 5-
 const MARKS_PER_CURVE = 8;
 
 /** The mark of a curve among others: what tells them apart without colour. */
-export const symbolOf = (at: number) => {
-  const shape = SHAPES[at % SHAPES.length] ?? 'circle';
-  return at < SHAPES.length ? shape : `empty${shape.charAt(0).toUpperCase()}${shape.slice(1)}`;
-};
+export const symbolOf = (at: number) => SHAPES[at % SHAPES.length] ?? 'circle';
+
+/** The second time around the marks are hollow. */
+export const isHollow = (at: number) => at >= SHAPES.length;
 
 export const tokenOf = (curve: Curve, at: number, alone: boolean) =>
   curve.rest ? 'before' : alone ? 'now' : `series-${(at % MOST_CURVES) + 1}`;
@@ -56,7 +56,7 @@ export function legend(curves: Curve[], beforeName: string): TemplateResult {
         html`<span
           ><svg class="key ${tokenOf(curve, at, alone)}" viewBox="0 0 14 10">
             ${svg`<path class=${curve.rest ? 'dotted' : ''} d="M-5 5H19"></path>`}
-            ${alone || curve.rest ? nothing : svg`<path class=${at < PATHS.length ? 'full' : 'hollow'} d=${PATHS[at % PATHS.length]}></path>`}</svg
+            ${alone || curve.rest ? nothing : svg`<path class=${isHollow(at) ? 'hollow' : 'full'} d=${PATHS[at % PATHS.length]}></path>`}</svg
           >${curve.name}</span
         >`,
     )}

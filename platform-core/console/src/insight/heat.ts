@@ -50,8 +50,9 @@ export function peak({ rows, columns }: Heat): { name: string; month: string; n:
 
 function columnHead({ along, columns }: Heat, at: number, name: HeatLook['columnName']): unknown {
   const key = columns[at] ?? '';
-  if (key === 'none' || (along !== 'month' && along !== 'weekday'))
+  if (key === 'none' || !['month', 'weekday', 'hour'].includes(along))
     return html`<span class="cut-head" title=${name?.(key) ?? key}>${name?.(key) ?? key}</span>`;
+  if (along === 'hour') return key.padStart(2, '0');
   if (along === 'weekday') return weekdayName(Number(key)).slice(0, 3);
   return html`${monthName(key)}${at === 0 || key.endsWith('-01') ? html`<br /><span class="s">${key.slice(0, 4)}</span>` : nothing}`;
 }

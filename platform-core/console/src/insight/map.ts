@@ -107,7 +107,12 @@ export class ClusterMap extends View {
   }
 
   private get extent(): Point[] {
-    return this.areas.length ? this.areas.flatMap(({ corners }) => corners) : this.clusters.map(project);
+    const areas = this.areas.some(({ step }) => step > 0) ? this.areas.filter(({ step }) => step > 0) : this.areas;
+    if (areas.length) return areas.flatMap(({ corners }) => corners);
+    return this.clusters.flatMap(({ bbox: [west, south, east, north] }) => [
+      project({ latitude: south, longitude: west }),
+      project({ latitude: north, longitude: east }),
+    ]);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

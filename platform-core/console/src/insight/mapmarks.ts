@@ -82,7 +82,7 @@ export function squares(clusters: Cluster[], screen: Screen, link: Link): Templa
 export function regions(areas: MapArea[], screen: Screen, scale: number): TemplateResult {
   const origin = screen(AREA_ORIGIN);
   const words = areas
-    .filter(({ width, words: said }) => width * scale > 10 + 7 * said.length)
+    .filter(({ step, width, words: said }) => step > 0 && width * scale > 10 + 7 * said.length)
     .map((area) => {
       const { x, y } = screen(area.centre);
       return svg`<text class="f${area.step}" x=${x} y=${y}>${area.words}</text>`;

@@ -1,11 +1,14 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { get } from '../api/client';
+import type { Shape } from '../api/types/chart';
 import type { TypeDefinition } from '../api/types/definition';
 import type { MapAnswer } from '../api/types/insight';
+import { chartAddress } from '../chart/asked';
 import { t } from '../i18n/i18n';
 import { longDay } from '../i18n/time';
 import { emptyPage, failed, skeleton } from '../kit/feedback';
+import { icon } from '../kit/icon';
 import { View } from '../kit/view';
 import { definitionsOf } from '../record/definitions';
 import { filterName, filtersOf, withFilters, type Words } from '../record/filters';
@@ -220,22 +223,20 @@ export class Picture extends View {
         <section class="c12">
           <vaksam-signals .type=${found.record.type} .filters=${this.filters}></vaksam-signals>
         </section>
-        <section class="c8">
-          ${seriesSection(scene)}${this.exported(t('exports.series'), [this.interval], true)}
-        </section>
-        <section class="c4">${topSection('top.kinds', scene)}${this.exported(t('top.kinds'), ['kind'])}</section>
+        <section class="c8">${seriesSection(scene)}${this.foot(t('exports.series'), 'line', [this.interval])}</section>
+        <section class="c4">${topSection('top.kinds', scene)}${this.foot(t('top.kinds'), 'bars', ['kind'])}</section>
         <section class="c7">
-          ${heatSection(scene)}${this.exported(`${filterName(made.heat.by, this.words)} × ${t('series.month')}`, [made.heat.by, 'month'])}
+          ${heatSection(scene)}${this.foot(`${filterName(made.heat.by, this.words)} × ${t('series.month')}`, 'heat', [made.heat.by, 'month'])}
         </section>
         <section class="c5">${this.whereabouts()}</section>
         <section class="c12 last">
-          ${topSection('top.places', scene)}${this.exported(t('top.places'), ['place'])}
+          ${topSection('top.places', scene)}${this.foot(t('top.places'), 'bars', ['place'])}
         </section>
       </div>`;
   }
 
-  /** The figures behind a picture, and what is drawn, as files. */
-  private exported(name: string, dimensions: string[], drawn = false): unknown {
+  /** The way on with the same question, and the figures behind it as files; what is drawn too. */
+  private foot(name: string, shape: Shape, dimensions: string[]): unknown {
     const query = withFilters(this.base(), {
       type: this.chosen!.record.type,
       dimensions: dimensions.join(','),
@@ -243,13 +244,23 @@ export class Picture extends View {
     });
     const drawing = { name, draw: (kind: 'png' | 'svg') => this.querySelector<Series>('vaksam-series')!.picture(kind) };
     return html`<p class="export-foot">
+      ${this.onward(name, shape, shape === 'heat' ? query : withFilters(query, { compare: 'same-period-last-year' }))}
       <vaksam-export
         subject="cube"
         .name=${name}
         .query=${query}
-        .drawing=${drawn && !shownAsTable() ? drawing : null}
+        .drawing=${shape === 'line' && !shownAsTable() ? drawing : null}
       ></vaksam-export>
     </p>`;
+  }
+
+  private onward(name: string, shape: Shape, query: URLSearchParams): unknown {
+    return html`<a
+      class="btn quiet sm"
+      href=${chartAddress({ shape, query: query.toString() })}
+      aria-label=${t('analysis.open.name', { what: name })}
+      >${icon('chart-line', 'i-s')}${t('analysis.open')}</a
+    >`;
   }
 
   private whereabouts(): unknown {
@@ -260,6 +271,7 @@ export class Picture extends View {
       asTable: shownAsTable(),
       link: this.link,
       rested: (section) => void this.loadMap(section),
+      onward: this.onward(t('map.title'), 'map', withFilters(this.base(), { type: this.chosen!.record.type })),
     });
   }
 }

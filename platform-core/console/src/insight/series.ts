@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { number } from '../i18n/i18n';
 import { View } from '../kit/view';
 import { calendarName, daysOf } from '../record/filters';
-import { isDated, legend, markSize, symbolOf, tick, ticks, tokenOf, type Axis, type Curve } from './curves';
+import { isDated, isHollow, legend, markSize, symbolOf, tick, ticks, tokenOf, type Axis, type Curve } from './curves';
 
 /** Lines over time on a canvas. A stretch that is dragged becomes `chosen` with its first and last day. */
 @customElement('vaksam-series')
@@ -166,7 +166,8 @@ export class Series extends View {
         showSymbol: true,
         showAllSymbol: true,
         lineStyle: { color: own, width: 2, ...(curve.rest ? { type: [1, 3] } : {}) },
-        itemStyle: { color: own },
+        itemStyle:
+          isHollow(at) && !curve.rest ? { color: colour('surface'), borderColor: own, borderWidth: 2 } : { color: own },
         ...(alone ? { areaStyle: { color: colour('band'), opacity: 0.8 } } : {}),
         z: 2,
       };
@@ -200,6 +201,13 @@ export class Series extends View {
     return [calendarName(this.axis, key), ...lines].join('\n');
   }
 
+  /** Begins anew: a brush that was used leaves what is drawn dimmed. */
+  private again(): void {
+    this.chart?.dispose();
+    this.chart = null;
+    if (this.isConnected) void this.draw();
+  }
+
   private brushed({ areas }: { areas: { coordRange: [number, number] }[] }): void {
     const range = areas[0]?.coordRange;
     const { axis } = this;
@@ -211,7 +219,7 @@ export class Series extends View {
     const first = this.keys[Math.min(one, two)];
     const last = this.keys[Math.max(one, two)];
     if (!first || !last) return;
-    this.chart?.dispatchAction({ type: 'brush', areas: [] });
+    setTimeout(() => this.again());
     const detail = { from: daysOf(axis, first).from, to: daysOf(axis, last).to };
     this.dispatchEvent(new CustomEvent('chosen', { detail }));
   }

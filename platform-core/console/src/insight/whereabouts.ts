@@ -15,12 +15,14 @@ interface Whereabouts {
   asTable: boolean;
   link: Link;
   rested: (section: Section) => void;
+  /** The way on with the same question. */
+  onward: unknown;
 }
 
 const inView = (map: MapAnswer) => map.clusters.reduce((sum, { count }) => sum + count, 0);
 
 /** Where it happened: the map, how much of it is in view, and the way to its records. */
-export function whereabouts({ map, section, whole, asTable, link, rested }: Whereabouts): TemplateResult {
+export function whereabouts({ map, section, whole, asTable, link, rested, onward }: Whereabouts): TemplateResult {
   const bbox = place.value.query.get('bbox')?.split(',').map(Number) as [number, number, number, number] | undefined;
   return html`<div class="sec-h">
       <div>
@@ -46,7 +48,8 @@ export function whereabouts({ map, section, whole, asTable, link, rested }: Wher
     <p class="s m ground-note">
       ${map && inView(map) === 0 ? t('map.none') : nothing}<span class="push">${t('map.ground')}</span>
     </p>
-    ${asTable && map ? groups(map, link) : nothing}`;
+    ${asTable && map ? groups(map, link) : nothing}
+    <p class="export-foot">${onward}</p>`;
 }
 
 function groups(map: MapAnswer, link: Link): TemplateResult {

@@ -13,6 +13,7 @@ type Maker = (parts: string[]) => { load: () => Promise<unknown>; show: () => Te
 const fixed: Record<string, { load: () => Promise<unknown>; show: () => TemplateResult }> = {
   '/': { load: () => import('./home'), show: () => html`<vaksam-home></vaksam-home>` },
   '/picture': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture></vaksam-picture>` },
+  '/analysis': { load: () => import('../chart/analysis'), show: () => html`<vaksam-analysis></vaksam-analysis>` },
   '/map': { load: () => import('../insight/picture'), show: () => html`<vaksam-picture only="map"></vaksam-picture>` },
   '/work': { load: () => import('../work/work'), show: () => html`<vaksam-work></vaksam-work>` },
   '/assets': { load: () => import('../asset/assets'), show: () => html`<vaksam-assets></vaksam-assets>` },

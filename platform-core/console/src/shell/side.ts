@@ -21,6 +21,7 @@ export const places = (): Entry[] => [
   { to: `${BASE}/work`, icon: 'circle-check-big', name: t('nav.work') },
   { to: `${BASE}/map`, icon: 'map', name: t('nav.map') },
   { to: `${BASE}/picture`, icon: 'activity', name: t('nav.picture') },
+  { to: `${BASE}/analysis`, icon: 'chart-line', name: t('analysis.title') },
   ...(may('platform:assets:read') ? [{ to: `${BASE}/assets`, icon: 'map-pin', name: t('assets.title') }] : []),
 ];
 

@@ -35,6 +35,8 @@ import org.vaksam.itests.support.Rest;
 class ConsoleJourneyIT {
     private static final String REPORTS = "/a/incidents/reports";
     private static final String PICTURE = "/picture?occurredAt=2024-01-01..2024-12-31";
+    private static final String ANALYSIS =
+            "/analysis?shape=table&type=incidents.report&dimensions=kind,month&measures=count&occurredAt=2024-01-01..2024-06-30";
     private static final String ROWS = "tbody a.title:visible, .only-phone a:visible";
 
     private static Distribution vaksam;
@@ -253,6 +255,7 @@ class ConsoleJourneyIT {
         pages.put(REPORTS + "/" + number, ".tl li");
         pages.put(REPORTS + "/new?kind=theft", ".form-foot");
         pages.put(PICTURE, ".heat td a");
+        pages.put(ANALYSIS, ".cross td a");
         pages.put("/admin/modules?id=incidents", "#module-title");
         pages.put("/admin/trust", "h1");
         return pages;
