@@ -102,7 +102,7 @@ final class TimeMeasureTest {
     void actionsAreCountedAndTheirWordsFound() throws Exception {
         world.surroundings.put(
                 Row.id(1),
-                new Surroundings(2, 3, Optional.of(LocalDate.of(2026, 3, 1)), List.of("Byt låset i källaren")));
+                new Surroundings(2, 3, Optional.of(LocalDate.of(2026, 3, 1)), 0, List.of("Byt låset i källaren")));
         world.put(Row.number(1), Row.number(2));
         awaitAll();
 
