@@ -229,7 +229,7 @@ class ExportsTest {
         Export done = House.end(exports, exports.order(House.order(FileFormat.CSV, ALL)));
         assertThat(house.files()).containsExactly(done.id());
 
-        house.now = house.now.plus(Export.KEPT).plus(Duration.ofSeconds(1));
+        house.clock.advance(Export.KEPT.plusSeconds(1));
         assertThatThrownBy(() -> exports.find(House.ANNA, done.id())).isInstanceOf(Problem.class);
         Export next = House.end(exports, exports.order(House.order(FileFormat.CSV, ALL)));
         assertThat(house.files()).containsExactly(next.id());
@@ -250,7 +250,7 @@ class ExportsTest {
         house.portions.drainPermits();
         Export asked = exports.order(House.order(FileFormat.CSV, ALL));
         house.begun.acquire();
-        house.now = house.now.plusSeconds(60);
+        house.clock.advance(Duration.ofMinutes(1));
         house.portions.release(10);
         House.end(exports, asked);
         exports.close();

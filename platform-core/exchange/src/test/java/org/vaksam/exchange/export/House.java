@@ -8,11 +8,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +36,9 @@ import org.vaksam.spi.records.RecordTables;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.spi.security.Units;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
+import org.vaksam.testkit.Waiting;
 
 /** Exports on a real database, of records that are made up. Every {@link #start} is a new process on the same data. */
 final class House implements RecordSearch, RecordTables, RecordCubes, RecordTypes, Units, Authenticator {
@@ -57,7 +57,7 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
     /** So many answers of analysis come while records are added. */
     int restless;
 
-    Instant now = Instant.parse("2026-11-23T21:00:00Z");
+    final HandClock clock = new HandClock("2026-11-23T21:00:00Z");
     private final TestDatabase database;
     private final Path folder;
 
@@ -67,22 +67,6 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
     }
 
     Exports start() {
-        Clock clock = new Clock() {
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
         return new Exports(
                 database.database(),
                 new FileFolder(folder.resolve("exports"), Problems.room(1L << 30, 1)),
@@ -108,15 +92,9 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
     }
 
     /** Waits for its end. */
-    static Export end(Exports exports, Export export) throws InterruptedException {
-        for (int i = 0; i < 6_000; i++) {
-            Export current = exports.find(ANNA, export.id());
-            if (!current.state().isOpen()) {
-                return current;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("It does not end");
+    static Export end(Exports exports, Export export) {
+        Waiting.until(() -> !exports.find(ANNA, export.id()).state().isOpen(), "the end of the export");
+        return exports.find(ANNA, export.id());
     }
 
     byte[] file(Exports exports, Order order) throws Exception {

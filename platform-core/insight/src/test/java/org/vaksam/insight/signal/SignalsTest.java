@@ -197,7 +197,7 @@ final class SignalsTest {
         }
         for (int i = 61; i <= 70; i++) {
             world.surroundings.put(
-                    Row.id(i), new Surroundings(1, 2, Optional.of(LocalDate.of(2026, 3, 20 + i % 7)), List.of()));
+                    Row.id(i), new Surroundings(1, 2, Optional.of(LocalDate.of(2026, 3, 20 + i % 7)), 0, List.of()));
             world.put(Row.number(i));
         }
         assertThat(all()).extracting(Signal::kind).containsExactly(Signal.Kind.AGEING, Signal.Kind.OVERDUE);
