@@ -20,6 +20,7 @@ import './insight/signals.css';
 import './insight/heat.css';
 import './insight/map.css';
 import './chart/chart.css';
+import './picture/recordcharts.css';
 import './admin/admin.css';
 import './admin/journal.css';
 import './admin/modules.css';

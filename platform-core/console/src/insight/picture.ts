@@ -26,7 +26,9 @@ import type { Scene } from './scene';
 import { seriesSection, topSection } from './sections';
 import { whereabouts } from './whereabouts';
 import type { Series } from './series';
+import { liveCharts } from '../picture/livecharts';
 import '../export/menu';
+import '../picture/freeze';
 import '../record/filterbar';
 import './signals';
 import './series';
@@ -180,6 +182,13 @@ export class Picture extends View {
                 </p>`
           }
         </div>
+        ${
+          this.only === 'map' || !this.figures?.total
+            ? nothing
+            : html`<vaksam-freeze
+                .charts=${liveCharts(found, this.base(), this.interval, this.figures.heat.by, this.words)}
+              ></vaksam-freeze>`
+        }
       </header>
       <vaksam-filters
         class="in-page"

@@ -40,6 +40,7 @@ export function headline(record: RecordDoc, definition: TypeDefinition | null, e
       </p>
     </div>
     <div class="row">
+      <a class="btn sm" href="/api/exports/records/${record.id}" download>${icon('file-down')}${t('record.paper')}</a>
       <button class="btn sm" type="button" @click=${copy}>${icon('link')}${t('record.copy')}</button>
     </div>
   </header>`;

@@ -5,6 +5,7 @@ import type { Key } from '../i18n/messages';
 export type Counts = Record<string, string>;
 
 const PARTS: [string, Key][] = [
+  ['charts', 'charts.title'],
   ['actions', 'work.actions'],
   ['connections', 'link.title'],
   ['documents', 'documents.title'],

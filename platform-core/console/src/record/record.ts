@@ -32,6 +32,7 @@ import { meetUnits, nameUnits, units } from './units';
 import '../connect/connections';
 import '../connect/merged';
 import '../document/documents';
+import '../picture/recordcharts';
 import './conflict';
 import './fact';
 import './hold';
@@ -171,6 +172,11 @@ export class RecordPage extends View {
             tab
               ? shownTab(tab, record)
               : html`${outline(this.counts)} ${lead(record, kind, editing)}
+                  <vaksam-record-charts
+                    .record=${record}
+                    .found=${this.found}
+                    @changed=${() => void this.loadHistory()}
+                  ></vaksam-record-charts>
                   ${kind ? groups(record, kind, editing) : nothing}
                   <vaksam-connections
                     .record=${record}

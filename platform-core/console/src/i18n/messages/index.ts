@@ -18,6 +18,7 @@ import { list } from './list';
 import { modules } from './modules';
 import { organisation } from './organisation';
 import { persons } from './persons';
+import { pictures } from './pictures';
 import { plan } from './plan';
 import { profile } from './profile';
 import { record } from './record';
@@ -45,6 +46,7 @@ const all = {
   ...journal,
   ...modules,
   ...organisation,
+  ...pictures,
   ...plan,
   ...trust,
   ...admin,

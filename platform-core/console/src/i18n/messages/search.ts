@@ -49,7 +49,7 @@ export const search = {
   'search.help.unit': m('enheten och allt under den', 'the unit and everything below it'),
   'search.help.me': m('det som är mitt', 'what is mine'),
   'search.help.is': m('även avslutad, sammanslagen, försenad', 'also closed, merged, overdue'),
-  'search.help.has': m('något är angivet; även åtgärder', 'something is set; also actions'),
+  'search.help.has': m('något är angivet; även åtgärder och filer', 'something is set; also actions and files'),
   'search.help.more': m(
     'Varje fält går också att skriva med sitt namn i formuläret. Förslagen visar vilka fält och värden som finns.',
     'Every field can also be typed by its name on the form. Suggestions show which fields and values there are.',

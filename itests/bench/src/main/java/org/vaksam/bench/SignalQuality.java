@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.vaksam.insight.signal.method.Cases;
 import org.vaksam.insight.signal.method.Detector;
@@ -38,19 +41,10 @@ final class SignalQuality {
     private static final int SILENT_DAYS = 28;
     private static final Pattern EVENT = Pattern.compile(
             "\"datetime\": \"(\\d{4}-\\d\\d-\\d\\d)[^\"]*\", \"name\": \"(\\d+) (\\p{L}+) .*\"type\": \"([^\"]*)\", \"location\": \\{\"name\": \"([^\"]*)\"");
-    private static final List<String> MONTHS = List.of(
-            "januari",
-            "februari",
-            "mars",
-            "april",
-            "maj",
-            "juni",
-            "juli",
-            "augusti",
-            "september",
-            "oktober",
-            "november",
-            "december");
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final List<String> MONTHS = Stream.of(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, SWEDISH))
+            .toList();
 
     /** What happened. */
     private record Event(String type, String place, LocalDate day) {}

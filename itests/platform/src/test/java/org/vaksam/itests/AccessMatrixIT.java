@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** Every role, granted in the school, asks for everything in every unit around it: what it may not know of is nowhere. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.vaksam.itests.support.Answer;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** What somebody has to do is done, told and escalated exactly once, also when the power goes and the time passes meanwhile. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.PoliceEvents;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** An area leaves with all its data in one file, and comes back out of it as it was: here and on another platform. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

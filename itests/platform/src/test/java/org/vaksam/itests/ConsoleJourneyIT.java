@@ -29,6 +29,7 @@ import org.vaksam.itests.Browser.Look;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.PoliceEvents;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** What a person does in the console of the distribution, from an empty installation on. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vaksam.itests.Browser.Look;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /**
  * A kind of the organisation's own: drawn up in the console, tried, published, reported on a phone, and given to somebody by its

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.vaksam.itests.support.Answer;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** A file on a record comes back as it was, tells nobody where it was taken, and is never a page. */
 class DocumentsIT {

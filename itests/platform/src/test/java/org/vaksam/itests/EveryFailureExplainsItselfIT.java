@@ -25,6 +25,7 @@ import org.vaksam.itests.support.Answer;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
 import org.vaksam.testkit.SampleJar;
+import org.vaksam.testkit.Waiting;
 import org.vaksam.testkit.broken.BrokenFiles;
 import org.vaksam.testkit.broken.BrokenModule;
 import org.vaksam.testkit.broken.BrokenModule.Stage;

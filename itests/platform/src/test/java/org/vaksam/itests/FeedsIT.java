@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.vaksam.itests.support.Answer;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /**
  * What comes in by itself is taken once, whatever is sent twice, is given to somebody, becomes one with what it belongs to and is

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.ModuleVariant;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** An area is added, updated, removed and added again while the platform runs, and its data is there all the time. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

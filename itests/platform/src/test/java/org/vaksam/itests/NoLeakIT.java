@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.IncidentVersions;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** Promise P7: after many updates the class loaders of the old revisions are gone, and the memory for classes is what it was. */
 class NoLeakIT {

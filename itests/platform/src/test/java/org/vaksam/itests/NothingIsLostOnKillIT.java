@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.PoliceEvents;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** P8: what was acknowledged is there after kill -9, and nothing is there twice. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

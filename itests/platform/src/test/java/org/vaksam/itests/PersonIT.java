@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** One person is found, handed out and erased while the module of the records is missing; the journal holds. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

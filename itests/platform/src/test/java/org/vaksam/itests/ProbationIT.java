@@ -13,6 +13,7 @@ import org.vaksam.api.health.HealthCheck;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
 import org.vaksam.testkit.SampleJar;
+import org.vaksam.testkit.Waiting;
 import org.vaksam.testkit.broken.Answering;
 import org.vaksam.testkit.broken.Failing;
 import org.vaksam.testkit.broken.Sickening;

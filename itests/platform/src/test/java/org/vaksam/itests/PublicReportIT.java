@@ -30,6 +30,7 @@ import org.vaksam.itests.Browser.Look;
 import org.vaksam.itests.support.Answer;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** Somebody without an account reports on a phone, follows with the code and is answered; another system does it with Open311. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** A backup that is made under load comes back on an empty machine as it was, or nothing of it does. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

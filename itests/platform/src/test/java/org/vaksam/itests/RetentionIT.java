@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.PoliceEvents;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** Records whose time is over go everywhere, each whole or not at all, also when the power goes; the journal holds. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -22,6 +22,7 @@ import org.vaksam.itests.support.Answer;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.ModuleVariant;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 import org.vaksam.testkit.signing.TestClock;
 import org.vaksam.testkit.signing.TestSigner;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.IncidentVersions;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** Who listens to what happens is not cut off by an update, and misses nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

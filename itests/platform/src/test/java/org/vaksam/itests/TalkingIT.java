@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /** Whoever is mentioned hears of it: in the console at once, and by letter as soon as the mail server is back. */
 class TalkingIT {

@@ -18,6 +18,7 @@ import org.vaksam.itests.support.Distribution;
 import org.vaksam.itests.support.IncidentVersions;
 import org.vaksam.itests.support.ModuleVariant;
 import org.vaksam.itests.support.Rest;
+import org.vaksam.testkit.Waiting;
 
 /**
  * Promise P2: while a module is updated and rolled back under load, no request fails: not its own, and not those of another area,

@@ -1,11 +1,6 @@
 package org.vaksam.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +52,7 @@ import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.testkit.ClassPathBundle;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
 
 /** Deadlines and actions as the container puts them together, on a database of its own and a clock that moves when told to. */
@@ -69,7 +65,9 @@ public final class Work implements AutoCloseable {
     public final List<Told> told = new CopyOnWriteArrayList<>();
     public final CallerHere access = new CallerHere();
     public final FakeRecords records = new FakeRecords(access);
-    public final HandClock clock = new HandClock();
+    /** A Monday, 14.00 in Sweden. */
+    public final HandClock clock = new HandClock("2026-11-23T13:00:00Z");
+
     public final Deadlines deadlines;
     public final DeadlinesResource deadlineResource;
     public final ActionTable actionTable;
@@ -211,31 +209,6 @@ public final class Work implements AutoCloseable {
             Caller before = caller;
             caller = bound;
             return () -> caller = before;
-        }
-    }
-
-    /** A clock that moves when told to, forward and back. */
-    public static final class HandClock extends Clock {
-        /** A Monday, 14.00 in Sweden. */
-        private Instant now = Instant.parse("2026-11-23T13:00:00Z");
-
-        public void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

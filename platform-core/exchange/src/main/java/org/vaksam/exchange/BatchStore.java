@@ -24,7 +24,7 @@ import org.vaksam.spi.security.Authenticator;
 final class BatchStore {
     private final ImportRuns runs;
     private final ItemErrors errors;
-    private final Spool spool;
+    private final FileFolder files;
     private final Transactions transactions;
     private final Journal journal;
     private final Records records;
@@ -36,13 +36,13 @@ final class BatchStore {
     BatchStore(
             ImportRuns runs,
             ItemErrors errors,
-            Spool spool,
+            FileFolder files,
             PlatformServices platform,
             ObjectMapper json,
             Clock clock) {
         this.runs = runs;
         this.errors = errors;
-        this.spool = spool;
+        this.files = files;
         this.transactions = platform.transactions();
         this.journal = platform.journal();
         this.records = platform.records();
@@ -104,7 +104,7 @@ final class BatchStore {
                             "created", ended.created(),
                             "existing", ended.existing(),
                             "refused", ended.refused())));
-            transactions.afterCommit(() -> spool.delete(run.id()));
+            transactions.afterCommit(() -> files.delete(run.id()));
             return ended;
         });
     }

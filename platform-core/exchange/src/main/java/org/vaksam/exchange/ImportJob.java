@@ -24,7 +24,7 @@ final class ImportJob {
             "All is stored, but the search index is still behind: lists and counts do not show all of it yet.");
     private static final Duration MODULE_PATIENCE = Duration.ofSeconds(5);
 
-    private final Spool spool;
+    private final FileFolder files;
     private final ItemSources sources;
     private final BatchStore store;
     private final Bell bell;
@@ -32,9 +32,15 @@ final class ImportJob {
 
     private ImportRun run;
 
-    ImportJob(ImportRun run, Spool spool, ItemSources sources, BatchStore store, Bell bell, PlatformServices platform) {
+    ImportJob(
+            ImportRun run,
+            FileFolder files,
+            ItemSources sources,
+            BatchStore store,
+            Bell bell,
+            PlatformServices platform) {
         this.run = run;
-        this.spool = spool;
+        this.files = files;
         this.sources = sources;
         this.store = store;
         this.bell = bell;
@@ -44,7 +50,7 @@ final class ImportJob {
     /** Returns when the import has ended, or the platform stops: then it goes on from there at the next start. */
     void work() throws InterruptedException {
         run = store.start(run);
-        try (InputStream file = spool.open(run.id());
+        try (InputStream file = files.open(run.id());
                 var counted = new CountedStream(file)) {
             takeIn(counted);
         } catch (NoSuchFileException e) {

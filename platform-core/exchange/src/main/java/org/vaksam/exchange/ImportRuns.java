@@ -98,11 +98,6 @@ final class ImportRuns {
                 Sql.instant(row, "created_at").orElseThrow(),
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "finished_at"),
-                failure(row));
-    }
-
-    private static Optional<Text> failure(ResultSet row) throws SQLException {
-        String sv = row.getString("failure_sv");
-        return sv == null ? Optional.empty() : Optional.of(new Text(sv, row.getString("failure_en")));
+                Sql.text(row, "failure"));
     }
 }

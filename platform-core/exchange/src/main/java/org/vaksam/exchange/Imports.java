@@ -37,7 +37,7 @@ public final class Imports {
     private final Formats formats;
     private final ImportRuns runs;
     private final ItemErrors errors;
-    private final Spool spool;
+    private final FileFolder files;
     private final ImportWorkers workers;
     private final AutoCloseable listening;
 
@@ -68,9 +68,9 @@ public final class Imports {
         formats = new Formats(modules);
         runs = new ImportRuns(database);
         errors = new ItemErrors(database, json);
-        spool = new Spool(folder, LARGEST_FILE, SPARE_DISK);
-        var store = new BatchStore(runs, errors, spool, platform, json, Clock.systemUTC());
-        workers = new ImportWorkers(runs, run -> new ImportJob(run, spool, sources, store, bell, platform), bell);
+        files = new FileFolder(folder, new FileFolder.Room(LARGEST_FILE, SPARE_DISK, Imports::tooLarge, Imports::full));
+        var store = new BatchStore(runs, errors, files, platform, json, Clock.systemUTC());
+        workers = new ImportWorkers(runs, run -> new ImportJob(run, files, sources, store, bell, platform), bell);
         listening = modules.listen(bell::ring);
         continueOpen();
     }
@@ -95,11 +95,11 @@ public final class Imports {
             throw tooMany();
         }
         String id = Ids.next();
-        Spool.Stored file = spool.store(id, body);
+        FileFolder.Stored file = files.store(id, body);
         try {
             Optional<ImportRun> same = underWay(format.id(), file.sha256());
             if (same.isPresent()) {
-                spool.delete(id);
+                files.delete(id);
                 return same.get();
             }
             ImportRun run = received(id, format, name, sender, file);
@@ -107,7 +107,7 @@ public final class Imports {
             workers.wake(format.id());
             return run;
         } catch (RuntimeException e) {
-            spool.delete(id);
+            files.delete(id);
             throw e;
         }
     }
@@ -126,7 +126,7 @@ public final class Imports {
 
     private void continueOpen() {
         List<ImportRun> open = runs.open();
-        spool.keepOnly(open.stream().map(ImportRun::id).collect(Collectors.toSet()));
+        files.keepOnly(open.stream().map(ImportRun::id).collect(Collectors.toSet()));
         open.forEach(run -> workers.wake(run.format()));
     }
 
@@ -136,7 +136,31 @@ public final class Imports {
                 .findFirst();
     }
 
-    private static ImportRun received(String id, Formats.Format format, String name, Caller sender, Spool.Stored file) {
+    private static Problem tooLarge() {
+        return Problem.of(
+                "too-large",
+                413,
+                new Text("För stort", "Too large"),
+                new Text(
+                        "Filen får vara högst " + LARGEST_FILE + " byte.",
+                        "The file may have at most " + LARGEST_FILE + " bytes."));
+    }
+
+    private static Problem full() {
+        return Problem.of(
+                        "unavailable",
+                        503,
+                        new Text("Går inte just nu", "Not possible right now"),
+                        new Text(
+                                "Disken är nästan full. Filen har inte tagits emot.",
+                                "The disk is almost full. The file was not accepted."))
+                .withNext(new Text(
+                        "Be driften frigöra utrymme och skicka filen igen.",
+                        "Ask operations to free some space, then send the file again."));
+    }
+
+    private static ImportRun received(
+            String id, Formats.Format format, String name, Caller sender, FileFolder.Stored file) {
         String shown = name.replaceAll("\\p{Cntrl}", " ").strip();
         return new ImportRun(
                 id,

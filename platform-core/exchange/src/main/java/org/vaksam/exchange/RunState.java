@@ -2,21 +2,21 @@ package org.vaksam.exchange;
 
 import java.util.Locale;
 
-/** How far an import has come. */
-enum RunState {
-    /** Its turn has not come, or its module is not there. */
+/** How far an import or an export has come. */
+public enum RunState {
+    /** Its turn has not come; an import may wait for its module. */
     WAITING,
     RUNNING,
     DONE,
-    /** Ended before the end of the file; what was stored so far is kept. */
+    /** Ended before the end; what an import stored so far is kept. */
     FAILED;
 
     /** As it stands in JSON. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == WAITING || this == RUNNING;
     }
 }

@@ -2,52 +2,17 @@ package org.vaksam.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.insight.index.IndexStatus;
 import org.vaksam.insight.rest.IndexFigures;
 import org.vaksam.insight.testing.FakeTypes;
 import org.vaksam.insight.testing.FakeUnits;
 import org.vaksam.insight.testing.Row;
-import org.vaksam.insight.testing.World;
+import org.vaksam.testkit.Waiting;
 
 /** The index is disposable: whatever happens to it, it comes back by itself and misses nothing. */
-final class IndexLifeTest {
-    private Path folder = Path.of("");
-    private World world;
-
-    @BeforeEach
-    void fill(@TempDir Path directory) {
-        folder = directory;
-        world = new World(directory);
-        world.put(
-                Row.number(1).title("Ett"),
-                Row.number(2).title("Två"),
-                Row.number(3).title("Tre"));
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+final class IndexLifeTest extends IndexScene {
     @Test
     void whatWasWrittenIsRead() {
         for (int number = 10; number < 60; number++) {
@@ -76,83 +41,6 @@ final class IndexLifeTest {
         world.start();
         assertThat(world.list()).containsExactlyInAnyOrder(Row.id(2), Row.id(3), Row.id(4));
         assertThat(world.records.pagesRead()).isEqualTo(pages);
-    }
-
-    @Test
-    void missingAndBrokenFilesAreBuiltAnew() throws IOException {
-        for (String suffix : List.of(".si", ".cfs", ".cfe")) {
-            world.total();
-            world.stop();
-            damage(suffix);
-            world.start();
-            assertThat(world.list()).containsExactlyInAnyOrder(Row.id(1), Row.id(2), Row.id(3));
-        }
-        world.stop();
-        for (Path file : files("")) {
-            Files.delete(file);
-        }
-        world.start();
-        assertThat(world.total()).isEqualTo(3);
-    }
-
-    @Test
-    void filesThatAreDamagedWhileItServesAreNoticedAndBuiltAnew() throws Exception {
-        for (int number = 10; number < 40; number++) {
-            world.put(Row.number(number).title("Rad " + number));
-        }
-        assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
-        world.stop();
-        world.start();
-        int pages = world.records.pagesRead();
-        damage(".cfs");
-
-        world.index().verify();
-
-        while (world.records.pagesRead() == pages || world.index().status().building()) {
-            Thread.sleep(20);
-        }
-        assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
-        assertThat(world.total()).isEqualTo(33);
-        assertThat(world.find("rad")).hasSize(30);
-    }
-
-    @Test
-    void everyFileMayBeDamagedAndNothingIsMissed() throws Exception {
-        for (String suffix : List.of(".cfs", ".cfe", ".si", "segments_")) {
-            assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
-            world.stop();
-            cut(suffix);
-            world.start();
-            assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
-            assertThat(world.total()).as(suffix).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void anIndexOfOtherDocumentsIsBuiltAnew() throws IOException {
-        changeCommit("vaksam.schema", "0");
-        int pages = world.records.pagesRead();
-        world.start();
-        assertThat(world.total()).isEqualTo(3);
-        assertThat(world.records.pagesRead()).isGreaterThan(pages);
-    }
-
-    @Test
-    void anIndexOfAnotherJournalIsBuiltAnew() throws IOException {
-        changeCommit("vaksam.hash", "of another database");
-        world.records.remove(Row.id(1));
-        world.start();
-        assertThat(world.total()).isEqualTo(2);
-    }
-
-    @Test
-    void anIndexHalfBuiltIsBuiltAnew() throws IOException {
-        changeCommit("vaksam.complete", "false");
-        int pages = world.records.pagesRead();
-        world.start();
-        assertThat(world.total()).isEqualTo(3);
-        assertThat(world.records.pagesRead()).isGreaterThan(pages);
-        assertThat(files("segments")).hasSize(1);
     }
 
     @Test
@@ -259,62 +147,7 @@ final class IndexLifeTest {
         assertThat(world.total("kind=theft")).isEqualTo(5_193);
     }
 
-    private void awaitBuilt() {
-        while (world.index().status().building()) {
-            Thread.onSpinWait();
-        }
-    }
-
     private void awaitTotal(long total) {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (world.total() != total && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
-        assertThat(world.total()).isEqualTo(total);
-    }
-
-    private void damage(String suffix) throws IOException {
-        for (Path file : files("")) {
-            if (file.toString().endsWith(suffix)) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.write(ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5}), channel.size() / 2);
-                }
-            }
-        }
-    }
-
-    /** Half of the file is gone. */
-    private void cut(String part) throws IOException {
-        for (Path file : files("")) {
-            if (file.getFileName().toString().contains(part)) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.truncate(channel.size() / 2);
-                }
-            }
-        }
-    }
-
-    private void changeCommit(String key, String value) throws IOException {
-        world.total();
-        world.stop();
-        try (Stream<Path> folders = Files.list(folder)) {
-            Path index = folders.findFirst().orElseThrow();
-            try (FSDirectory directory = FSDirectory.open(index);
-                    IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
-                Map<String, String> data = new HashMap<>();
-                writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-                data.put(key, value);
-                writer.setLiveCommitData(data.entrySet());
-                writer.commit();
-            }
-        }
-    }
-
-    private List<Path> files(String prefix) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().startsWith(prefix))
-                    .toList();
-        }
+        Waiting.until(() -> world.total() == total, total + " records");
     }
 }

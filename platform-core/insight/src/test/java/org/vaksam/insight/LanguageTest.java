@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.insight.testing.FakeAccounts;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
+import org.vaksam.spi.casework.RecordSurroundings.Surroundings;
 
 /** What people type, in both languages, finds what they mean. */
 final class LanguageTest {
@@ -30,6 +32,8 @@ final class LanguageTest {
     static void fill(@TempDir Path folder) {
         Instant now = Instant.parse("2024-05-15T10:00:00Z");
         world = new World(folder, Clock.fixed(now, ZoneOffset.UTC));
+        world.surroundings.put(Row.id(2), new Surroundings(0, 0, Optional.empty(), 1, List.of()));
+        world.surroundings.put(Row.id(3), new Surroundings(0, 1, Optional.empty(), 0, List.of()));
         world.put(
                 Row.number(1)
                         .kind("threat")
@@ -114,6 +118,12 @@ final class LanguageTest {
             has:assignee                   | 1
             har:cost                       | 1 2
             -has:unit                      | 4
+            has:files                      | 2
+            har:filer                      | 2
+            -has:files                     | 1 3 4
+            har:(filer,handläggare)        | 1 2
+            has:actions                    | 3
+            har:åtgärder                   | 3
             nummer:inc-2026-000003         | 3
             titel:lärare                   | 1
             month:2024-05                  | 2 3

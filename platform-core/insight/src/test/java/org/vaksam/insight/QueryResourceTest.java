@@ -71,6 +71,16 @@ final class QueryResourceTest {
     }
 
     @Test
+    void whatARecordHasIsExplainedByItsNameAndSuggested() {
+        QueryView.Part part =
+                explain("har:(filer,åtgärder,handläggare)").parts().get(0);
+        assertThat(part.filter()).contains(new QueryView.Filter("has", List.of("files", "actions", "assignee")));
+        assertThat(part.values()).extracting("sv").containsExactly("Filer", "Åtgärder", "Handläggare");
+        assertThat(part.values()).extracting("en").startsWith("Files", "Actions");
+        assertThat(suggest("-har:fi")).containsExactly(tuple("value", "-has:files"));
+    }
+
+    @Test
     void theSameMeansTheSameInTheAddressAndInTheQuery() {
         for (QueryView.Part part :
                 explain("slag:stöld plats:hamnen enhet:schools").parts()) {

@@ -17,6 +17,7 @@ import org.vaksam.insight.testing.Address;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
 import org.vaksam.spi.casework.RecordSurroundings.Surroundings;
+import org.vaksam.testkit.Waiting;
 
 /** How long records take, and what lies around them. */
 final class TimeMeasureTest {
@@ -93,9 +94,7 @@ final class TimeMeasureTest {
         world.steps.complete = true;
 
         String measure = "mean:time:received..closed";
-        while (cube("measures=" + measure).get(measure).isNull()) {
-            Thread.sleep(50);
-        }
+        Waiting.until(() -> !cube("measures=" + measure).get(measure).isNull(), "the step");
         assertThat(cube("measures=" + measure).get(measure).asInt()).isEqualTo(5);
     }
 
@@ -103,7 +102,7 @@ final class TimeMeasureTest {
     void actionsAreCountedAndTheirWordsFound() throws Exception {
         world.surroundings.put(
                 Row.id(1),
-                new Surroundings(2, 3, Optional.of(LocalDate.of(2026, 3, 1)), List.of("Byt låset i källaren")));
+                new Surroundings(2, 3, Optional.of(LocalDate.of(2026, 3, 1)), 0, List.of("Byt låset i källaren")));
         world.put(Row.number(1), Row.number(2));
         awaitAll();
 

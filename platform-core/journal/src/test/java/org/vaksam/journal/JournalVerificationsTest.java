@@ -3,12 +3,12 @@ package org.vaksam.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vaksam.journal.JournalVerifications.Run;
 import org.vaksam.journal.JournalVerifications.State;
 import org.vaksam.testkit.TestDatabase;
+import org.vaksam.testkit.Waiting;
 
 class JournalVerificationsTest {
     @Test
@@ -30,10 +30,7 @@ class JournalVerificationsTest {
     }
 
     private static Run ended(JournalVerifications verifications) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (verifications.newest().orElseThrow().state() == State.RUNNING && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(() -> verifications.newest().orElseThrow().state() != State.RUNNING, "the end of the run");
         return verifications.newest().orElseThrow();
     }
 }

@@ -37,6 +37,7 @@ import org.vaksam.security.password.PasswordRules;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.testkit.ClassPathBundle;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
 
 /** All of security over a real database, with a clock and a journal of the test's own. */
@@ -68,7 +69,7 @@ public final class SecurityFixture {
             "unit_fact",
             "unit");
 
-    public final HandClock clock = new HandClock();
+    public final HandClock clock = new HandClock("2026-11-22T15:04:05Z");
     public final ThreadCaller threadCaller = new ThreadCaller();
     public final RememberingJournal journal = new RememberingJournal(threadCaller);
     public final SecurityTables tables;

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vaksam.spi.journal.JournalFollower.State;
+import org.vaksam.testkit.Waiting;
 
 /** Live events follow the journal without a gap and show each caller only what is theirs. */
 @Timeout(30)
@@ -183,7 +183,7 @@ class LiveEventsTest {
             for (int i = 1; i <= 300; i++) {
                 server.journal.append("incidents.report", "r" + i, "created");
             }
-            await(() -> server.follower().state().failure().isPresent());
+            Waiting.until(() -> server.follower().state().failure().isPresent(), "the live events");
             assertThat(server.follower().state().position()).isZero();
 
             server.journal.broken = false;
@@ -191,13 +191,7 @@ class LiveEventsTest {
             for (int i = 1; i <= 300; i++) {
                 assertThat(next(stream)).contains("id: " + i);
             }
-            await(() -> server.follower().state().equals(new State(300, Optional.empty())));
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
+            Waiting.until(() -> server.follower().state().equals(new State(300, Optional.empty())), "the live events");
         }
     }
 

@@ -23,6 +23,7 @@ import org.vaksam.spi.kernel.Modules;
 import org.vaksam.spi.lease.Lease;
 import org.vaksam.spi.web.Gateway;
 import org.vaksam.spi.web.GatewayMetrics;
+import org.vaksam.testkit.Waiting;
 
 /** Revisions, the gateway itself and shared resources are exchanged under load, and nobody notices. */
 @Timeout(60)
@@ -217,12 +218,8 @@ class SwitchTest {
         server.serve("sample", new Samples.Version("1"));
         server.get("/api/sample/version");
         server.get("/api/sample/nothing");
+        Waiting.until(() -> line("sample").requests() == 2, "the books, which are kept after the answer is sent");
         var line = line("sample");
-        while (line.requests() < 2) {
-            // the books are kept after the answer is sent
-            Thread.onSpinWait();
-            line = line("sample");
-        }
         assertThat(line.requests()).isEqualTo(2);
         assertThat(line.refused()).isEqualTo(1);
         assertThat(line.errors()).isZero();

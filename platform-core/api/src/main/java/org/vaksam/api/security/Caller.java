@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vaksam.api.problem.Problem;
+import org.vaksam.api.text.Text;
 
 /**
  * Who is asking. A value: does not change while a request lasts.
@@ -64,6 +66,22 @@ public record Caller(Kind kind, Optional<String> account, String name, Map<Strin
     /** The permissions they have somewhere. */
     public Set<String> permissions() {
         return scopes.keySet();
+    }
+
+    /**
+     * Id of the account of a person.
+     *
+     * @throws Problem 403 for whoever has none
+     */
+    public String person() {
+        return account.orElseThrow(() -> Problem.of(
+                        "no-account",
+                        403,
+                        new Text("Saknar konto", "No account"),
+                        new Text(
+                                "Det här görs av en person med ett konto.",
+                                "This is done by a person with an account."))
+                .withNext(new Text("Logga in.", "Sign in.")));
     }
 
     /** Whether anybody is known at all. */

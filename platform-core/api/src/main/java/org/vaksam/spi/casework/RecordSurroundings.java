@@ -19,10 +19,11 @@ public interface RecordSurroundings {
      * @param openActions how many are still to be done
      * @param actions     how many there are in all
      * @param due         the earliest day on which an open one is to be done
+     * @param documents   how many it has, without those that are restricted by themselves
      * @param texts       what they, comments and documents say, each text at most 200 000 characters long
      */
-    record Surroundings(int openActions, int actions, Optional<LocalDate> due, List<String> texts) {
-        public static final Surroundings NONE = new Surroundings(0, 0, Optional.empty(), List.of());
+    record Surroundings(int openActions, int actions, Optional<LocalDate> due, int documents, List<String> texts) {
+        public static final Surroundings NONE = new Surroundings(0, 0, Optional.empty(), 0, List.of());
     }
 
     /** Of these records; one with nothing around it may be missing. At most 1 000 ids. */

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.vaksam.api.text.Text;
 
 /**
  * Parameterised statements over one connection; used on the thread of its transaction. Parameters may be null, {@link String},
@@ -147,6 +148,13 @@ public final class Sql {
     /** A time stored in UTC; empty for NULL. */
     public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getTimestamp(column, utc())).map(Timestamp::toInstant);
+    }
+
+    /** A text from the columns {@code name_sv} and {@code name_en}; empty for NULL. */
+    public static Optional<Text> text(ResultSet row, String name) throws SQLException {
+        String sv = row.getString(name + "_sv");
+        String en = row.getString(name + "_en");
+        return sv == null || en == null ? Optional.empty() : Optional.of(new Text(sv, en));
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {

@@ -26,7 +26,9 @@ public interface Contribution {
     record Change(String kind, String what, String id, Text detail) {}
 
     /** Puts the module's part in place; called again for the same content it changes nothing. */
-    List<Change> apply(ModuleDescriptor module, Bundle bundle);
+    default List<Change> apply(ModuleDescriptor module, Bundle bundle) {
+        return List.of();
+    }
 
     /** The module is being uninstalled; {@code purge} also removes what people made with it. */
     List<Change> remove(ModuleDescriptor module, boolean purge);

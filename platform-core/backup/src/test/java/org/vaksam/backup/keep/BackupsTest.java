@@ -29,6 +29,7 @@ import org.vaksam.backup.Town;
 import org.vaksam.backup.encryption.Passphrase;
 import org.vaksam.spi.data.Snapshots;
 import org.vaksam.spi.security.Authenticator;
+import org.vaksam.testkit.Waiting;
 
 /** The backups that are kept: whole and journalled, or not there. */
 @SuppressWarnings("NullAway.Init")
@@ -148,10 +149,8 @@ class BackupsTest {
                 .orElseThrow();
     }
 
-    private void await() throws InterruptedException {
-        while (backups.running().isPresent()) {
-            Thread.onSpinWait();
-        }
+    private void await() {
+        Waiting.until(() -> backups.running().isEmpty(), "the end of the run");
     }
 
     private Backups open(Snapshots snapshots) {

@@ -3,10 +3,8 @@ package org.vaksam.casework.notice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
-import org.vaksam.api.text.Text;
 
 /** The person who asks. */
 @Component(service = Me.class)
@@ -24,13 +22,6 @@ public final class Me {
 
     /** Id of the caller's account; 403 for who has none. */
     public String account() {
-        return access.caller().account().orElseThrow(() -> Problem.of(
-                        "no-account",
-                        403,
-                        new Text("Saknar konto", "No account"),
-                        new Text(
-                                "Det här görs av en person med ett konto.",
-                                "This is done by a person with an account."))
-                .withNext(new Text("Logga in.", "Sign in.")));
+        return access.caller().person();
     }
 }

@@ -61,6 +61,7 @@ public final class AroundRecords implements RecordSurroundings {
                         + " v.document_id = d.id AND v.number = d.newest LEFT JOIN document_text t ON t.sha256 ="
                         + " v.sha256 WHERE d.secrecy <> 'restricted' AND d.record_id" + in + " ORDER BY d.id",
                 row -> of(around, row.getString(1))
+                        .document()
                         .says(row.getString(2))
                         .says(row.getString(3))
                         .says(Optional.ofNullable(row.getString(4)).orElse("")),
@@ -80,6 +81,7 @@ public final class AroundRecords implements RecordSurroundings {
         private Optional<LocalDate> due = Optional.empty();
         private int open;
         private int actions;
+        private int documents;
         private int characters;
 
         Gathered action(String title, boolean isOpen, Optional<LocalDate> on) {
@@ -89,6 +91,11 @@ public final class AroundRecords implements RecordSurroundings {
                 due = on.filter(day -> due.isEmpty() || day.isBefore(due.get())).or(() -> due);
             }
             return says(title);
+        }
+
+        Gathered document() {
+            documents++;
+            return this;
         }
 
         Gathered says(String text) {
@@ -101,7 +108,7 @@ public final class AroundRecords implements RecordSurroundings {
         }
 
         Surroundings result() {
-            return new Surroundings(open, actions, due, List.copyOf(texts));
+            return new Surroundings(open, actions, due, documents, List.copyOf(texts));
         }
     }
 }

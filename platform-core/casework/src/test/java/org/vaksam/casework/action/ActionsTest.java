@@ -11,7 +11,6 @@ import static org.vaksam.casework.FakeOffice.PARK;
 import static org.vaksam.casework.FakeOffice.SCHOOL;
 import static org.vaksam.casework.Work.body;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,78 +18,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.vaksam.api.calendar.Period;
 import org.vaksam.api.problem.Problem;
-import org.vaksam.api.text.Text;
-import org.vaksam.casework.Work;
 import org.vaksam.casework.Work.Told;
-import org.vaksam.spi.casework.FollowUp;
 import org.vaksam.spi.casework.RecordActions.Tally;
 import org.vaksam.spi.privacy.Person;
 import org.vaksam.spi.privacy.PersonalData.Outcome;
-import org.vaksam.testkit.TestDatabase;
 
 /** The life of actions, as the REST interface offers it. */
-@SuppressWarnings("NullAway.Init") // opened before each test
-class ActionsTest {
-    private static final String RECORD = "00000000-0000-7000-8000-000000000001";
-    private static final String HANDLE = "incidents:report:handle";
-    private static final String READ = "incidents:report:read";
-
-    @TempDir
-    Path folder;
-
-    private Work work;
-
-    TestDatabase database(Path folder) {
-        return TestDatabase.derby(folder);
-    }
-
-    @BeforeEach
-    void open() {
-        work = new Work(database(folder));
-        work.records.add(RECORD, CLASS, ANNA);
-        handler();
-    }
-
-    @AfterEach
-    void close() {
-        work.close();
-    }
-
-    private void handler() {
-        work.access.be(BERIT, READ, HANDLE);
-    }
-
-    private Map<String, @Nullable Object> create(@Nullable Object... members) {
-        return entity(work.actions.create(body(members), null));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, @Nullable Object> entity(jakarta.ws.rs.core.Response response) {
-        return (Map<String, @Nullable Object>) response.getEntity();
-    }
-
-    private static String id(Map<String, @Nullable Object> action) {
-        return Objects.requireNonNull(action.get("id")).toString();
-    }
-
-    private static String tag(Map<String, @Nullable Object> action) {
-        return "\"" + action.get("version") + "\"";
-    }
-
-    private Map<String, @Nullable Object> step(Map<String, @Nullable Object> action, String step) {
-        return entity(work.actions.step(id(action), tag(action), body("step", step)));
-    }
-
-    private Map<String, @Nullable Object> read(Map<String, @Nullable Object> action) {
-        return entity(work.actions.read(id(action)));
-    }
-
+class ActionsTest extends ActionScene {
     private List<String> titles(@Nullable String record, @Nullable String unit, boolean mine, boolean overdue) {
         var titles = new ArrayList<String>();
         Optional<String> cursor = Optional.empty();
@@ -294,111 +230,6 @@ class ActionsTest {
         var withdrawn = entity(work.actions.withdraw(id(again), tag(again)));
         assertThat(withdrawn.get("offeredTo")).isNull();
         assertThat(work.told).contains(new Told(ANNA, "action-declined"));
-    }
-
-    @Test
-    void remindsIsOverdueAndGoesUpwardsOneStepAtATime() {
-        create("record", RECORD, "title", "Laga", "responsible", ANNA, "due", "2026-11-30", "state", "decided");
-        work.told.clear();
-        work.clock.advance(Duration.ofDays(4));
-        work.watch.look();
-        assertThat(work.told).containsExactly(new Told(ANNA, "action-reminder"));
-        work.clock.advance(Duration.ofDays(4));
-        work.watch.look();
-        work.watch.look();
-        assertThat(work.told)
-                .containsExactly(
-                        new Told(ANNA, "action-reminder"),
-                        new Told(ANNA, "action-overdue"),
-                        new Told(BERIT, "action-escalated"));
-        for (int week = 0; week < 6; week++) {
-            work.clock.advance(Duration.ofDays(7));
-            work.watch.look();
-        }
-        assertThat(work.told).hasSize(4).endsWith(new Told(CECILIA, "action-escalated"));
-    }
-
-    @Test
-    void whatIsDoneRingsNoMore() {
-        var made =
-                create("record", RECORD, "title", "Laga", "responsible", ANNA, "due", "2026-11-30", "state", "decided");
-        work.access.be(ANNA);
-        step(made, "finish");
-        work.told.clear();
-        work.clock.advance(Duration.ofDays(90));
-        work.watch.look();
-        assertThat(work.told).isEmpty();
-    }
-
-    @Test
-    void comesAgainOnceWhenDone() {
-        var made = create(
-                "record",
-                RECORD,
-                "title",
-                "Prova larmet",
-                "responsible",
-                ANNA,
-                "due",
-                "2026-11-30",
-                "state",
-                "decided",
-                "repeatRule",
-                "FREQ=MONTHLY",
-                "repeatWhen",
-                "done");
-        work.access.be(ANNA);
-        var done = step(made, "finish");
-        String next = String.valueOf(done.get("repeatedAs"));
-        assertThat(entity(work.actions.read(next)))
-                .containsEntry("due", "2026-12-30")
-                .containsEntry("state", "decided")
-                .containsEntry("repeatedFrom", made.get("id"));
-        handler();
-        var reopened = entity(work.actions.step(id(done), tag(done), body("step", "reopen", "reason", "Fel larm")));
-        step(reopened, "finish");
-        assertThat(work.actionTable.of(RECORD)).isEqualTo(new Tally(2, 0));
-    }
-
-    @Test
-    void comesAgainWhenDueAlthoughNotDone() {
-        create(
-                "record",
-                RECORD,
-                "title",
-                "Prova larmet",
-                "responsible",
-                ANNA,
-                "due",
-                "2026-11-30",
-                "state",
-                "decided",
-                "repeatRule",
-                "FREQ=WEEKLY",
-                "repeatWhen",
-                "due");
-        work.clock.advance(Duration.ofDays(22));
-        work.watch.look();
-        assertThat(work.actionTable.of(RECORD)).isEqualTo(new Tally(2, 0));
-        assertThat(work.journal)
-                .anyMatch(entry -> entry.action().equals("action.repeated")
-                        && Integer.valueOf(2).equals(entry.data().get("skipped")));
-        work.clock.advance(Duration.ofDays(7));
-        work.watch.look();
-        assertThat(work.actionTable.of(RECORD)).isEqualTo(new Tally(3, 0));
-    }
-
-    @Test
-    void aProcessMakesOne() {
-        var row = work.records.byIds(List.of(RECORD)).get(0);
-        work.followUp.create(
-                row, new FollowUp.NewAction(new Text("Utred", "Investigate"), "manager-of-unit", Period.of("P3WD")));
-        var made = work.actions
-                .list(false, RECORD, null, List.of(), null, false, 50, null)
-                .items()
-                .get(0);
-        assertThat(made).containsEntry("title", "Utred").containsEntry("due", "2026-11-26");
-        assertThat(String.valueOf(made.get("responsible"))).contains("Berit");
     }
 
     @Test

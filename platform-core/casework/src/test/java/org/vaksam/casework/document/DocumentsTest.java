@@ -192,7 +192,7 @@ abstract class DocumentsTest {
         scene.be(Scene.ANNA, "incidents:report:create");
         String id = id(scene.upload(here + "&name=a.txt", TEXT));
         assertThat(scene.get(here).json().at("/items/0/mayRemove").asBoolean()).isTrue();
-        scene.now = scene.now.plus(Duration.ofMinutes(61));
+        scene.clock.advance(Duration.ofMinutes(61));
         assertThat(remove(id, "\"1\"")).isEqualTo(403);
         String fresh = id(scene.upload(here + "&name=b.txt", TEXT));
         assertThat(remove(fresh, "\"1\"")).isEqualTo(204);

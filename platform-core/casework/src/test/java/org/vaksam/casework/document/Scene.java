@@ -12,10 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +43,7 @@ import org.vaksam.spi.records.RecordRow;
 import org.vaksam.spi.records.Secrecy;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.testkit.ClassPathBundle;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
 
 /** The document resources in memory, over records and assets that the test makes up. */
@@ -79,7 +76,7 @@ final class Scene implements AutoCloseable {
     final DocumentCompanions companions;
     final DocumentSweep sweep;
     final PersonInDocuments people;
-    Instant now = Instant.parse("2026-05-04T10:00:00Z");
+    final HandClock clock = new HandClock("2026-05-04T10:00:00Z");
     Caller caller = Caller.platform("test");
     private final Path folder;
     private final ApplicationHandler handler;
@@ -98,7 +95,6 @@ final class Scene implements AutoCloseable {
         contents = new ContentTable(tables);
         var limits = new DocumentSettings(settings);
         var spool = new Spool(folder);
-        var clock = clock();
         var rights = new DocumentRights(access(), records, records, records, records::asset, clock);
         var entries = new DocumentJournal(this::append, table);
         var documents = new Documents(
@@ -124,8 +120,8 @@ final class Scene implements AutoCloseable {
                 .state("received", "open")
                 .secrecy(Secrecy.of(secrecy))
                 .channel("console")
-                .created(now, Optional.of(ANNA))
-                .updated(now, Optional.of(ANNA))
+                .created(clock.instant(), Optional.of(ANNA))
+                .updated(clock.instant(), Optional.of(ANNA))
                 .build();
         records.put(row);
         return row;
@@ -192,25 +188,6 @@ final class Scene implements AutoCloseable {
     private String append(Journal.Entry entry) {
         database.transactions().afterCommit(() -> journal.add(entry));
         return Ids.next();
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
     }
 
     private Access access() {

@@ -79,7 +79,7 @@ abstract class StagedTest {
         String id = stage();
         scene.sweep.sweep();
         assertThat(scene.get("documents/" + id).status()).isEqualTo(200);
-        scene.now = scene.now.plus(DocumentTable.DAY);
+        scene.clock.advance(DocumentTable.DAY);
         scene.sweep.sweep();
         assertThat(scene.rows("document") + scene.rows("document_content")).isZero();
     }

@@ -1,123 +1,21 @@
 package org.vaksam.casework.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vaksam.casework.report.ReportHouse.at;
-import static org.vaksam.casework.report.ReportHouse.form;
-import static org.vaksam.casework.report.ReportHouse.from;
-import static org.vaksam.casework.report.ReportHouse.text;
+import static org.vaksam.casework.report.Http.at;
+import static org.vaksam.casework.report.Http.from;
+import static org.vaksam.casework.report.Http.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.vaksam.casework.report.ReportHouse;
 import org.vaksam.spi.records.RecordRow;
-import org.vaksam.testkit.TestDatabase;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 /** Every operation and answer of GeoReport v2, in XML and JSON. */
-class Open311Test {
-    private ReportHouse house;
-
-    TestDatabase database(Path folder) {
-        return TestDatabase.derby(folder);
-    }
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        house = new ReportHouse(database(folder), folder)
-                .with("open311", "true")
-                .with("open311-jurisdiction", "sundby.se");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    private Open311Resource server() {
-        var finder = new RequestFinder(house.engine, house.engine, house.kinds(), house.reporters());
-        finder.bindSearch(house.engine);
-        return new Open311Resource(
-                house.settings(),
-                house.kinds(),
-                finder,
-                new RequestIntake(house.reporting(), house.tokens(), house.clock),
-                new Gate(house.settings(), house.doorkeeper()),
-                house.access(),
-                house.clock);
-    }
-
-    private static Asked asked(String format, String address) {
-        return new Asked(format, null, at(address), from("10.0.0.1"));
-    }
-
-    private Response create(String format, String... more) {
-        var all = new ArrayList<String>(List.of(more));
-        return server().create(
-                        asked(format, "/open311/v2/requests" + format),
-                        "application/x-www-form-urlencoded; charset=UTF-8",
-                        form(all.toArray(String[]::new)));
-    }
-
-    private Response created() {
-        return create(
-                ".json",
-                "jurisdiction_id",
-                "sundby.se",
-                "service_code",
-                "damage",
-                "lat",
-                "56.047812",
-                "long",
-                "12.694433",
-                "address_string",
-                "Skolgatan 1",
-                "description",
-                "Window broken. Glass on the ground.",
-                "first_name",
-                "Kalle",
-                "last_name",
-                "Ek",
-                "email",
-                "kalle@example.se",
-                "phone",
-                "070-123 45 67",
-                "media_url",
-                "https://example.se/a.jpg",
-                "attribute[object]",
-                "glass",
-                "attribute[pane]",
-                "left");
-    }
-
-    private static JsonNode json(Response response) throws Exception {
-        assertThat(response.getMediaType()).hasToString("application/json;charset=utf-8");
-        return new ObjectMapper().readTree(text(response));
-    }
-
-    private static Document xml(Response response) throws Exception {
-        assertThat(response.getMediaType()).hasToString("text/xml;charset=utf-8");
-        return DocumentBuilderFactory.newDefaultNSInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(text(response))));
-    }
-
-    private static String value(Document document, String element) {
-        return document.getElementsByTagName(element).item(0).getTextContent();
-    }
-
+class Open311Test extends Open311Scene {
     @Test
     void discoverySaysWhereTheServiceIs() throws Exception {
         JsonNode discovery = json(server().discovery(asked(".json", "/open311/discovery.json")));
@@ -270,88 +168,5 @@ class Open311Test {
             numbers.add("INC-" + i);
         }
         return numbers;
-    }
-
-    private int count(String address) throws Exception {
-        return json(server().requests(asked(".json", address))).size();
-    }
-
-    @Test
-    void restrictedReportsAreNotThere() throws Exception {
-        house.engine.level = "restricted";
-        created();
-        assertThat(count("/open311/v2/requests.json")).isZero();
-        assertThat(server().request("INC-2026-000001", asked(".json", "/")).getStatus())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void errorsAreListsOfCodesAndDescriptions() throws Exception {
-        Response unknown = create(".json", "service_code", "nothing", "lat", "56", "long", "12");
-        assertThat(unknown.getStatus()).isEqualTo(404);
-        assertThat(json(unknown).path(0).path("code").asInt()).isEqualTo(404);
-        assertThat(json(unknown).path(0).path("description").asText()).contains("service_code");
-
-        Response several = create(
-                ".xml",
-                "service_code",
-                "damage",
-                "lat",
-                "north",
-                "long",
-                "12",
-                "email",
-                "kalle",
-                "media_url",
-                "file:///etc/passwd",
-                "attribute[cost]",
-                "a lot");
-        assertThat(several.getStatus()).isEqualTo(400);
-        Document errors = xml(several);
-        assertThat(errors.getDocumentElement().getTagName()).isEqualTo("errors");
-        assertThat(errors.getElementsByTagName("error").getLength()).isEqualTo(5);
-        assertThat(value(errors, "code")).isEqualTo("400");
-
-        assertThat(create(".xml", "lat", "56", "long", "12").getStatus()).isEqualTo(400);
-        assertThat(create(".xml", "service_code", "damage", "attribute[object]", "door")
-                        .getStatus())
-                .isEqualTo(400);
-        assertThat(server().services(asked(".xml", "/?jurisdiction_id=other.se"))
-                        .getStatus())
-                .isEqualTo(404);
-        assertThat(house.engine.stored()).isEmpty();
-    }
-
-    @Test
-    void picturesThatAreSentAlongAreRefusedInTheFormOfTheProtocol() throws Exception {
-        for (String type : new String[] {"multipart/form-data; boundary=x", "application/json", null}) {
-            Response refused = server().create(
-                            asked(".xml", "/open311/v2/requests.xml"),
-                            type,
-                            form("service_code", "damage", "lat", "56", "long", "12"));
-            assertThat(refused.getStatus()).isEqualTo(415);
-            assertThat(value(xml(refused), "description")).contains("media_url");
-        }
-        assertThat(house.engine.stored()).isEmpty();
-    }
-
-    @Test
-    void whereKeysAreAskedForNobodyCreatesWithoutOne(@TempDir Path folder) throws Exception {
-        Path keys = Files.writeString(folder.resolve("keys"), "# systems\nsundby-app s3cret-key-of-the-app\n");
-        house.with("open311-keys-file", keys.toString());
-        String[] request = {"service_code", "damage", "address_string", "Skolgatan 1", "attribute[object]", "door"};
-        assertThat(create(".xml", request).getStatus()).isEqualTo(403);
-        var withKey = new ArrayList<String>(List.of(request));
-        withKey.addAll(List.of("api_key", "s3cret-key-of-the-app"));
-        assertThat(create(".xml", withKey.toArray(String[]::new)).getStatus()).isEqualTo(201);
-        assertThat(house.bound).extracting(caller -> caller.name()).contains("open311 sundby-app");
-        Files.delete(keys);
-        assertThat(create(".xml", withKey.toArray(String[]::new)).getStatus()).isEqualTo(403);
-    }
-
-    @Test
-    void itIsOffUnlessTheOperatorSwitchesItOn() {
-        house.with("open311", "false");
-        assertThat(server().services(asked(".xml", "/")).getStatus()).isEqualTo(404);
     }
 }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.problem.Problem;
-import org.vaksam.casework.report.MovingClock;
+import org.vaksam.testkit.HandClock;
 
 class ThrottleTest {
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T08:00:00Z"));
+    private final HandClock clock = new HandClock("2026-11-23T08:00:00Z");
     private final Throttle throttle = new Throttle(clock, 3, Duration.ofSeconds(10), 2);
 
     @Test
@@ -23,20 +22,20 @@ class ThrottleTest {
             assertThat(problem.extras()).containsEntry("retryAfter", 10L);
         });
         throttle.take("b");
-        clock.add(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         throttle.take("a");
         assertThatThrownBy(() -> throttle.take("a")).isInstanceOf(Problem.class);
     }
 
     @Test
     void aClockThatJumpsBackKeepsNobodyOut() {
-        clock.add(Duration.ofDays(3650));
+        clock.advance(Duration.ofDays(3650));
         for (int i = 0; i < 3; i++) {
             throttle.take("a");
         }
-        clock.add(Duration.ofDays(-3650));
+        clock.advance(Duration.ofDays(-3650));
         assertThatThrownBy(() -> throttle.take("a")).isInstanceOf(Problem.class);
-        clock.add(Duration.ofSeconds(10));
+        clock.advance(Duration.ofSeconds(10));
         throttle.take("a");
     }
 

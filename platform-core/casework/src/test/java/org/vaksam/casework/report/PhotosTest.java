@@ -1,10 +1,10 @@
 package org.vaksam.casework.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vaksam.casework.report.ReportHouse.at;
-import static org.vaksam.casework.report.ReportHouse.find;
-import static org.vaksam.casework.report.ReportHouse.from;
-import static org.vaksam.casework.report.ReportHouse.text;
+import static org.vaksam.casework.report.Http.at;
+import static org.vaksam.casework.report.Http.find;
+import static org.vaksam.casework.report.Http.from;
+import static org.vaksam.casework.report.Http.text;
 
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;

@@ -1,17 +1,9 @@
 package org.vaksam.casework.report;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vaksam.api.journal.Journal;
-import org.vaksam.api.records.Place;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
@@ -44,13 +33,12 @@ import org.vaksam.casework.notice.Parties;
 import org.vaksam.casework.page.Doorkeeper;
 import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.spi.mail.Mailer;
-import org.vaksam.spi.records.Assets;
-import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.spi.security.Responsibles;
 import org.vaksam.spi.security.Units;
 import org.vaksam.testkit.ClassPathBundle;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
 
 /** Everything around the public pages, on a real database: one public kind, one that is not, one asset. */
@@ -58,7 +46,7 @@ public final class ReportHouse implements AutoCloseable {
     static final String ASSET = "00000000-0000-7000-8000-0000000000aa";
     static final String HANDLER = "00000000-0000-7000-8000-0000000000bb";
 
-    public final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T08:00:00Z"));
+    public final HandClock clock = new HandClock("2026-11-23T08:00:00Z");
     public final FakeEngine engine;
     public final List<Mailer.Letter> letters = new CopyOnWriteArrayList<>();
     final Post post = new Post();
@@ -224,50 +212,6 @@ public final class ReportHouse implements AutoCloseable {
         };
     }
 
-    /** A request from this address. */
-    public static HttpServletRequest from(String address) {
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                ReportHouse.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (self, method, arguments) -> switch (method.getName()) {
-                    case "getRemoteAddr" -> address;
-                    case "getHeader" -> "Host".equals(arguments[0]) ? "sundby.example" : null;
-                    case "isSecure" -> true;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-    }
-
-    /** The address of a request. */
-    public static UriInfo at(String address) {
-        return (UriInfo) Proxy.newProxyInstance(
-                ReportHouse.class.getClassLoader(),
-                new Class<?>[] {UriInfo.class},
-                (self, method, arguments) -> URI.create("https://sundby.example" + address));
-    }
-
-    /** A form: names and values in turns. */
-    public static ByteArrayInputStream form(String... namesAndValues) {
-        var pairs = new ArrayList<String>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            pairs.add(URLEncoder.encode(namesAndValues[i], StandardCharsets.UTF_8) + "="
-                    + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
-        }
-        return new ByteArrayInputStream(String.join("&", pairs).getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static String text(Response response) {
-        return new String((byte[]) response.getEntity(), StandardCharsets.UTF_8);
-    }
-
-    /** What the pattern's first group matches. */
-    static String find(String pattern, Response response) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text(response));
-        if (!matcher.find()) {
-            throw new AssertionError(pattern + " is not in " + text(response));
-        }
-        return matcher.group(1);
-    }
-
     @Override
     public void close() {
         database.close();
@@ -333,99 +277,6 @@ public final class ReportHouse implements AutoCloseable {
         @Override
         public List<Unit> all() {
             return List.of();
-        }
-    }
-
-    private static final class OneAsset implements Assets {
-        @Override
-        public Optional<Sketch> sketch(String idOrKey) {
-            return List.of(ASSET, "HUS-A").contains(idOrKey)
-                    ? Optional.of(new Sketch(
-                            ASSET,
-                            "Tågaborgsskolan, hus A",
-                            Optional.of("u1"),
-                            Optional.of(new Place("Gatan 1", Optional.of(56.05), Optional.of(12.7)))))
-                    : Optional.empty();
-        }
-
-        @Override
-        public Optional<String> find(String idOrKey) {
-            return sketch(idOrKey).map(Sketch::id);
-        }
-
-        @Override
-        public Optional<String> type(String id) {
-            return Optional.of("building");
-        }
-
-        @Override
-        public Map<String, String> names(Collection<String> ids) {
-            return Map.of();
-        }
-
-        @Override
-        public List<String> below(String idOrKey) {
-            return List.of();
-        }
-    }
-
-    private static final class FakeTypes implements RecordTypes {
-        private static final Type REPORT = new Type(
-                "incidents.report",
-                "incidents",
-                "reports",
-                "INC",
-                "siren",
-                new Text("Rapport", "Report"),
-                new Text("Rapporter", "Reports"),
-                false);
-
-        @Override
-        public List<Type> types() {
-            return List.of(REPORT);
-        }
-
-        @Override
-        public Optional<Type> type(String name) {
-            return Optional.of(REPORT).filter(type -> type.name().equals(name));
-        }
-
-        @Override
-        public List<Definition> definitions(String type) {
-            return List.of(definition("damage", true), definition("inside", false));
-        }
-
-        private static Definition definition(String kind, boolean isPublic) {
-            var choices = List.of(
-                    new Choice("glass", new Text("Fönster", "Window")), new Choice("door", new Text("Dörr", "Door")));
-            List<Field> fields = List.of(
-                    field("object", FieldType.CHOICE, choices),
-                    field("pane", FieldType.TEXT, List.of()),
-                    field("cost", FieldType.MONEY, List.of()),
-                    field("measures", FieldType.LONG_TEXT, List.of()),
-                    field("day", FieldType.DATE, List.of()),
-                    field("seen", FieldType.BOOLEAN, List.of()),
-                    field("people", FieldType.PEOPLE, List.of()));
-            List<Map<String, Object>> json = List.of(
-                    Map.of("id", "object", "required", true),
-                    Map.of("id", "pane", "required", true, "showIf", Map.of("field", "object", "is", "glass")),
-                    Map.of("id", "cost", "currency", "SEK"),
-                    Map.of("id", "measures", "internal", true),
-                    Map.of("id", "day"),
-                    Map.of("id", "seen"),
-                    Map.of("id", "people"));
-            return new Definition(
-                    "incidents.report",
-                    kind,
-                    1,
-                    new Text("Skadegörelse", "Damage"),
-                    fields,
-                    List.of(new State("received", "open", new Text("Mottagen", "Received"))),
-                    Map.of("public", isPublic, "fields", json));
-        }
-
-        private static Field field(String id, FieldType type, List<Choice> choices) {
-            return new Field(id, type, new Text("Svensk " + id, "English " + id), false, false, choices);
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.vaksam.casework.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vaksam.casework.report.ReportHouse.at;
-import static org.vaksam.casework.report.ReportHouse.find;
-import static org.vaksam.casework.report.ReportHouse.form;
-import static org.vaksam.casework.report.ReportHouse.from;
+import static org.vaksam.casework.report.Http.at;
+import static org.vaksam.casework.report.Http.find;
+import static org.vaksam.casework.report.Http.form;
+import static org.vaksam.casework.report.Http.from;
 
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -46,7 +46,7 @@ class ReportLettersTest {
         assertThat(house.codes()).containsExactly(code);
 
         house.post.be(null);
-        house.clock.add(Duration.ofHours(1));
+        house.clock.advance(Duration.ofHours(1));
         assertThat(house.deliver()).isEqualTo(1);
         assertThat(house.letters).singleElement().satisfies(letter -> {
             assertThat(letter.text()).contains(code);
@@ -80,7 +80,7 @@ class ReportLettersTest {
     void aCodeDoesNotWaitForAServerThatNeverComes() {
         house.post.be(new IOException("Connection refused"));
         report();
-        house.clock.add(Duration.ofDays(6));
+        house.clock.advance(Duration.ofDays(6));
         assertThat(house.forgetCodes()).isEqualTo(1);
         assertThat(house.codes()).isEmpty();
     }

@@ -1,11 +1,11 @@
 package org.vaksam.casework.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.vaksam.casework.report.ReportHouse.at;
-import static org.vaksam.casework.report.ReportHouse.find;
-import static org.vaksam.casework.report.ReportHouse.form;
-import static org.vaksam.casework.report.ReportHouse.from;
-import static org.vaksam.casework.report.ReportHouse.text;
+import static org.vaksam.casework.report.Http.at;
+import static org.vaksam.casework.report.Http.find;
+import static org.vaksam.casework.report.Http.form;
+import static org.vaksam.casework.report.Http.from;
+import static org.vaksam.casework.report.Http.text;
 
 import jakarta.ws.rs.core.Response;
 import java.nio.file.Path;
@@ -189,7 +189,7 @@ class ReportingTest {
                 .isEqualTo(422);
         Response trapped = send(report, token, "what", "Ruta", "f.object", "door", "website", "http://spam");
         assertThat(trapped.getStatus()).isEqualTo(422);
-        house.clock.add(Duration.ofHours(25));
+        house.clock.advance(Duration.ofHours(25));
         Response late = send(report, token, "what", "Ruta", "f.object", "door");
 
         assertThat(late.getStatus()).isEqualTo(422);

@@ -111,7 +111,7 @@ class CommentsTest {
     @Test
     void itsAuthorChangesACommentForAQuarterOfAnHourAndWhatItSaidIsKept() {
         View said = add("Hej @bo.ek", List.of());
-        talk.clock.pass(Duration.ofMinutes(14));
+        talk.clock.advance(Duration.ofMinutes(14));
         comments.edit(said.id(), "\"1\"", Map.of("text", "Hej @bo.ek och @carin"));
         assertProblem(412, () -> comments.edit(said.id(), "\"1\"", Map.of("text", "Annat")));
         assertThat(comments.versions(said.id()).get("items"))
@@ -122,9 +122,9 @@ class CommentsTest {
         assertProblem(409, () -> comments.edit(said.id(), "\"2\"", Map.of("text", "Inte min")));
 
         talk.office.be(Office.ANNA);
-        talk.clock.pass(Duration.ofMinutes(2));
+        talk.clock.advance(Duration.ofMinutes(2));
         assertProblem(409, () -> comments.edit(said.id(), "\"2\"", Map.of("text", "För sent")));
-        talk.clock.pass(Duration.ofDays(-400));
+        talk.clock.advance(Duration.ofDays(-400));
         assertProblem(409, () -> comments.edit(said.id(), "\"2\"", Map.of("text", "Klockan går fel")));
     }
 

@@ -82,7 +82,7 @@ class OutboxTest {
                 talk.tell(Office.ANNA, NoticeKind.MENTION);
             }
             outbox.look();
-            talk.clock.pass(Duration.ofMinutes(1));
+            talk.clock.advance(Duration.ofMinutes(1));
         }
         assertThat(talk.mailer.taken).isEmpty();
         assertThat(talk.health().check().status()).isEqualTo(Health.Status.WARN);
@@ -90,7 +90,7 @@ class OutboxTest {
         talk.mailer.mood = Mood.WELL;
         for (int minute = 0; minute < 60; minute++) {
             outbox.look();
-            talk.clock.pass(Duration.ofMinutes(1));
+            talk.clock.advance(Duration.ofMinutes(1));
         }
         assertThat(talk.mailer.taken).hasSize(6).extracting(Letter::id).doesNotHaveDuplicates();
         assertThat(talk.health().check().status()).isEqualTo(Health.Status.OK);
@@ -118,7 +118,7 @@ class OutboxTest {
                 .as("claimed by who may be sending it still")
                 .hasSize(1);
 
-        talk.clock.pass(Duration.ofMinutes(6));
+        talk.clock.advance(Duration.ofMinutes(6));
         talk.outbox().look();
         assertThat(talk.mailer.taken).hasSize(2);
         assertThat(talk.mailer.taken.get(0)).isEqualTo(talk.mailer.taken.get(1));
@@ -148,7 +148,7 @@ class OutboxTest {
         talk.tell(Office.ANNA, NoticeKind.ASSIGNED);
         for (int day = 0; day < 30; day++) {
             outbox.look();
-            talk.clock.pass(Duration.ofDays(1));
+            talk.clock.advance(Duration.ofDays(1));
         }
         MailResource mail = talk.mail();
         var tray = mail.undeliverable(null, 50).items();

@@ -77,7 +77,7 @@ class SharesTest {
         assertThat(resource.mine(null, 50).items()).isEmpty();
         talk.office.be(Office.BO);
         assertThat(list().get(0).ended()).isTrue();
-        talk.clock.pass(Duration.ofDays(-1));
+        talk.clock.advance(Duration.ofDays(-1));
         assertThat(table.isSharedWith(Office.THEFT, Set.of(Office.CARIN)))
                 .as("the clock was wrong for a while")
                 .isTrue();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.vaksam.casework.subscription.SubscriptionFollower;
 import org.vaksam.casework.subscription.SubscriptionsResource;
 import org.vaksam.casework.subscription.Views;
 import org.vaksam.testkit.TestDatabase;
+import org.vaksam.testkit.Waiting;
 
 /** Who follows a record or a view hears of what is new there, once, and only of what they may see. */
 class SubscriptionsTest {
@@ -44,7 +44,7 @@ class SubscriptionsTest {
                 talk.tables, talk.follows, views, talk.writer, talk.office, talk.office, talk.office, Office.units());
         feed.append("record.created", Office.THEFT, Office.ANNA);
         follower = follower();
-        await(() -> follower.state().position() == 1);
+        Waiting.until(() -> follower.state().position() == 1, "the news");
     }
 
     @AfterEach
@@ -117,13 +117,13 @@ class SubscriptionsTest {
         feed.append("record.transitioned", Office.THEFT, Office.ANNA);
         feed.broken = true;
         follower = follower();
-        await(() -> follower.state().failure().isPresent());
+        Waiting.until(() -> follower.state().failure().isPresent(), "the news");
         feed.broken = false;
         follower.resume();
-        await(() -> follower.state().position() == 2);
+        Waiting.until(() -> follower.state().position() == 2, "the news");
         follower.close();
         follower = follower();
-        await(() -> follower.state().position() == 2);
+        Waiting.until(() -> follower.state().position() == 2, "the news");
 
         assertThat(talk.told(Office.CARIN)).hasSize(1);
     }
@@ -135,7 +135,7 @@ class SubscriptionsTest {
         talk.office.beNobody();
         talk.office.records.remove(Office.THEFT);
         feed.append("record.deleted", Office.THEFT, Office.ANNA);
-        await(() -> follower.state().position() == 2);
+        Waiting.until(() -> follower.state().position() == 2, "the news");
 
         assertThat(talk.follows.of(Office.THEFT)).isEmpty();
     }
@@ -184,24 +184,16 @@ class SubscriptionsTest {
         talk.office.put(Office.row(NEW, "INC-2026-000003", "Ny", "open", "received", channel, Optional.empty()));
         feed.append("record.created", NEW, Office.ANNA);
         long all = feed.head();
-        await(() -> follower.state().position() == all);
+        Waiting.until(() -> follower.state().position() == all, "the news");
     }
 
     private void moved(String by) {
         feed.append("record.transitioned", Office.THEFT, by);
         long all = feed.head();
-        await(() -> follower.state().position() == all);
+        Waiting.until(() -> follower.state().position() == all, "the news");
     }
 
     private static Map<String, Object> view(String name, Map<String, Object> filters) {
         return Map.of("name", name, "type", "incidents.report", "filters", filters);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.vaksam.casework.talk;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,14 @@ import org.vaksam.casework.store.CaseworkTables;
 import org.vaksam.casework.subscription.Follows;
 import org.vaksam.spi.mail.Mailer;
 import org.vaksam.testkit.ClassPathBundle;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
 
 /** What is said around records, as the container puts it together, on a database of its own. */
 final class Talk implements AutoCloseable {
     final TestDatabase database;
     final Office office = new Office();
-    final Wall clock = new Wall(Instant.parse("2026-03-02T09:00:00Z"));
+    final HandClock clock = new HandClock("2026-03-02T09:00:00Z");
     final FakeMailer mailer = new FakeMailer();
     final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
     final List<String> news = new ArrayList<>();

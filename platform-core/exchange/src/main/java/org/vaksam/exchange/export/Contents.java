@@ -33,7 +33,6 @@ record Contents(
             List.of("number", "kind", "title", "state", "unit", "place", "occurredAt", "assignee");
     private static final int MOST_ON_PAPER = 12;
     private static final int ATTEMPTS = 5;
-    private static final String COUNT = "count";
 
     Content of(Order order) {
         return switch (order.subject()) {
@@ -111,34 +110,16 @@ record Contents(
             return ask.apply(parameters);
         };
         List<TableColumn> columns = tables.columns(order.values("type"), List.of());
-        Function<String, Text> labels = measure -> label(measure, cube, columns);
         String title = cube.dimensions().stream()
                 .map(Dimension::title)
                 .map(name -> name.in(order.language()))
                 .collect(Collectors.joining(" × "));
         About about = about(order, title.isEmpty() ? typeNames(order) : typeNames(order) + ": " + title, columns);
-        return new CubeContent(new CubeGrid(cube, totals, labels, order.language()), sinks, order.format(), about);
-    }
-
-    private static Text label(String measure, CubeAnswer cube, List<TableColumn> columns) {
-        Text told = cube.titles().get(measure);
-        if (told != null) {
-            return told;
-        }
-        int colon = measure.indexOf(':');
-        String field = measure.substring(colon + 1);
-        Text name = columns.stream()
-                .filter(column -> column.id().equals(field))
-                .map(TableColumn::label)
-                .findFirst()
-                .orElse(Text.same(field));
-        return switch (colon < 0 ? measure : measure.substring(0, colon)) {
-            case COUNT -> new Text("Antal", "Records");
-            case "sum" -> new Text("Summa " + name.sv(), "Sum of " + name.en());
-            case "mean" -> new Text("Medel " + name.sv(), "Mean of " + name.en());
-            case "median" -> new Text("Median " + name.sv(), "Median of " + name.en());
-            default -> Text.same(measure);
-        };
+        return new CubeContent(
+                new CubeGrid(cube, totals, new MeasureLabels(cube, columns)::of, order.language()),
+                sinks,
+                order.format(),
+                about);
     }
 
     private About about(Order order, String usual, List<TableColumn> columns) {

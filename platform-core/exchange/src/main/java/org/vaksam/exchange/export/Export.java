@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.vaksam.api.text.Text;
+import org.vaksam.exchange.RunState;
 
 /**
  * A file that somebody asked for.
@@ -22,7 +23,7 @@ record Export(
         String name,
         Subject subject,
         FileFormat format,
-        ExportState state,
+        RunState state,
         long total,
         long rows,
         long unlocated,
@@ -49,7 +50,7 @@ record Export(
     }
 
     Export running() {
-        return with(ExportState.RUNNING, 0, 0, 0, Optional.empty(), Optional.empty());
+        return with(RunState.RUNNING, 0, 0, 0, Optional.empty(), Optional.empty());
     }
 
     Export at(long written) {
@@ -57,15 +58,14 @@ record Export(
     }
 
     Export done(Written written, long size, Instant now) {
-        return with(ExportState.DONE, written.rows(), written.unlocated(), size, Optional.of(now), Optional.empty());
+        return with(RunState.DONE, written.rows(), written.unlocated(), size, Optional.of(now), Optional.empty());
     }
 
     Export failed(Text why, Instant now) {
-        return with(ExportState.FAILED, rows, unlocated, 0, Optional.of(now), Optional.of(why));
+        return with(RunState.FAILED, rows, unlocated, 0, Optional.of(now), Optional.of(why));
     }
 
-    private Export with(
-            ExportState next, long written, long left, long size, Optional<Instant> end, Optional<Text> why) {
+    private Export with(RunState next, long written, long left, long size, Optional<Instant> end, Optional<Text> why) {
         return new Export(
                 id, owner, sight, name, subject, format, next, total, written, left, size, createdAt, end, why);
     }

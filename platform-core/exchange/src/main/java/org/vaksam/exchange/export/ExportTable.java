@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.vaksam.api.text.Text;
+import org.vaksam.exchange.RunState;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.Sql;
 
@@ -73,10 +74,7 @@ final class ExportTable {
     /** Not ended yet. */
     List<Export> open() {
         return database.read(sql -> sql.list(
-                SELECT + "WHERE state IN (?, ?) ORDER BY id",
-                ExportTable::map,
-                ExportState.WAITING,
-                ExportState.RUNNING));
+                SELECT + "WHERE state IN (?, ?) ORDER BY id", ExportTable::map, RunState.WAITING, RunState.RUNNING));
     }
 
     /** Ended before this time. */
@@ -86,12 +84,10 @@ final class ExportTable {
 
     /** Those that have a file. */
     List<Export> done() {
-        return database.read(
-                sql -> sql.list(SELECT + "WHERE state = ? ORDER BY id", ExportTable::map, ExportState.DONE));
+        return database.read(sql -> sql.list(SELECT + "WHERE state = ? ORDER BY id", ExportTable::map, RunState.DONE));
     }
 
     private static Export map(ResultSet row) throws SQLException {
-        String failure = row.getString("failure_sv");
         return new Export(
                 row.getString("id"),
                 row.getString("owner"),
@@ -99,13 +95,13 @@ final class ExportTable {
                 row.getString("name"),
                 Export.Subject.valueOf(row.getString("subject")),
                 FileFormat.valueOf(row.getString("format")),
-                ExportState.valueOf(row.getString("state")),
+                RunState.valueOf(row.getString("state")),
                 row.getLong("total"),
                 row.getLong("row_count"),
                 row.getLong("unlocated"),
                 row.getLong("bytes"),
                 Sql.instant(row, "created_at").orElseThrow(),
                 Sql.instant(row, "finished_at"),
-                failure == null ? Optional.empty() : Optional.of(new Text(failure, row.getString("failure_en"))));
+                Sql.text(row, "failure"));
     }
 }

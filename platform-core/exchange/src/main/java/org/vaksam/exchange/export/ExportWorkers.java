@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.exchange.FileFolder;
+import org.vaksam.exchange.RunState;
 import org.vaksam.exchange.export.Content.Cancelled;
 import org.vaksam.exchange.export.Exports.Services;
 import org.vaksam.spi.security.Authenticator;
@@ -39,13 +41,13 @@ final class ExportWorkers {
     private static final Text BROKEN = new Text("Filen gick inte att göra.", "The file could not be made.");
 
     private final ExportTable table;
-    private final ExportFolder folder;
+    private final FileFolder folder;
     private final Services services;
     private final ExecutorService threads;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private volatile boolean isStopped;
 
-    ExportWorkers(ExportTable table, ExportFolder folder, Services services) {
+    ExportWorkers(ExportTable table, FileFolder folder, Services services) {
         this.table = table;
         this.folder = folder;
         this.services = services;
@@ -78,7 +80,7 @@ final class ExportWorkers {
     /** The same, as far as it has come. */
     Export current(Export export) {
         Job job = jobs.get(export.id());
-        return job == null || export.state() != ExportState.RUNNING ? export : export.at(job.rows);
+        return job == null || export.state() != RunState.RUNNING ? export : export.at(job.rows);
     }
 
     void cancel(String id) {
@@ -166,7 +168,7 @@ final class ExportWorkers {
                         .tell(
                                 export.owner(),
                                 "system",
-                                export.state() == ExportState.DONE ? "export-ready" : "export-failed",
+                                export.state() == RunState.DONE ? "export-ready" : "export-failed",
                                 Map.of("name", export.name())));
     }
 

@@ -19,6 +19,8 @@ import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
 import org.vaksam.exchange.ExchangeTables;
+import org.vaksam.exchange.FileFolder;
+import org.vaksam.exchange.RunState;
 import org.vaksam.spi.casework.PersonalNotices;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.records.RecordCubes;
@@ -42,7 +44,7 @@ public final class Exports {
             "The platform was restarted before the file was ready. Export again.");
 
     private final ExportTable table;
-    private final ExportFolder folder;
+    private final FileFolder folder;
     private final Contents contents;
     private final RecordTypes types;
     private final Services services;
@@ -64,17 +66,16 @@ public final class Exports {
             @Reference Clock clock) {
         this(
                 tables.database(),
-                new ExportFolder(
+                new FileFolder(
                         Path.of(System.getProperty("vaksam.data", "data"))
                                 .toAbsolutePath()
                                 .resolve("exports"),
-                        LARGEST_FILE,
-                        SPARE_DISK),
+                        Problems.room(LARGEST_FILE, SPARE_DISK)),
                 new Contents(search, cubes, rows, types, new FilterWords(cubes, units), new Sinks(pdf), clock),
                 new Services(transactions, journal, authenticator, notices, clock));
     }
 
-    Exports(PlatformDatabase database, ExportFolder folder, Contents contents, Services services) {
+    Exports(PlatformDatabase database, FileFolder folder, Contents contents, Services services) {
         this.table = new ExportTable(database);
         this.folder = folder;
         this.contents = contents;
@@ -107,7 +108,7 @@ public final class Exports {
                     title.substring(0, Math.min(LONGEST_NAME, title.length())),
                     order.subject(),
                     order.format(),
-                    ExportState.WAITING,
+                    RunState.WAITING,
                     content.total(),
                     0,
                     0,
@@ -157,7 +158,7 @@ public final class Exports {
      * @throws Problem 409 while there is none, and when the person sees something else now
      */
     Path file(Caller caller, Export export) {
-        if (export.state() != ExportState.DONE) {
+        if (export.state() != RunState.DONE) {
             throw Problems.notReady();
         }
         if (!export.sight().equals(Sight.of(caller, types))) {

@@ -2,19 +2,15 @@ package org.vaksam.exchange.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.vaksam.api.print.PdfDocuments;
 import org.vaksam.api.print.PrintedDocument;
 import org.vaksam.api.print.PrintedDocument.Block;
-import org.vaksam.api.print.PrintedDocument.Column;
 import org.vaksam.api.print.PrintedDocument.Facts;
 import org.vaksam.api.print.PrintedDocument.Paragraph;
-import org.vaksam.api.print.PrintedDocument.Row;
-import org.vaksam.api.print.PrintedDocument.Table;
-import org.vaksam.api.print.PrintedDocument.Value;
 import org.vaksam.api.text.Text;
+import org.vaksam.exchange.export.CubeGrid.Line;
 import org.vaksam.spi.exchange.Cell;
 import org.vaksam.spi.exchange.TableColumn;
 
@@ -29,8 +25,7 @@ final class PdfSink implements RowSink {
     private final About about;
     private final int bars;
     private final CellText text;
-    private final List<List<Cell>> rows = new ArrayList<>();
-    private final List<Boolean> sums = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private long characters;
 
     /**
@@ -53,8 +48,7 @@ final class PdfSink implements RowSink {
         if (characters > MOST_CHARACTERS) {
             throw Problems.tooLarge(new Text("Texten är för lång för en PDF.", "The text is too long for a PDF."));
         }
-        rows.add(cells);
-        sums.add(isSum);
+        lines.add(new Line(cells, isSum));
         return true;
     }
 
@@ -62,63 +56,14 @@ final class PdfSink implements RowSink {
     public void end(long written, long leftOut) throws IOException {
         var blocks = new ArrayList<Block>();
         blocks.add(new Facts(about.selection()));
-        if (rows.isEmpty()) {
+        if (lines.isEmpty()) {
             blocks.add(new Paragraph(about.say("Det finns inget att visa.", "There is nothing to show.")));
         } else {
-            blocks.add(table());
+            blocks.add(new PaperTable(columns, lines, bars, text).table());
         }
         pdf.write(
                 new PrintedDocument(
                         about.title(), about.language(), "Vaksam", about.made(), columns.size() >= WIDE_FROM, blocks),
                 out);
-    }
-
-    private Table table() {
-        double most = largest();
-        var lines = new ArrayList<Row>();
-        for (int i = 0; i < rows.size(); i++) {
-            var values = new ArrayList<Value>();
-            for (int j = 0; j < rows.get(i).size(); j++) {
-                Cell cell = rows.get(i).get(j);
-                values.add(new Value(text.withUnit(cell), sums.get(i) || j >= bars ? 0 : share(cell, most)));
-            }
-            lines.add(new Row(values, sums.get(i)));
-        }
-        List<Column> headings = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            headings.add(new Column(columns.get(i).label().in(about.language()), isNumeric(i)));
-        }
-        return new Table("", headings, lines, true);
-    }
-
-    private boolean isNumeric(int column) {
-        return rows.stream()
-                .map(row -> row.get(column))
-                .filter(cell -> !cell.equals(Cell.EMPTY))
-                .findFirst()
-                .filter(cell -> cell instanceof Cell.Amount || cell instanceof Cell.Money)
-                .isPresent();
-    }
-
-    /** Of what has bars. */
-    private double largest() {
-        double most = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            if (!sums.get(i)) {
-                for (Cell cell : rows.get(i).subList(0, Math.min(bars, columns.size()))) {
-                    most = Math.max(most, number(cell));
-                }
-            }
-        }
-        return most;
-    }
-
-    private static double share(Cell cell, double most) {
-        return most > 0 ? Math.max(0, number(cell) / most) : 0;
-    }
-
-    private static double number(Cell cell) {
-        BigDecimal value = cell instanceof Cell.Amount amount ? amount.value() : BigDecimal.ZERO;
-        return value.doubleValue();
     }
 }

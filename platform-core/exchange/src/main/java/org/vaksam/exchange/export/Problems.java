@@ -4,6 +4,7 @@ import java.util.List;
 import org.vaksam.api.problem.FieldProblem;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
+import org.vaksam.exchange.FileFolder;
 
 /** What can be wrong with an export. */
 final class Problems {
@@ -23,6 +24,21 @@ final class Problems {
     static Problem tooLarge(Text detail) {
         return Problem.of("export-too-large", 422, new Text("För mycket att exportera", "Too much to export"), detail)
                 .withNext(FEWER);
+    }
+
+    /** What the file of an export may take. */
+    static FileFolder.Room room(long largest, long spare) {
+        return new FileFolder.Room(
+                largest,
+                spare,
+                () -> tooLarge(new Text(
+                        "Filen blir större än " + (largest >> 20) + " MiB.",
+                        "The file gets larger than " + (largest >> 20) + " MiB.")),
+                () -> Problem.of(
+                        "unavailable",
+                        503,
+                        new Text("Går inte just nu", "Not possible right now"),
+                        new Text("Disken är nästan full.", "The disk is almost full.")));
     }
 
     static Problem tooMany(long rows, FileFormat format) {

@@ -168,14 +168,13 @@ public final class FeedTable {
     }
 
     private static FeedState state(ResultSet row) throws SQLException {
-        String why = row.getString("failure_sv");
         return new FeedState(
                 Sql.instant(row, "next_run_at").orElseThrow(),
                 Sql.instant(row, "last_run_at"),
                 Sql.instant(row, "last_success_at"),
                 Sql.instant(row, "last_item_at"),
                 row.getInt("failures"),
-                why == null ? Optional.empty() : Optional.of(new Text(why, row.getString("failure_en"))),
+                Sql.text(row, "failure"),
                 Optional.ofNullable(row.getString("etag")),
                 Optional.ofNullable(row.getString("last_modified")),
                 new FeedState.Counts(

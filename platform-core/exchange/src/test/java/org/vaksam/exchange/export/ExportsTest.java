@@ -26,6 +26,7 @@ import org.vaksam.api.journal.Journal;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.security.Caller;
 import org.vaksam.exchange.ImportsResource;
+import org.vaksam.exchange.RunState;
 import org.vaksam.testkit.TestDatabase;
 
 /** Files for their owner: what is in them, who gets them, and what is left of them. */
@@ -216,7 +217,7 @@ class ExportsTest {
 
         Exports later = house.start();
         Export left = later.find(House.ANNA, asked.id());
-        assertThat(left.state()).isEqualTo(ExportState.FAILED);
+        assertThat(left.state()).isEqualTo(RunState.FAILED);
         assertThat(left.failure()).isPresent();
         assertThat(house.files()).doesNotContain("stray");
         house.portions.release(10);
@@ -228,7 +229,7 @@ class ExportsTest {
         Export done = House.end(exports, exports.order(House.order(FileFormat.CSV, ALL)));
         assertThat(house.files()).containsExactly(done.id());
 
-        house.now = house.now.plus(Export.KEPT).plus(Duration.ofSeconds(1));
+        house.clock.advance(Export.KEPT.plusSeconds(1));
         assertThatThrownBy(() -> exports.find(House.ANNA, done.id())).isInstanceOf(Problem.class);
         Export next = House.end(exports, exports.order(House.order(FileFormat.CSV, ALL)));
         assertThat(house.files()).containsExactly(next.id());
@@ -249,7 +250,7 @@ class ExportsTest {
         house.portions.drainPermits();
         Export asked = exports.order(House.order(FileFormat.CSV, ALL));
         house.begun.acquire();
-        house.now = house.now.plusSeconds(60);
+        house.clock.advance(Duration.ofMinutes(1));
         house.portions.release(10);
         House.end(exports, asked);
         exports.close();

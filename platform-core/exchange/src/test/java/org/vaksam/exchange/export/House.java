@@ -8,11 +8,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.vaksam.api.journal.Journal;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
+import org.vaksam.exchange.FileFolder;
+import org.vaksam.exchange.RunState;
 import org.vaksam.exchange.print.TaggedPdf;
 import org.vaksam.spi.exchange.Cell;
 import org.vaksam.spi.exchange.TableColumn;
@@ -36,7 +36,9 @@ import org.vaksam.spi.records.RecordTables;
 import org.vaksam.spi.records.RecordTypes;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.spi.security.Units;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
+import org.vaksam.testkit.Waiting;
 
 /** Exports on a real database, of records that are made up. Every {@link #start} is a new process on the same data. */
 final class House implements RecordSearch, RecordTables, RecordCubes, RecordTypes, Units, Authenticator {
@@ -55,7 +57,7 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
     /** So many answers of analysis come while records are added. */
     int restless;
 
-    Instant now = Instant.parse("2026-11-23T21:00:00Z");
+    final HandClock clock = new HandClock("2026-11-23T21:00:00Z");
     private final TestDatabase database;
     private final Path folder;
 
@@ -65,25 +67,9 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
     }
 
     Exports start() {
-        Clock clock = new Clock() {
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
         return new Exports(
                 database.database(),
-                new ExportFolder(folder.resolve("exports"), 1L << 30, 1),
+                new FileFolder(folder.resolve("exports"), Problems.room(1L << 30, 1)),
                 new Contents(this, this, this, this, new FilterWords(this, this), new Sinks(new TaggedPdf()), clock),
                 new Exports.Services(
                         database.transactions(),
@@ -106,20 +92,14 @@ final class House implements RecordSearch, RecordTables, RecordCubes, RecordType
     }
 
     /** Waits for its end. */
-    static Export end(Exports exports, Export export) throws InterruptedException {
-        for (int i = 0; i < 6_000; i++) {
-            Export current = exports.find(ANNA, export.id());
-            if (!current.state().isOpen()) {
-                return current;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("It does not end");
+    static Export end(Exports exports, Export export) {
+        Waiting.until(() -> !exports.find(ANNA, export.id()).state().isOpen(), "the end of the export");
+        return exports.find(ANNA, export.id());
     }
 
     byte[] file(Exports exports, Order order) throws Exception {
         Export done = end(exports, exports.order(order));
-        assertThat(done.state()).isEqualTo(ExportState.DONE);
+        assertThat(done.state()).isEqualTo(RunState.DONE);
         return Files.readAllBytes(exports.file(order.caller(), done));
     }
 

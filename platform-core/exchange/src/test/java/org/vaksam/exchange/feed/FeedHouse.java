@@ -29,6 +29,7 @@ import org.vaksam.exchange.tray.PersonInTray;
 import org.vaksam.exchange.tray.Tray;
 import org.vaksam.spi.security.Authenticator;
 import org.vaksam.spi.security.Units;
+import org.vaksam.testkit.HandClock;
 import org.vaksam.testkit.TestDatabase;
 
 /** Feeds on a real database, with fakes around them. */
@@ -36,7 +37,7 @@ public final class FeedHouse {
     public final FakeEngine engine = new FakeEngine();
     public final ThingsModule modules = new ThingsModule(new ThingsFormat());
     public final List<Journal.Entry> journal = new CopyOnWriteArrayList<>();
-    public final MovingClock clock = new MovingClock();
+    public final HandClock clock = new HandClock("2026-11-23T12:00:00Z");
     public final Intake intake;
     public final Feeds feeds;
     public final Tray tray;
@@ -109,7 +110,7 @@ public final class FeedHouse {
     }
 
     void runs(FeedRun run, Feed feed) {
-        clock.passes(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         run.run(feeds.get(feed.id()));
     }
 

@@ -79,7 +79,7 @@ class FeedRunTest {
 
     @Test
     void aTurnIsTakenOnce() {
-        house.clock.passes(Duration.ofHours(2));
+        house.clock.advance(Duration.ofHours(2));
         var row = house.feeds.get(feed.id());
         run.run(row);
         run.run(row);
@@ -89,14 +89,14 @@ class FeedRunTest {
     @Test
     void aClockThatJumpsLetsNoFeedWaitForYears() {
         assertThat(isDue()).isTrue();
-        house.clock.passes(Duration.ofDays(3650));
+        house.clock.advance(Duration.ofDays(3650));
         run.run(house.feeds.get(feed.id()));
         assertThat(isDue()).isFalse();
-        house.clock.passes(Duration.ofDays(-3650));
+        house.clock.advance(Duration.ofDays(-3650));
         assertThat(isDue()).isTrue();
         run.run(house.feeds.get(feed.id()));
         assertThat(isDue()).isFalse();
-        house.clock.passes(feed.every());
+        house.clock.advance(feed.every());
         assertThat(isDue()).isTrue();
     }
 
@@ -177,7 +177,7 @@ class FeedRunTest {
         Feed quiet = house.feed("name", "Quiet", "silentSeconds", 3_600);
         house.take(quiet, "{\"id\":1}");
         assertThat(health()).isEqualTo(Health.Status.OK);
-        house.clock.passes(Duration.ofMinutes(61));
+        house.clock.advance(Duration.ofMinutes(61));
         assertThat(health()).isEqualTo(Health.Status.WARN);
         house.take(quiet, "{\"id\":1}");
         assertThat(health()).as("nothing new").isEqualTo(Health.Status.WARN);

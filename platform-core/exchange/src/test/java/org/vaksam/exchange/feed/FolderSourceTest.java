@@ -52,7 +52,7 @@ class FolderSourceTest {
         write("1.xml", "<thing><id>1</id></thing>");
         assertThat(source.run(feed)).as("it looks different").isTrue();
         assertThat(source.run(feed)).as("it was written just now").isTrue();
-        house.clock.passes(FolderSource.QUIET);
+        house.clock.advance(FolderSource.QUIET);
         assertThat(source.run(feed)).isFalse();
         assertThat(house.engine.records).containsOnlyKeys("1");
         assertThat(folder.resolve("done/1.xml")).exists();
@@ -103,13 +103,13 @@ class FolderSourceTest {
     void whatIsDoneIsRemovedAfterAMonth() throws IOException {
         write("1.xml", "<thing><id>1</id></thing>");
         takeAll();
-        house.clock.passes(FolderFiles.KEPT);
+        house.clock.advance(FolderFiles.KEPT);
         source.run(feed);
         assertThat(folder.resolve("done/1.xml")).doesNotExist();
     }
 
     private void takeAll() throws IOException {
-        house.clock.passes(Duration.ofMinutes(1));
+        house.clock.advance(Duration.ofMinutes(1));
         source.run(feed);
         source.run(feed);
     }

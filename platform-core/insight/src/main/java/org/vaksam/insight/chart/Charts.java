@@ -22,10 +22,7 @@ import org.vaksam.spi.web.Input;
 /** Answers charts for the caller, who sees in them what they may see in lists. */
 @Component(service = Charts.class)
 public final class Charts {
-    /** The members of a chart in the body of a request. */
-    public static final List<String> MEMBERS = List.of("title", "shape", "query");
-
-    private static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_TITLE = 200;
     private static final int LONGEST_QUERY = 2_000;
 
     /** Filters by time; their days may have names. */

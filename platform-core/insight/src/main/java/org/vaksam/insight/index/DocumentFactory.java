@@ -71,6 +71,9 @@ final class DocumentFactory {
         addOrders(document, row);
         addLocation(document, row);
         addActions(document, about.surroundings());
+        if (about.surroundings().documents() > 0) {
+            addNumber(document, IndexSchema.FILES, about.surroundings().documents());
+        }
         StepFields.add(document, row, about.steps());
         PersonKeys.of(row).forEach(key -> document.add(new StringField(IndexSchema.PERSON, key, Field.Store.NO)));
         new FormFields(document, row, roles).add();

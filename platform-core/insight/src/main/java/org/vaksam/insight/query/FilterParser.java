@@ -35,7 +35,9 @@ final class FilterParser {
             List.of(IndexSchema.OCCURRED_AT, IndexSchema.CREATED_AT, IndexSchema.UPDATED_AT, IndexSchema.ACTION_DUE);
     private static final List<String> IS_VALUES = List.of("open", "closed", "merged", "overdue");
     private static final long UNIT = 10_000;
-    private static final String ACTIONS = "actions";
+    /** What a record may have that is no filter by itself. */
+    private static final List<String> COUNTED = List.of(IndexSchema.ACTIONS, IndexSchema.FILES);
+
     private static final Set<RecordTypes.FieldType> NUMBERS =
             Set.of(RecordTypes.FieldType.NUMBER, RecordTypes.FieldType.MONEY);
     private static final Set<RecordTypes.FieldType> FIELD_TIMES =
@@ -105,8 +107,8 @@ final class FilterParser {
     }
 
     private Query has(String value) {
-        if (ACTIONS.equals(value)) {
-            return new FieldExistsQuery(IndexSchema.ACTIONS);
+        if (COUNTED.contains(value)) {
+            return new FieldExistsQuery(value);
         }
         return parse(value, List.of(IndexSchema.NONE))
                 .<Query>map(none -> new BooleanQuery.Builder()
@@ -114,7 +116,10 @@ final class FilterParser {
                         .add(none, Occur.MUST_NOT)
                         .build())
                 .filter(query -> !value.equals(IS) && !value.equals(HAS) && !value.equals(BBOX))
-                .orElseThrow(() -> BadParameter.value(HAS, possible(names())));
+                .orElseThrow(() -> BadParameter.value(
+                        HAS,
+                        possible(Stream.concat(COUNTED.stream(), names().stream())
+                                .toList())));
     }
 
     private long startOfToday() {

@@ -36,10 +36,17 @@ final class Values {
             Map.entry("is:försenad", "overdue"),
             Map.entry("is:försenade", "overdue"),
             Map.entry("is:försenat", "overdue"),
+            Map.entry("has:actions", "actions"),
             Map.entry("has:åtgärder", "actions"),
             Map.entry("has:åtgärd", "actions"),
+            Map.entry("has:files", "files"),
+            Map.entry("has:filer", "files"),
+            Map.entry("has:fil", "files"),
             Map.entry("assignee:mig", "me"),
             Map.entry("assignee:jag", "me"));
+
+    private static final Map<String, Text> HAD =
+            Map.of("actions", new Text("Åtgärder", "Actions"), "files", new Text("Filer", "Files"));
 
     private final Scope scope;
     private final ValueLabels labels;
@@ -83,6 +90,11 @@ final class Values {
 
     /** Labels of keys. */
     List<Text> labels(String name, List<String> keys) {
+        if (name.equals("has")) {
+            return keys.stream()
+                    .map(key -> HAD.getOrDefault(key, FieldNames.title(key, scope)))
+                    .toList();
+        }
         Optional<Dimension> dimension = scope.dimensions().find(name);
         if (dimension.isEmpty()) {
             return keys.stream().map(Values::plain).toList();

@@ -3,7 +3,7 @@ package org.vaksam.insight.schema;
 /** Names of the fields of a document. A change that old documents do not fit raises {@link #VERSION}: the index is built anew. */
 public final class IndexSchema {
     /** Stored with every commit. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** Documents of this version on may answer while newer ones are built. */
     public static final int OLDEST_SERVABLE = 1;
@@ -46,6 +46,9 @@ public final class IndexSchema {
 
     /** How many actions the record has in all; nothing when it has none. */
     public static final String ACTIONS = "actions";
+
+    /** How many documents the record has; nothing when it has none. */
+    public static final String FILES = "files";
 
     /** When the day begins on which the first open action is to be done, in milliseconds. */
     public static final String ACTION_DUE = "actions.due";

@@ -1,78 +1,52 @@
 package org.vaksam.insight.store;
 
 import java.util.List;
-import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.text.Text;
-import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.kernel.Contribution;
 import org.vaksam.spi.kernel.ModuleDescriptor;
+import org.vaksam.spi.kernel.ModuleRows;
+import org.vaksam.spi.kernel.ModuleRows.Table;
 
-/** What people saved about a module's lists, on its way into an archive and back; gone when the records are. */
+/** What people saved and decided about a module's lists, signals and charts, on its way into an archive and back; gone when the records are. */
 @Component(service = Contribution.class)
 public final class InsightArchive implements Contribution {
-    /** All have a column {@code type} with the name of a record type. */
-    private static final List<String> TABLES = List.of("saved_view");
+    /** Who was told of what goes into no archive: after it comes back, followers are told anew. */
+    private static final List<Table> TABLES = List.of(
+            Table.ofTypes("saved_view"),
+            Table.ofRecords("record_chart"),
+            Table.ofTypes("signal_dismissal"),
+            Table.ofTypes("signal_told").unarchived());
 
-    private static final String OF_TYPES = " WHERE type LIKE ?";
-
-    private final PlatformDatabase database;
+    private final ModuleRows rows;
 
     @Activate
     public InsightArchive(@Reference InsightTables tables) {
-        this.database = tables.database();
-    }
-
-    @Override
-    public List<Change> apply(ModuleDescriptor module, Bundle bundle) {
-        return List.of();
+        this.rows = new ModuleRows(tables.database(), "insight", TABLES);
     }
 
     @Override
     public List<Change> remove(ModuleDescriptor module, boolean purge) {
-        if (!purge) {
-            return List.of();
-        }
-        int removed = database.write(sql -> {
-            int rows = 0;
-            for (String table : TABLES) {
-                rows += sql.update("DELETE FROM " + table + OF_TYPES, types(module));
-            }
-            return rows;
-        });
-        return removed == 0
-                ? List.of()
-                : List.of(new Change(
-                        "removed",
-                        "insight",
-                        module.id(),
-                        new Text(
-                                "Sparade vyer tas bort för gott: " + removed + ".",
-                                "Saved views are removed for good: " + removed + ".")));
+        return rows.remove(
+                module,
+                purge,
+                removed -> new Text(
+                        "Sparade vyer, diagram på ärenden och det som är sagt om signaler tas bort för gott: " + removed
+                                + " rader.",
+                        "Saved views, charts of records and what was said of signals are removed for good: " + removed
+                                + " rows."));
     }
 
     @Override
     public void write(ModuleDescriptor module, Sink archive) {
-        for (String table : TABLES) {
-            archive.rows(part(table), "SELECT * FROM " + table + OF_TYPES, types(module));
-        }
+        rows.write(module, archive);
     }
 
     @Override
     public List<Change> restore(ModuleDescriptor module, Source archive) {
-        for (String table : TABLES) {
-            archive.insert(part(table), table, row -> row);
-        }
+        rows.restore(module, archive);
         return List.of();
-    }
-
-    private static String part(String table) {
-        return "insight/" + table;
-    }
-
-    private static String types(ModuleDescriptor module) {
-        return module.id() + ".%";
     }
 }

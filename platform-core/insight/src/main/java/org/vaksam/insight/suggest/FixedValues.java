@@ -12,7 +12,7 @@ final class FixedValues {
     private static final Set<String> TIMES = Set.of("occurredAt", "createdAt", "updatedAt");
     private static final Map<String, List<String>> VALUES = Map.of(
             "is", List.of("open", "closed", "merged", "overdue"),
-            "has", List.of("actions", "assignee", "unit", "place", "severity"),
+            "has", List.of("actions", "files", "assignee", "unit", "place", "severity"),
             "assignee", List.of("me"));
 
     /** Those that begin so; of names in several languages each. */

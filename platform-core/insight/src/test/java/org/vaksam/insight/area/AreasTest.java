@@ -17,6 +17,7 @@ import org.vaksam.insight.schema.Coordinates;
 import org.vaksam.insight.testing.Address;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
+import org.vaksam.testkit.Waiting;
 
 /** Records are counted by the parts of the map they lie in: each in exactly one. */
 final class AreasTest {
@@ -77,9 +78,7 @@ final class AreasTest {
             assertThat(world.index().hasAll(Duration.ofMinutes(1))).isTrue();
             assertThat(world.total("area=none")).isEqualTo(4);
             world.areas = GeoJson.read(TWO);
-            while (world.total("area=none") != 2) {
-                Thread.sleep(50);
-            }
+            Waiting.until(() -> world.total("area=none") == 2, "the areas");
             JsonNode cube = new ObjectMapper().readTree(world.insight().cube(Address.of("dimensions=area")));
             assertThat(cube.get("cells").findValuesAsText("area")).containsExactly("east", "west", "none");
             assertThat(world.list("area=west")).containsExactly(Row.id(1));

@@ -3,6 +3,7 @@ package org.vaksam.insight.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import org.vaksam.insight.testing.FakeUnits;
 import org.vaksam.insight.testing.Row;
 import org.vaksam.insight.testing.World;
 import org.vaksam.spi.casework.RecordSurroundings.Surroundings;
+import org.vaksam.testkit.HandClock;
 
 /** Signals over a real index: what they count is what the caller may see, and what their filters list. */
 final class SignalsTest {
-    private final Wall clock = new Wall("2025-11-20T12:00:00Z");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final HandClock clock = new HandClock("2025-11-20T12:00:00Z");
     private World world;
     private Signals signals;
 
@@ -38,6 +42,7 @@ final class SignalsTest {
     void nothingFromNothingAndFromOneRecord() {
         assertThat(all()).isEmpty();
         world.put(Row.number(1).occurredAt("2025-11-20T10:00:00Z"));
+        clock.advance(MINUTE);
         assertThat(all()).isEmpty();
     }
 
@@ -156,10 +161,30 @@ final class SignalsTest {
         world.put(year.rows());
         String key = all().get(0).key();
         world.put(year.add("threat", "Torget", "north", 0));
+        clock.advance(MINUTE);
         assertThat(all().get(0).key()).isEqualTo(key);
         assertThat(all().get(0).observed()).isEqualTo(7);
         clock.set("2025-11-21T12:00:00Z");
         assertThat(all().get(0).key()).isEqualTo(key);
+    }
+
+    @Test
+    void theyHoldForAMinuteWhileRecordsChange() {
+        Year year = withBurst();
+        world.put(year.rows());
+        List<Signal> first = all();
+        clock.advance(Duration.ofSeconds(30));
+        world.put(year.add("threat", "Torget", "north", 0));
+        assertThat(all()).isSameAs(first);
+        world.access.permissions("incidents:report:read");
+        assertThat(all().get(0).observed()).as("somebody else's").isEqualTo(7);
+        world.access.permissions("*");
+        assertThat(all()).isSameAs(first);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(all().get(0).observed()).isEqualTo(7);
+        clock.set("2025-11-20T11:00:00Z");
+        world.put(year.add("threat", "Torget", "north", 0));
+        assertThat(all().get(0).observed()).as("a clock that went back").isEqualTo(8);
     }
 
     @Test
@@ -172,7 +197,7 @@ final class SignalsTest {
         }
         for (int i = 61; i <= 70; i++) {
             world.surroundings.put(
-                    Row.id(i), new Surroundings(1, 2, Optional.of(LocalDate.of(2026, 3, 20 + i % 7)), List.of()));
+                    Row.id(i), new Surroundings(1, 2, Optional.of(LocalDate.of(2026, 3, 20 + i % 7)), 0, List.of()));
             world.put(Row.number(i));
         }
         assertThat(all()).extracting(Signal::kind).containsExactly(Signal.Kind.AGEING, Signal.Kind.OVERDUE);

@@ -1,43 +1,32 @@
 package org.vaksam.insight.testing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.vaksam.api.records.ExternalKey;
 import org.vaksam.api.records.Place;
 import org.vaksam.spi.records.RecordRow;
+import org.vaksam.spi.records.RecordRowBuilder;
 import org.vaksam.spi.records.Secrecy;
 
-/** Builds a record with only what a test cares about. */
+/** Builds a record with only what a test cares about: what is set later counts. */
 public final class Row {
-    private final String id;
     private final long count;
+    private final Instant created;
+    private final List<Consumer<RecordRowBuilder>> settings = new ArrayList<>();
     private final Map<String, Object> fields = new HashMap<>();
     private String type = FakeTypes.REPORT;
     private String kind = "theft";
-    private String title = "";
-    private String description = "";
-    private String state = "received";
-    private String phase = "open";
-    private String category = "";
-    private String secrecy = "internal";
-    private String channel = "api";
-    private Optional<String> unit = Optional.empty();
-    private Optional<String> asset = Optional.empty();
-    private Optional<Place> place = Optional.empty();
-    private Optional<Instant> occurredAt = Optional.empty();
-    private OptionalInt severity = OptionalInt.empty();
-    private Optional<String> assignee = Optional.empty();
-    private Optional<String> reporter = Optional.empty();
-    private Optional<ExternalKey> externalKey = Optional.empty();
-    private Optional<String> mergedInto = Optional.empty();
 
     private Row(long count) {
         this.count = count;
-        this.id = id(count);
+        this.created = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(count);
     }
 
     /** The record with this number; larger numbers were created later. */
@@ -60,84 +49,67 @@ public final class Row {
     }
 
     public Row title(String value) {
-        title = value;
-        return this;
+        return with(row -> row.title(value));
     }
 
     public Row description(String value) {
-        description = value;
-        return this;
+        return with(row -> row.description(value));
     }
 
-    public Row state(String newState, String newPhase) {
-        state = newState;
-        phase = newPhase;
-        return this;
+    public Row state(String state, String phase) {
+        return with(row -> row.state(state, phase));
     }
 
     public Row category(String value) {
-        category = value;
-        return this;
+        return with(row -> row.category(value));
     }
 
     public Row secrecy(String value) {
-        secrecy = value;
-        return this;
+        return with(row -> row.secrecy(Secrecy.of(value)));
     }
 
     public Row channel(String value) {
-        channel = value;
-        return this;
+        return with(row -> row.channel(value));
     }
 
     public Row unit(String code) {
-        unit = Optional.of(FakeUnits.id(code));
-        return this;
+        return with(row -> row.unit(Optional.of(FakeUnits.id(code))));
     }
 
     public Row asset(String id) {
-        asset = Optional.of(id);
-        return this;
+        return with(row -> row.asset(Optional.of(id)));
     }
 
     public Row place(String name) {
-        place = Optional.of(new Place(name, Optional.empty(), Optional.empty()));
-        return this;
+        return with(row -> row.place(Optional.of(new Place(name, Optional.empty(), Optional.empty()))));
     }
 
     public Row place(String name, double latitude, double longitude) {
-        place = Optional.of(new Place(name, Optional.of(latitude), Optional.of(longitude)));
-        return this;
+        return with(row -> row.place(Optional.of(new Place(name, Optional.of(latitude), Optional.of(longitude)))));
     }
 
     public Row occurredAt(String time) {
-        occurredAt = Optional.of(Instant.parse(time));
-        return this;
+        return with(row -> row.occurred(Optional.of(Instant.parse(time)), Optional.empty()));
     }
 
     public Row severity(int value) {
-        severity = OptionalInt.of(value);
-        return this;
+        return with(row -> row.severity(OptionalInt.of(value)));
     }
 
     public Row assignee(String value) {
-        assignee = Optional.of(value);
-        return this;
+        return with(row -> row.assignee(Optional.of(value)));
     }
 
     public Row reporter(String value) {
-        reporter = Optional.of(value);
-        return this;
+        return with(row -> row.created(created, Optional.of(value)));
     }
 
     public Row source(String value) {
-        externalKey = Optional.of(new ExternalKey(value, "key-" + count));
-        return this;
+        return with(row -> row.externalKey(Optional.of(new ExternalKey(value, "key-" + count))));
     }
 
     public Row mergedInto(String id) {
-        mergedInto = Optional.of(id);
-        return this;
+        return with(row -> row.mergedInto(Optional.of(id)));
     }
 
     public Row field(String name, Object value) {
@@ -146,25 +118,19 @@ public final class Row {
     }
 
     public RecordRow build() {
-        Instant created = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(count);
-        return RecordRow.builder(id, "INC-2026-%06d".formatted(count), type, kind)
-                .title(title)
-                .description(description)
-                .state(state, phase)
-                .unit(unit)
-                .asset(asset)
-                .place(place)
-                .occurred(occurredAt, Optional.empty())
-                .category(category)
-                .severity(severity)
-                .assignee(assignee)
-                .secrecy(Secrecy.of(secrecy))
-                .channel(channel)
-                .externalKey(externalKey)
+        RecordRowBuilder row = RecordRow.builder(id(count), "INC-2026-%06d".formatted(count), type, kind)
+                .state("received", "open")
+                .secrecy(Secrecy.of("internal"))
+                .channel("api")
                 .fields(Map.copyOf(fields))
-                .created(created, reporter)
-                .updated(created, Optional.empty())
-                .mergedInto(mergedInto)
-                .build();
+                .created(created, Optional.empty())
+                .updated(created, Optional.empty());
+        settings.forEach(setting -> setting.accept(row));
+        return row.build();
+    }
+
+    private Row with(Consumer<RecordRowBuilder> setting) {
+        settings.add(setting);
+        return this;
     }
 }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.vaksam.api.text.Text;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.Sql;
 import org.vaksam.spi.kernel.Modules.Operation;
@@ -64,8 +63,6 @@ public final class History {
     }
 
     private Operation map(ResultSet row) throws SQLException {
-        String failureSv = row.getString("failure_sv");
-        String failureEn = row.getString("failure_en");
         return new Operation(
                 row.getString("id"),
                 row.getString("kind"),
@@ -76,7 +73,7 @@ public final class History {
                 Sql.instant(row, "happened_at").orElse(Instant.EPOCH),
                 Optional.ofNullable(row.getString("plan_hash")),
                 row.getBoolean("ok"),
-                failureSv == null || failureEn == null ? Optional.empty() : Optional.of(new Text(failureSv, failureEn)),
+                Sql.text(row, "failure"),
                 read(row.getString("steps")));
     }
 

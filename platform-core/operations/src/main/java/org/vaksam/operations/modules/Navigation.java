@@ -1,6 +1,7 @@
 package org.vaksam.operations.modules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public record Navigation(List<Area> areas, List<String> administration) {
     static Navigation of(List<Installed> installed, Caller caller) {
         List<Area> areas = installed.stream()
                 .filter(module -> module.state() == State.LIVE)
+                .sorted(Comparator.comparingInt(module -> order(module.descriptor())))
                 .map(module -> area(module, caller))
                 .flatMap(Optional::stream)
                 .toList();
@@ -46,6 +48,18 @@ public record Navigation(List<Area> areas, List<String> administration) {
         addIf(caller, "platform:accounts:manage", "accounts", administration);
         addIf(caller, "platform:organisation:manage", "units", administration);
         return new Navigation(areas, administration);
+    }
+
+    /** Where the area stands among the others; those that do not say it are last, in the order of their ids. */
+    private static int order(ModuleDescriptor module) {
+        return menu(module).map(entry -> entry.get("order")).filter(Integer.class::isInstance).stream()
+                .mapToInt(Integer.class::cast)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static Optional<Map<String, Object>> menu(ModuleDescriptor module) {
+        return module.contributes().getOrDefault(MENU, List.of()).stream().findFirst();
     }
 
     private static Optional<Area> area(Installed installed, Caller caller) {
@@ -62,8 +76,7 @@ public record Navigation(List<Area> areas, List<String> administration) {
         if (records.isEmpty() && imports.isEmpty() && !contributes.containsKey(MENU)) {
             return Optional.empty();
         }
-        Optional<Map<String, Object>> menu =
-                module.contributes().getOrDefault(MENU, List.of()).stream().findFirst();
+        Optional<Map<String, Object>> menu = menu(module);
         String icon = menu.flatMap(entry -> word(entry, "icon"))
                 .or(() -> module.records().stream().map(RecordType::icon).findFirst())
                 .orElse("");

@@ -14,8 +14,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.data.Transactions;
 import org.vaksam.api.journal.Journal;
-import org.vaksam.api.problem.Problem;
-import org.vaksam.api.text.Text;
 import org.vaksam.records.link.LinkArchive;
 import org.vaksam.records.store.RecordNumbers;
 import org.vaksam.records.store.Tables;
@@ -26,6 +24,7 @@ import org.vaksam.spi.journal.JournalFeed.Sealed;
 import org.vaksam.spi.kernel.Contribution.Sink;
 import org.vaksam.spi.kernel.Contribution.Source;
 import org.vaksam.spi.kernel.ModuleDescriptor;
+import org.vaksam.spi.kernel.ModuleRows;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.security.Units;
 
@@ -78,14 +77,14 @@ public final class RecordArchive {
     }
 
     void restore(ModuleDescriptor module, Source archive) {
-        archive.insert("records/record_type", "record_type", row -> own(module, "module", "", row));
-        archive.insert("records/definition", "definition", row -> own(module, "type", ".", row));
-        archive.insert("records/definition_draft", "definition_draft", row -> own(module, "type", ".", row));
+        archive.insert("records/record_type", "record_type", row -> ModuleRows.own(module, "module", "", row));
+        archive.insert("records/definition", "definition", row -> ModuleRows.own(module, "type", ".", row));
+        archive.insert("records/definition_draft", "definition_draft", row -> ModuleRows.own(module, "type", ".", row));
         ArchivedPeople here =
                 ArchivedPeople.of(archive.values("records/account"), archive.values("records/unit"), accounts, units);
         var restored = new ArrayList<Journal.Entry>();
         archive.insert("records/record", "record", row -> {
-            own(module, "type", ".", row);
+            ModuleRows.own(module, "type", ".", row);
             restored.add(entry(row, archive.name()));
             if (restored.size() == PAGE) {
                 journal.appendAll(List.copyOf(restored));
@@ -97,7 +96,7 @@ public final class RecordArchive {
         new LinkArchive(database).restore(module.id(), archive, here::translate);
         database.write(sql -> {
             for (Map<String, @Nullable Object> series : archive.values("records/record_number")) {
-                goOn(sql, own(module, "type", ".", series));
+                goOn(sql, ModuleRows.own(module, "type", ".", series));
             }
             return true;
         });
@@ -167,18 +166,5 @@ public final class RecordArchive {
         long next = Math.max(known, Long.parseLong(String.valueOf(series.get("next_number"))));
         sql.update("DELETE FROM record_number WHERE type = ? AND in_year = ?", key);
         sql.update("INSERT INTO record_number (type, in_year, next_number) VALUES (?, ?, ?)", key[0], key[1], next);
-    }
-
-    /** The row, which must be of this module: an archive brings nothing into others. */
-    private static Map<String, @Nullable Object> own(
-            ModuleDescriptor module, String column, String end, Map<String, @Nullable Object> row) {
-        String owner = String.valueOf(row.get(column));
-        boolean own = end.isEmpty() ? owner.equals(module.id()) : owner.startsWith(module.id() + end);
-        if (!own) {
-            throw Problem.conflict(new Text(
-                    "Arkivet innehåller " + owner + ", som inte hör till modulen.",
-                    "The archive holds " + owner + ", which does not belong to the module."));
-        }
-        return row;
     }
 }

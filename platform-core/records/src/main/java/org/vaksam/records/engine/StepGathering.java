@@ -4,15 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.vaksam.records.store.StepTable;
 import org.vaksam.records.store.StepTable.Gathered;
 import org.vaksam.records.store.StepTable.Gathering;
@@ -24,62 +19,56 @@ import org.vaksam.spi.records.RecordTypes;
 /** Gathers, once and in the background, the changes of state that happened before they were written down. */
 @Component(service = StepGathering.class, immediate = true)
 public final class StepGathering {
-    private static final Logger LOG = LoggerFactory.getLogger(StepGathering.class);
     private static final int BATCH = 1_000;
     private static final String MOVED = "record.transitioned";
+
     private final StepTable table;
     private final JournalFeed feed;
     private final RecordTypes types;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        var worker = new Thread(work, "vaksam-step-gathering");
-        worker.setDaemon(true);
-        return worker;
-    });
+    private final Resumable work;
+    private volatile boolean isComplete;
 
     @Activate
     public StepGathering(@Reference StepTable table, @Reference JournalFeed feed, @Reference RecordTypes types) {
         this.table = table;
         this.feed = feed;
         this.types = types;
-        if (!table.complete()) {
-            thread.scheduleWithFixedDelay(this::work, 1, 30, TimeUnit.SECONDS);
-        }
+        this.work = new Resumable("step-gathering", this::next);
     }
 
     @Deactivate
     public void close() {
-        thread.shutdownNow();
+        work.close();
     }
 
-    /** Goes on where it was; until the end unless it is interrupted. */
+    /** Goes on where it was, until the end. */
     void gather() {
-        Gathering gathering = table.gathering();
-        while (!gathering.finished() && !Thread.currentThread().isInterrupted()) {
-            List<Sealed> entries = feed.after(gathering.position(), BATCH);
-            var steps = new HashMap<String, Gathered>();
-            boolean finished = entries.size() < BATCH;
-            long position = gathering.position();
-            for (Sealed entry : entries) {
-                if (entry.action().equals(MOVED) && entry.at().isBefore(gathering.until())) {
-                    step(entry).ifPresent(step -> steps.put(entry.id(), new Gathered(entry.subject(), step)));
-                }
-                finished |= !entry.at().isBefore(gathering.until());
-                position = entry.position();
-            }
-            table.gathered(steps, position, finished);
-            gathering = table.gathering();
-        }
+        work.work();
     }
 
-    private void work() {
-        try {
-            gather();
-            if (table.complete()) {
-                thread.shutdown();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Earlier changes of state could not be gathered from the journal; tried again", e);
+    /** Gathers from the next entries; false when all are known. */
+    private boolean next() {
+        if (isComplete) {
+            return false;
         }
+        Gathering gathering = table.gathering();
+        if (gathering.finished()) {
+            isComplete = true;
+            return false;
+        }
+        List<Sealed> entries = feed.after(gathering.position(), BATCH);
+        var steps = new HashMap<String, Gathered>();
+        boolean finished = entries.size() < BATCH;
+        long position = gathering.position();
+        for (Sealed entry : entries) {
+            if (entry.action().equals(MOVED) && entry.at().isBefore(gathering.until())) {
+                step(entry).ifPresent(step -> steps.put(entry.id(), new Gathered(entry.subject(), step)));
+            }
+            finished |= !entry.at().isBefore(gathering.until());
+            position = entry.position();
+        }
+        table.gathered(steps, position, finished);
+        return true;
     }
 
     private Optional<Step> step(Sealed entry) {

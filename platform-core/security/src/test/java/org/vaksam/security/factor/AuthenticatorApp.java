@@ -1,7 +1,7 @@
 package org.vaksam.security.factor;
 
 import java.time.Duration;
-import org.vaksam.security.HandClock;
+import org.vaksam.testkit.HandClock;
 
 /** A person's telephone. Each code is a new one: the clock moves on to the next step first. */
 public final class AuthenticatorApp {

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vaksam.api.problem.Problem;
-import org.vaksam.security.HandClock;
+import org.vaksam.testkit.HandClock;
 
 class LockOutTest {
     private static final List<String> KEYS = List.of("account anna", "address 192.0.2.7");
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock("2026-11-22T15:04:05Z");
     private final LockOut lockOut = new LockOut(clock);
 
     @Test

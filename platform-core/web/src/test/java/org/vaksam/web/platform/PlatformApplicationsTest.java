@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.vaksam.testkit.Waiting;
 import org.vaksam.web.Samples;
 import org.vaksam.web.TestServer;
 
@@ -47,10 +48,8 @@ class PlatformApplicationsTest {
                 .thenApply(HttpResponse::body);
     }
 
-    private void awaitAnswer(String path, String expected) throws Exception {
-        while (!server.get(path, ANNA).body().contains(expected)) {
-            Thread.onSpinWait();
-        }
+    private void awaitAnswer(String path, String expected) {
+        Waiting.until(() -> server.get(path, ANNA).body().contains(expected), expected);
     }
 
     @Test
@@ -79,9 +78,7 @@ class PlatformApplicationsTest {
         assertThat(applications.isSettled()).isTrue();
         applications.add(resource(1, Resource.Mounting.API, "version", new Samples.Version("1")));
         assertThat(applications.isSettled()).isFalse();
-        while (!applications.isSettled()) {
-            Thread.onSpinWait();
-        }
+        Waiting.until(applications::isSettled, "the resource to be mounted");
         assertThat(server.get("/api/version").body()).isEqualTo("1");
     }
 

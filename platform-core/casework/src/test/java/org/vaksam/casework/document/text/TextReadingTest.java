@@ -139,6 +139,15 @@ final class TextReadingTest {
         assertThat(found.texts()).contains("Byt lås", "Sätt upp skylt", "Ring polisen");
     }
 
+    @Test
+    void documentsAreCountedExceptThoseThatAreRestrictedByThemselves() throws Exception {
+        add(Optional.of(RECORD), "internal", "image/png", "one");
+        add(Optional.of(RECORD), "internal", "text/plain", "another");
+        add(Optional.of(RECORD), "restricted", "text/plain", "secret");
+
+        assertThat(around().documents()).isEqualTo(2);
+    }
+
     private Surroundings around() {
         return Objects.requireNonNull(around.of(List.of(RECORD)).get(RECORD));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DocValues;
@@ -37,6 +38,8 @@ public final class Observing {
     private final LocalDate today;
     private final long now;
     private final Observations observations;
+    /** How many days ago, by the number of the day. */
+    private int[] ages = {};
 
     private Observing(Ordinals ordinals, Instant now) {
         this.ordinals = ordinals;
@@ -91,6 +94,25 @@ public final class Observing {
         };
     }
 
+    /** Of the days that segments have brought since. */
+    private void learnAges() {
+        Ordinals.Keys keys = ordinals.of(Dimensions.DAY.field());
+        int known = ages.length;
+        ages = Arrays.copyOf(ages, keys.size());
+        for (int number = known; number < ages.length; number++) {
+            ages[number] = age(keys.key(number));
+        }
+    }
+
+    private int age(String day) {
+        try {
+            long age = today.toEpochDay() - LocalDate.parse(day).toEpochDay();
+            return age >= 0 && age <= Integer.MAX_VALUE ? (int) age : NO_DAY;
+        } catch (DateTimeException e) {
+            return NO_DAY;
+        }
+    }
+
     /** The records of one segment. */
     private final class Segment {
         private final DimensionValues types;
@@ -103,7 +125,6 @@ public final class Observing {
         private final NumericDocValues created;
         private final NumericDocValues closed;
         private final NumericDocValues due;
-        private final int[] ages;
 
         Segment(LeafReader segment) throws IOException {
             types = new DimensionValues(Dimensions.TYPE, ordinals, segment);
@@ -116,11 +137,7 @@ public final class Observing {
             created = DocValues.getNumeric(segment, IndexSchema.CREATED_AT);
             closed = DocValues.getNumeric(segment, IndexSchema.enteredLast(IndexSchema.CLOSED));
             due = DocValues.getNumeric(segment, IndexSchema.ACTION_DUE);
-            Ordinals.Keys keys = ordinals.of(Dimensions.DAY.field());
-            ages = new int[keys.size()];
-            for (int number = 0; number < ages.length; number++) {
-                ages[number] = age(keys.key(number));
-            }
+            learnAges();
         }
 
         void take(int doc) throws IOException {
@@ -162,15 +179,6 @@ public final class Observing {
 
         private static LocalDate day(long millis) {
             return LocalDate.ofInstant(Instant.ofEpochMilli(millis), SwedishTime.ZONE);
-        }
-
-        private int age(String day) {
-            try {
-                long age = today.toEpochDay() - LocalDate.parse(day).toEpochDay();
-                return age >= 0 && age <= Integer.MAX_VALUE ? (int) age : NO_DAY;
-            } catch (DateTimeException e) {
-                return NO_DAY;
-            }
         }
     }
 }

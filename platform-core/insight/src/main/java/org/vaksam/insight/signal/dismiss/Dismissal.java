@@ -8,6 +8,7 @@ import org.vaksam.insight.signal.Signal;
 /**
  * A signal that was put aside.
  *
+ * @param type    of the records; empty when that was not kept yet
  * @param surplus how many too many there were for whoever dismissed it
  * @param until   last day on which it holds
  */
@@ -15,6 +16,7 @@ public record Dismissal(
         String id,
         String key,
         Signal.Kind kind,
+        String type,
         String reason,
         double surplus,
         Optional<String> by,
@@ -28,6 +30,11 @@ public record Dismissal(
      */
     public boolean covers(Signal signal) {
         return key.equals(signal.key()) && !isClearlyWorse(signal.surplus(), surplus);
+    }
+
+    /** The same without what names somebody. */
+    Dismissal saying(String rest, Optional<String> whose) {
+        return new Dismissal(id, key, kind, type, rest, surplus, whose, at, until);
     }
 
     /** Whether so many too many are clearly worse than so many before. */

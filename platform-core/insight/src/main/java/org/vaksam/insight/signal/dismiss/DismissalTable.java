@@ -35,11 +35,12 @@ public final class DismissalTable {
 
     void insert(Dismissal dismissal) {
         database.write(sql -> sql.update(
-                "INSERT INTO signal_dismissal (id, signal_key, kind, reason, surplus, dismissed_by, dismissed_at,"
-                        + " until_day) VALUES (" + Sql.places(8) + ")",
+                "INSERT INTO signal_dismissal (id, signal_key, kind, type, reason, surplus, dismissed_by, dismissed_at,"
+                        + " until_day) VALUES (" + Sql.places(9) + ")",
                 dismissal.id(),
                 dismissal.key(),
                 dismissal.kind(),
+                dismissal.type(),
                 dismissal.reason(),
                 dismissal.surplus(),
                 dismissal.by(),
@@ -53,11 +54,35 @@ public final class DismissalTable {
                 "UPDATE signal_dismissal SET ended_at = ? WHERE signal_key = ? AND ended_at IS NULL", at, key));
     }
 
+    /** Everybody's, also what has ended, after this id. */
+    List<Dismissal> page(String after, int limit) {
+        return database.read(sql -> sql.list(
+                "SELECT * FROM signal_dismissal WHERE id > ? ORDER BY id FETCH FIRST " + limit + " ROWS ONLY",
+                DismissalTable::read,
+                after));
+    }
+
+    Optional<Dismissal> find(String id) {
+        return database.read(sql -> sql.first("SELECT * FROM signal_dismissal WHERE id = ?", DismissalTable::read, id));
+    }
+
+    /** Writes what it says and whose it is, as long as it says what it said before. */
+    boolean replace(Dismissal before, Dismissal after) {
+        return database.write(sql -> sql.update(
+                        "UPDATE signal_dismissal SET reason = ?, dismissed_by = ? WHERE id = ? AND reason = ?",
+                        after.reason(),
+                        after.by(),
+                        before.id(),
+                        before.reason()))
+                == 1;
+    }
+
     private static Dismissal read(ResultSet row) throws SQLException {
         return new Dismissal(
                 row.getString("id"),
                 row.getString("signal_key"),
                 Signal.Kind.valueOf(row.getString("kind")),
+                row.getString("type"),
                 row.getString("reason"),
                 row.getDouble("surplus"),
                 Optional.ofNullable(row.getString("dismissed_by")),

@@ -58,6 +58,7 @@ public final class Dismissals {
                     Ids.next(),
                     signal.key(),
                     signal.kind(),
+                    signal.type(),
                     reason,
                     signal.surplus(),
                     access.caller().account(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.vaksam.insight.signal.Signal;
 import org.vaksam.insight.store.InsightTables;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.data.Sql;
@@ -67,24 +68,25 @@ public final class FollowTable {
                 key);
     }
 
-    static void seen(Sql sql, String account, String key, LocalDate day) throws SQLException {
+    static void seen(Sql sql, String account, Signal signal, LocalDate day) throws SQLException {
         sql.update(
-                "UPDATE signal_told SET seen_day = ? WHERE account = ? AND signal_key = ? AND seen_day < ?",
+                "UPDATE signal_told SET seen_day = ?, type = ? WHERE account = ? AND signal_key = ? AND seen_day < ?",
                 day.toString(),
+                signal.type(),
                 account,
-                key,
+                signal.key(),
                 day.toString());
     }
 
     /** Fails when somebody else tells it at the same time. */
-    static void tell(Sql sql, String account, String key, double surplus, Instant now, LocalDate day)
-            throws SQLException {
-        sql.update("DELETE FROM signal_told WHERE account = ? AND signal_key = ?", account, key);
+    static void tell(Sql sql, String account, Signal signal, Instant now, LocalDate day) throws SQLException {
+        sql.update("DELETE FROM signal_told WHERE account = ? AND signal_key = ?", account, signal.key());
         sql.update(
-                "INSERT INTO signal_told (account, signal_key, surplus, told_at, seen_day) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO signal_told (account, signal_key, type, surplus, told_at, seen_day) VALUES (?, ?, ?, ?, ?, ?)",
                 account,
-                key,
-                surplus,
+                signal.key(),
+                signal.type(),
+                signal.surplus(),
                 now,
                 day.toString());
     }

@@ -127,10 +127,10 @@ public final class SignalWatch {
                         || told.get().seen().isBefore(today().minusDays(GONE_DAYS))
                         || Dismissal.isClearlyWorse(signal.surplus(), told.get().surplus());
                 if (isNew) {
-                    FollowTable.tell(sql, account, signal.key(), signal.surplus(), now, today());
+                    FollowTable.tell(sql, account, signal, now, today());
                     notices.tell(account, "signal", "signal", params(signal));
                 } else {
-                    FollowTable.seen(sql, account, signal.key(), today());
+                    FollowTable.seen(sql, account, signal, today());
                 }
                 return isNew;
             });

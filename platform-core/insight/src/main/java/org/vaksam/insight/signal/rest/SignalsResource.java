@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,13 +139,13 @@ public final class SignalsResource {
     @PUT
     @Path("following")
     public void follow() {
-        follows.set(account(), true, clock.instant());
+        follows.set(access.caller().person(), true, clock.instant());
     }
 
     @DELETE
     @Path("following")
     public void unfollow() {
-        follows.set(account(), false, clock.instant());
+        follows.set(access.caller().person(), false, clock.instant());
     }
 
     private Signal require(String key, UriInfo address) {
@@ -188,16 +187,5 @@ public final class SignalsResource {
         return shown.stream()
                 .map(signal -> SignalView.of(signal, dismissed.of(signal), people))
                 .toList();
-    }
-
-    private String account() {
-        Optional<String> account = access.caller().account();
-        return account.orElseThrow(() -> Problem.of(
-                "no-account",
-                403,
-                new Text("Saknar konto", "No account"),
-                new Text(
-                        "Bara personer med ett konto kan följa signaler.",
-                        "Only people with an account can follow signals.")));
     }
 }

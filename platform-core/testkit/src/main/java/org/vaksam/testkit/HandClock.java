@@ -1,4 +1,4 @@
-package org.vaksam.security;
+package org.vaksam.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves when told to. */
+/** A clock that a test moves by hand. */
 public final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-11-22T15:04:05Z");
+    private volatile Instant now;
 
-    public void advance(Duration time) {
+    /** Stands at this time, as in {@code 2026-11-22T15:04:05Z}. */
+    public HandClock(String time) {
+        now = Instant.parse(time);
+    }
+
+    public synchronized void set(String time) {
+        now = Instant.parse(time);
+    }
+
+    public synchronized void advance(Duration time) {
         now = now.plus(time);
     }
 

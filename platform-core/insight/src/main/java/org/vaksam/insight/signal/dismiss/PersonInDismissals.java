@@ -1,0 +1,135 @@
+package org.vaksam.insight.signal.dismiss;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.vaksam.api.data.Sha256;
+import org.vaksam.api.security.Access;
+import org.vaksam.api.security.Caller;
+import org.vaksam.api.text.Text;
+import org.vaksam.spi.privacy.Person;
+import org.vaksam.spi.privacy.PersonPlace;
+import org.vaksam.spi.privacy.PersonalData;
+import org.vaksam.spi.records.RecordVisibility;
+
+/** A person in the reasons why signals were put aside, also long ago, or as who did: the dismissal stays, the person goes. */
+@Component
+public final class PersonInDismissals implements PersonalData {
+    private static final int PAGE = 500;
+    private static final Text AREA = new Text("Avfärdade signaler", "Dismissed signals");
+
+    private final DismissalTable table;
+    private final Access access;
+
+    @Activate
+    public PersonInDismissals(@Reference DismissalTable table, @Reference Access access) {
+        this.table = table;
+        this.access = access;
+    }
+
+    @Override
+    public String name() {
+        return "dismissals";
+    }
+
+    @Override
+    public Text title() {
+        return AREA;
+    }
+
+    @Override
+    public Found find(Person person) {
+        var places = new ArrayList<PersonPlace>();
+        Set<String> hidden = new HashSet<>();
+        String after = "";
+        List<Dismissal> page;
+        do {
+            page = table.page(after, PAGE);
+            for (Dismissal dismissal : page) {
+                List<String> found = found(person, dismissal);
+                if (!found.isEmpty() && isSeen(access.caller(), dismissal)) {
+                    places.add(place(dismissal, found));
+                } else if (!found.isEmpty()) {
+                    hidden.add(dismissal.id());
+                }
+                after = dismissal.id();
+            }
+        } while (page.size() == PAGE && places.size() <= MOST);
+        boolean more = places.size() > MOST;
+        return new Found(List.copyOf(more ? places.subList(0, MOST) : places), hidden, more);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> copy(Person person, String id) {
+        return table.find(id)
+                .filter(dismissal -> isSeen(access.caller(), dismissal))
+                .map(dismissal -> {
+                    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+                    copy.put("signal", dismissal.key());
+                    copy.put("kind", dismissal.kind().id());
+                    copy.put("type", dismissal.type());
+                    copy.put("reason", dismissal.reason());
+                    copy.put("at", dismissal.at().toString());
+                    copy.put("until", dismissal.until().toString());
+                    copy.put("foundIn", found(person, dismissal));
+                    return copy;
+                })
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Outcome erase(Person person, String id, String version) {
+        Optional<Dismissal> there =
+                table.find(id).filter(dismissal -> !found(person, dismissal).isEmpty());
+        if (there.isEmpty()) {
+            return Outcome.GONE;
+        }
+        Dismissal before = there.get();
+        Dismissal rest = before.saying(
+                person.removedFrom(before.reason()), before.by().filter(account -> !person.hasAccount(account)));
+        return version(before).equals(version) && table.replace(before, rest) ? Outcome.ERASED : Outcome.CHANGED;
+    }
+
+    /** Somebody's own, and those of records of a type of which all may be read: then the signal is seen too. */
+    private static boolean isSeen(Caller caller, Dismissal dismissal) {
+        boolean own = caller.account().isPresent() && caller.account().equals(dismissal.by());
+        return own || RecordVisibility.of(caller, dismissal.type()).read().everywhere();
+    }
+
+    private static List<String> found(Person person, Dismissal dismissal) {
+        var found = new ArrayList<String>();
+        if (person.isIn(dismissal.reason())) {
+            found.add("reason");
+        }
+        if (dismissal.by().filter(person::hasAccount).isPresent()) {
+            found.add("dismissedBy");
+        }
+        return found;
+    }
+
+    private static PersonPlace place(Dismissal dismissal, List<String> found) {
+        return new PersonPlace(
+                dismissal.id(),
+                version(dismissal),
+                Optional.empty(),
+                AREA,
+                dismissal.key(),
+                dismissal.reason(),
+                found,
+                false,
+                false,
+                Optional.empty());
+    }
+
+    private static String version(Dismissal dismissal) {
+        return Sha256.hex(dismissal.reason() + "\n" + dismissal.by().orElse("")).substring(0, 16);
+    }
+}

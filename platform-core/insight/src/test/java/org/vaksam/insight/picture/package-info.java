@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.insight.picture;
+
+import org.jspecify.annotations.NullMarked;

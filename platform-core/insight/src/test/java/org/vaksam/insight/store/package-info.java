@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.vaksam.insight.store;
+
+import org.jspecify.annotations.NullMarked;

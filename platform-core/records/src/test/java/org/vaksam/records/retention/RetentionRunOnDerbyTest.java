@@ -1,0 +1,11 @@
+package org.vaksam.records.retention;
+
+import java.nio.file.Path;
+import org.vaksam.testkit.TestDatabase;
+
+class RetentionRunOnDerbyTest extends RetentionRunTest {
+    @Override
+    TestDatabase open(Path directory) {
+        return TestDatabase.derby(directory);
+    }
+}
