@@ -186,7 +186,7 @@ export class Picture extends View {
           this.only === 'map' || !this.figures?.total
             ? nothing
             : html`<vaksam-freeze
-                .charts=${liveCharts(found, this.base(), this.interval, this.figures.heat.by, this.words)}
+                .charts=${liveCharts(found, this.base(), this.interval, this.figures.heat.by, this.words, this.section?.zoom ?? 8)}
               ></vaksam-freeze>`
         }
       </header>

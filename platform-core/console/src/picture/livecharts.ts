@@ -5,6 +5,9 @@ import type { Interval } from '../insight/period';
 import { filterName, type Words } from '../record/filters';
 import type { Found } from '../shell/areas';
 
+/** So near that a street is a point of its own; nearer only makes the picture larger. */
+const FINEST = 14;
+
 /** What the live picture shows, as charts that can be kept. */
 export function liveCharts(
   { record }: Found,
@@ -12,6 +15,7 @@ export function liveCharts(
   interval: Interval,
   by: string,
   words: Words,
+  zoom: number,
 ): Chart[] {
   const chart = (title: string, shape: Shape, more: Record<string, string>): Chart => {
     const parameters = new URLSearchParams([['type', record.type], ...filters, ...Object.entries(more)]);
@@ -25,7 +29,7 @@ export function liveCharts(
     chart(t('exports.series'), 'line', { ...compare, dimensions: interval }),
     chart(t('top.kinds'), 'bars', { ...compare, dimensions: 'kind' }),
     chart(`${filterName(by, words)} × ${t('series.month')}`, 'heat', { dimensions: `${by},month` }),
-    chart(t('map.title'), 'map', { zoom: '8' }),
+    chart(t('map.title'), 'map', { zoom: String(Math.min(Math.round(zoom) + 1, FINEST)) }),
     chart(t('top.places'), 'bars', { ...compare, dimensions: 'place' }),
   ];
 }

@@ -82,7 +82,7 @@ export class RecordCharts extends Trying {
     return html`<section class="sec record-charts" aria-labelledby="charts-title">
       <header>
         <h2 id="charts-title">
-          ${t('charts.title')}${list.items.length ? html`<span class="count">${list.items.length}</span>` : nothing}
+          ${t('charts.title')} ${list.items.length ? html`<span class="count">${list.items.length}</span>` : nothing}
         </h2>
         ${
           list.mayChange && list.items.length

@@ -139,7 +139,7 @@ final class CubeGrid {
                 : Objects.requireNonNull(all.cells().get(0));
     }
 
-    private static Cell figure(Map<String, JsonNode> cell, String measure) {
+    static Cell figure(Map<String, JsonNode> cell, String measure) {
         return CubeAnswer.value(cell, measure).<Cell>map(Cell.Amount::new).orElse(Cell.EMPTY);
     }
 }

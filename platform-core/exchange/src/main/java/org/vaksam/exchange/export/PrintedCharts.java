@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.calendar.SwedishTime;
 import org.vaksam.api.print.PrintedDocument.Block;
+import org.vaksam.api.print.PrintedDocument.Fact;
+import org.vaksam.api.print.PrintedDocument.Facts;
 import org.vaksam.api.print.PrintedDocument.Heading;
 import org.vaksam.api.print.PrintedDocument.Paragraph;
 import org.vaksam.api.text.Text;
@@ -60,18 +62,33 @@ public final class PrintedCharts implements PrintedPart {
         }
         String at = MINUTES.format(LocalDateTime.ofInstant(chart.frozenAt(), SwedishTime.ZONE));
         blocks.add(new Paragraph(new Text(
-                        answer.total() + " poster, som det var " + at + ".",
+                        answer.total() + " ärenden, som det var " + at + ".",
                         answer.total() + " records, as it was " + at + ".")
                 .in(language)));
-        if (!answer.cells().isEmpty()) {
+        if (answer.dimensions().isEmpty()) {
+            blocks.add(figures(answer, language));
+        } else {
             blocks.addAll(table(chart, answer, language));
         }
         return blocks;
     }
 
+    private Facts figures(CubeAnswer answer, Locale language) {
+        var labels = labels(answer);
+        var text = new CellText(language);
+        return new Facts(answer.cells().stream()
+                .flatMap(cell -> answer.measures().stream()
+                        .map(measure -> new Fact(
+                                labels.of(measure).in(language), text.of(CubeGrid.figure(cell, measure)))))
+                .toList());
+    }
+
+    private MeasureLabels labels(CubeAnswer answer) {
+        return new MeasureLabels(answer, tables.columns(List.of(), List.of()));
+    }
+
     private List<Block> table(Kept chart, CubeAnswer answer, Locale language) {
-        var labels = new MeasureLabels(answer, tables.columns(List.of(), List.of()));
-        var grid = new CubeGrid(answer, new FrozenTotals(answer)::over, labels::of, language);
+        var grid = new CubeGrid(answer, new FrozenTotals(answer)::over, labels(answer)::of, language);
         List<Line> all = chart.shape().equals("bars") ? largestFirst(grid.lines()) : grid.lines();
         List<Line> shown = all.stream()
                 .filter(line -> line.sums() || all.indexOf(line) < MOST_LINES)
