@@ -181,6 +181,21 @@ public final class Input {
     }
 
     /**
+     * The object of a member, of which these members are known; empty when nothing was sent. What is wrong in it is said with its
+     * place, {@code chart.title}, by {@link #check} of this.
+     */
+    public Optional<Input> part(String field, String... known) {
+        Object value = members.get(field);
+        if (value instanceof Map<?, ?> map) {
+            return Optional.of(new Input(copy(map), prefix + field + ".", problems, Set.of(known)));
+        }
+        if (value != null) {
+            wrong(field, "Ska vara ett objekt.", "Must be an object.");
+        }
+        return Optional.empty();
+    }
+
+    /**
      * The objects of a list, of which these members are known; none when nothing was sent. What is wrong in one is said with its
      * place, {@code rows[0].title}, by {@link #check} of this.
      */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /**
  * A question and how its answer is drawn.
@@ -23,6 +24,21 @@ public record Chart(String title, Shape shape, String query) {
     /** The types of records that it asks about; none for all. */
     public List<String> types() {
         return parameters().getOrDefault("type", List.of());
+    }
+
+    /** What people wrote in it: its title and the values of its query. */
+    public List<String> texts() {
+        var texts = new ArrayList<String>();
+        texts.add(title);
+        parameters().values().forEach(texts::addAll);
+        return texts;
+    }
+
+    /** With each of its texts as the change makes it. */
+    public Chart changed(UnaryOperator<String> change) {
+        Map<String, List<String>> others = new LinkedHashMap<>(parameters());
+        others.replaceAll((name, values) -> values.stream().map(change).toList());
+        return new Chart(change.apply(title), shape, query).with(others);
     }
 
     /**

@@ -27,11 +27,11 @@ public final class Circles {
     }
 
     /** Of one account today. Whoever has a role everywhere belongs to the units at the top. */
-    record Circle(Map<String, Text> roles, Set<String> units) {
+    public record Circle(Map<String, Text> roles, Set<String> units) {
         static final Circle NONE = new Circle(Map.of(), Set.of());
     }
 
-    Circle of(Caller caller) {
+    public Circle of(Caller caller) {
         return caller.account()
                 .map(account -> of(account, caller.permissions()))
                 .orElse(Circle.NONE);

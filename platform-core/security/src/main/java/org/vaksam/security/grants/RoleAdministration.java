@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,12 @@ import org.vaksam.security.store.RoleTable;
 import org.vaksam.security.store.RoleTable.Role;
 import org.vaksam.security.store.SecurityTables;
 import org.vaksam.spi.data.Sql;
+import org.vaksam.spi.security.Roles;
 import org.vaksam.spi.web.EntityTags;
 
 /** The organisation's own roles; those of the platform and of modules are suggestions to copy. */
-@Component(service = RoleAdministration.class)
-public final class RoleAdministration {
+@Component(service = {RoleAdministration.class, Roles.class})
+public final class RoleAdministration implements Roles {
     /** Owner of these roles, in the place of a module. */
     private static final String OWN = "";
 
@@ -60,6 +62,13 @@ public final class RoleAdministration {
 
     public List<Role> all() {
         return tables.read(sql -> new RoleTable(sql).all());
+    }
+
+    @Override
+    public Map<String, Text> titles() {
+        var titles = new LinkedHashMap<String, Text>();
+        all().forEach(role -> titles.put(role.id(), role.title()));
+        return titles;
     }
 
     /** Everything that can be permitted. */

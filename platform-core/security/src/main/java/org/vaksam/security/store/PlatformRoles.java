@@ -39,6 +39,10 @@ public final class PlatformRoles {
             permission("platform:journal:manage", "Återuppta journalens följare", "Resume followers of the journal"),
             permission("platform:definitions:manage", "Ändra formulär och processer", "Change forms and processes"),
             permission(
+                    "platform:dashboards:manage",
+                    "Göra översikter för roller och för alla",
+                    "Make dashboards for roles and for everybody"),
+            permission(
                     "platform:retention:manage",
                     "Gallra och ändra gallringsregler",
                     "Remove records and set retention rules"),

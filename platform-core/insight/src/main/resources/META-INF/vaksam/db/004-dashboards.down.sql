@@ -1,0 +1,2 @@
+DROP TABLE dashboard_home;
+DROP TABLE dashboard;
