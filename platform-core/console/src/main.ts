@@ -21,6 +21,7 @@ import './insight/heat.css';
 import './insight/map.css';
 import './chart/chart.css';
 import './picture/recordcharts.css';
+import './dashboard/dashboard.css';
 import './admin/admin.css';
 import './admin/journal.css';
 import './admin/modules.css';

@@ -7,6 +7,7 @@ import { t } from '../i18n/i18n';
 import type { Section } from '../insight/map';
 import type { Series } from '../insight/series';
 import { failed, skeleton } from '../kit/feedback';
+import { refused } from '../kit/part';
 import { View } from '../kit/view';
 import { definitionsOf } from '../record/definitions';
 import type { Words } from '../record/filters';
@@ -40,7 +41,7 @@ interface Shown {
  * A chart with everything behind it: it asks the cube or the map, draws the answer, leads from every number to exactly its records
  * and follows what changes. With `data` it draws that and asks nothing. The title is shown by what stands around.
  *
- * Sends `answered` with the answer, `chosen` with the days that were dragged over on a line, `section` when a map has come to rest.
+ * Sends `answered` with the answer, `refused` when it may not be seen, `chosen` with the days that were dragged over on a line, `section` when a map has come to rest.
  */
 @customElement('vaksam-chart')
 export class ChartView extends View {
@@ -159,7 +160,9 @@ export class ChartView extends View {
       this.problem = null;
       this.dispatchEvent(new CustomEvent('answered', { detail: answer }));
     } catch (caught) {
-      if (wanted === this.wanted) this.problem = caught;
+      if (wanted !== this.wanted) return;
+      this.problem = caught;
+      refused(this, caught);
     }
   };
 

@@ -17,7 +17,7 @@ const ICONS: Record<Shape, string> = {
   map: 'map',
 };
 const COMPARISONS: Comparison[] = ['previous-period', 'same-period-last-year'];
-const PERIODS = [
+export const PERIODS = [
   'last-7-days', 'last-30-days', 'last-12-weeks', 'last-12-months', 'last-36-months', 'this-month', 'last-month', 'this-quarter',
   'last-quarter', 'this-year', 'last-year',
 ]; // prettier-ignore
@@ -50,6 +50,10 @@ const picker = (name: string, options: unknown, chosen: (event: Event) => void, 
 
 const option = ({ value, name }: Option, chosen: string) =>
   html`<option value=${value} ?selected=${value === chosen}>${name}</option>`;
+
+/** The same as one line of a form. */
+export const shapeOptions = (shape: Shape): TemplateResult[] =>
+  SHAPES.map((value) => option({ value, name: t(`analysis.shape.${value}`) }, shape));
 
 /** What it is divided by, in as many places as the shape has. */
 export function divisions(shape: Shape, question: Asked, words: Words, change: Change): unknown {

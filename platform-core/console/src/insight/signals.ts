@@ -5,6 +5,7 @@ import type { Signal, Signals as Found } from '../api/types/signal';
 import { number, t } from '../i18n/i18n';
 import { failed, noteOf, skeleton } from '../kit/feedback';
 import { icon } from '../kit/icon';
+import { refused } from '../kit/part';
 import { toast } from '../kit/toast';
 import { View } from '../kit/view';
 import { recordChanged } from '../shell/live';
@@ -24,6 +25,8 @@ const NARROWER = ['kind', 'unit', 'place', 'asset', 'category', 'severity', 'sou
 export class SignalsView extends View {
   @property({ type: Boolean }) short = false;
   @property() type = '';
+  /** Instead of the usual heading of the box. */
+  @property() heading = '';
   @property({ attribute: false }) filters = new URLSearchParams();
   @state() private found: Found | null = null;
   @state() private problem: unknown = null;
@@ -74,7 +77,9 @@ export class SignalsView extends View {
       this.found = found;
       this.problem = null;
     } catch (caught) {
-      if (asked === this.asked) this.problem = caught;
+      if (asked !== this.asked) return;
+      this.problem = caught;
+      refused(this, caught);
     }
   };
 
@@ -86,7 +91,7 @@ export class SignalsView extends View {
     const total = this.found?.total ?? 0;
     return html`<section class="home-signals">
       <h2>
-        ${t('signals.title')}<a href="/console/picture"
+        ${this.heading || t('signals.title')}<a href="/console/picture"
           >${total > SHORT ? t('signals.all', { n: total }) : t('nav.picture')}</a
         >
       </h2>

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { Problem } from '../api/problem';
 import { t } from '../i18n/i18n';
 import { icon } from './icon';
 
@@ -16,4 +17,9 @@ export function rest(hidden: number, more: (() => void) | null): unknown {
 /** Tells the page around how many there are: `counted` bubbles with `{what, n}`; `n` ends with `+` when there are more. */
 export const counted = (from: HTMLElement, what: string, n: string): void => {
   from.dispatchEvent(new CustomEvent('counted', { detail: { what, n }, bubbles: true }));
+};
+
+/** Tells what stands around that this is not for this person, or not there: `refused` bubbles. */
+export const refused = (from: HTMLElement, caught: unknown): void => {
+  if ([403, 404].includes(Problem.of(caught).status)) from.dispatchEvent(new CustomEvent('refused', { bubbles: true }));
 };

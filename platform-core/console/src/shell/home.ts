@@ -1,284 +1,79 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { get } from '../api/client';
-import type { Page } from '../api/types/common';
-import type { TypeDefinition } from '../api/types/definition';
-import type { Cube, Facets } from '../api/types/insight';
-import type { RecordDoc } from '../api/types/record';
-import { label, number, t } from '../i18n/i18n';
-import { addDays, briefly, greetingHour, mondayOf, today, weekOf } from '../i18n/time';
-import '../extension/contribution';
-import { contributions } from '../extension/contributions';
-import { css } from '../kit/css';
-import { empty, failedPage, skeleton } from '../kit/feedback';
-import { severity, state as stateMark } from '../kit/marks';
+import type { Dashboard } from '../api/types/dashboard';
+import '../dashboard/dashboard';
+import { dashboards, loadDashboards } from '../dashboard/dashboards';
+import '../dashboard/editor';
+import { boardShown, isMissing } from '../dashboard/layout';
+import { boardAddress, type Order } from '../dashboard/switch';
+import { t } from '../i18n/i18n';
+import { note, skeleton } from '../kit/feedback';
+import { toast } from '../kit/toast';
 import { View } from '../kit/view';
-import { definitionsOf, kindName, kindOf } from '../record/definitions';
-import { placeBeside } from '../record/names';
-import { allTypes, can, listAddress, navigation, openCounts, type Found } from './areas';
-import { recordChanged } from './live';
-import { may, me } from './session';
-import { titleOf } from '../record/withheld';
-import '../insight/signals';
-import '../work/home';
+import './day';
+import { go, place } from './router';
 
-const SHORT = 6;
-const WEEKS = 26;
-
-interface Shown {
-  mine: Page<RecordDoc>;
-  alone: Page<RecordDoc>;
-  latest: Page<RecordDoc>;
-  days: Map<string, number>;
-  weeks: number[];
-  kinds: { key: string; label: unknown; count: number }[];
-  definition: TypeDefinition;
-}
-
-/** What modules bring to this page. */
-const widgets = () =>
-  contributions('home/widget/v1').map(
-    (widget) =>
-      html`<section>
-        <h2>${label(widget.title)}</h2>
-        <vaksam-contribution .contribution=${widget}></vaksam-contribution>
-      </section>`,
-  );
-
-/** What waits for me, and how things are; for the first area one may read. */
+/** The first page: a dashboard, or what waits for me; the address says which when it is not the usual one. */
 @customElement('vaksam-home')
 export class Home extends View {
-  @state() private shown: Shown | null = null;
-  @state() private problem: unknown = null;
-  private asked = '';
-  private leaveLive: () => void = () => undefined;
-  private timer = 0;
+  @state() private order: Order | null = null;
+  @state() private unknown = false;
+  private named: string | null = null;
 
-  protected override stores = () => [navigation, openCounts];
+  protected override stores = () => [dashboards, place];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.leaveLive = recordChanged.watch(() => {
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.load(), 2000);
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.timer);
-    this.leaveLive();
-  }
-
-  private get found(): Found | undefined {
-    return allTypes().find(({ record }) => can(record, 'read'));
+    // Without them the built-in page is there all the same.
+    loadDashboards().catch(() => (this.unknown = true));
   }
 
   protected override willUpdate(): void {
-    this.entitle(t('nav.home'));
-    const type = this.found?.record.type ?? '';
-    if (type === this.asked) return;
-    this.asked = type;
-    this.shown = null;
-    void this.load();
+    const named = place.value.query.get('board');
+    if (named !== this.named) this.order = null;
+    this.named = named;
+    this.entitle(this.order?.content.name ?? this.shown?.name ?? t('nav.home'));
   }
 
-  private async load(): Promise<void> {
-    const found = this.found;
-    if (!found) return;
-    const { area, record } = found;
-    const type = encodeURIComponent(record.type);
-    const list = (filters: string) => get<Page<RecordDoc>>(`${area.module}/${record.path}?limit=${SHORT}&${filters}`);
-    const monday = mondayOf(weekOf(today()));
-    const start = addDays(monday, -7 * (WEEKS - 1));
-    try {
-      const [mine, alone, latest, days, weeks, kinds, definition] = await Promise.all([
-        list('phase=open&assignee=me'),
-        list('phase=open&assignee=none'),
-        list('sort=-createdAt'),
-        get<Cube>(
-          `insight/cube?type=${type}&dimensions=day&measures=count&occurredAt=${monday}..${addDays(monday, 6)}`,
-        ),
-        get<Cube>(`insight/cube?type=${type}&dimensions=week&measures=count&occurredAt=${start}..${today()}`),
-        get<Facets>(`insight/facets?type=${type}&fields=kind&limit=6&occurredAt=${addDays(today(), -29)}..${today()}`),
-        definitionsOf(found),
-      ]);
-      const counts = (cube: Cube, name: string) =>
-        new Map(cube.cells.map((cell) => [String(cell[name]), cell.count ?? 0]));
-      const byWeek = counts(weeks, 'week');
-      this.shown = {
-        mine,
-        alone,
-        latest,
-        days: counts(days, 'day'),
-        weeks: Array.from({ length: WEEKS }, (_, at) => byWeek.get(weekOf(addDays(start, at * 7))) ?? 0),
-        kinds: kinds.facets['kind'] ?? [],
-        definition,
-      };
-      this.problem = null;
-    } catch (caught) {
-      this.problem = caught;
-    }
+  private get shown(): Dashboard | null {
+    return dashboards.value ? boardShown(dashboards.value, this.named) : null;
   }
 
   protected override render(): unknown {
-    const found = this.found;
-    if (!found) return this.nothing();
-    if (this.problem && !this.shown) return failedPage(this.problem, () => void this.load());
+    const all = dashboards.value;
+    if (!all && !this.unknown) return html`<div class="page home-page">${skeleton(8)}</div>`;
+    if (this.order) return this.editor(this.order);
+    const { shown } = this;
     return html`<div class="page home-page">
-      <div class="hm">
-        <div>${this.greeting()} ${this.shown ? this.left(found, this.shown) : skeleton(8)}</div>
-        <aside aria-label=${t('home.series')}>
-          <vaksam-signals short></vaksam-signals>
-          <vaksam-home-work what="deadlines"></vaksam-home-work>
-          ${this.shown ? this.right(found, this.shown) : skeleton(4)} ${widgets()}
-        </aside>
-      </div>
-    </div>`;
-  }
-
-  private greeting(): unknown {
-    const hour = greetingHour();
-    const name = me()?.name.split(' ')[0] ?? '';
-    const key = hour < 10 ? 'home.morning' : hour < 18 ? 'home.day' : 'home.evening';
-    const open = Object.values(openCounts.value).reduce((sum, count) => sum + count, 0);
-    return html`<h1>${t(key, { name })}</h1>
-      <p class="m2 lede">
-        ${this.shown ? (open ? t(this.shown.mine.total ? 'home.summary' : 'home.summary.none', { open, mine: this.shown.mine.total }) : t('home.calm')) : html`&nbsp;`}
-      </p>`;
-  }
-
-  private nothing(): unknown {
-    const manage = may('platform:modules:manage');
-    const action = manage
-      ? html`<a class="btn primary" href="/console/admin/modules">${t('home.empty.do')}</a>`
-      : nothing;
-    const report = allTypes().find(({ record }) => can(record, 'create'));
-    return html`<div class="page lone">
-      ${this.greetingOnly()}
       ${
-        report
-          ? html`<a class="btn primary touch" href="${listAddress(report)}/new"
-              >${t('palette.new', { what: label(report.record.title).toLowerCase() })}</a
-            >`
-          : empty('blocks', t('home.empty'), manage ? t('home.empty.why') : t('home.empty.ask'), action)
-      }
-    </div>`;
-  }
-
-  private greetingOnly = () => html`<h1 class="sr">${t('nav.home')}</h1>`;
-
-  private left(found: Found, { mine, alone, latest, days, definition }: Shown): unknown {
-    return html`${this.week(found, days)}
-      <vaksam-home-work what="actions"></vaksam-home-work>
-      ${this.section('home.mine', mine, found, definition, { phase: 'open', assignee: 'me' }, empty('party-popper', t('home.mine.none'), t('home.mine.none.why')))}
-      ${alone.total ? this.section('home.alone', alone, found, definition, { phase: 'open', assignee: 'none' }, nothing) : nothing}
-      ${alone.total < SHORT ? this.section('home.latest', latest, found, definition, { sort: '-createdAt' }, nothing) : nothing}`;
-  }
-
-  private week(found: Found, days: Map<string, number>): unknown {
-    const monday = mondayOf(weekOf(today()));
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'short', timeZone: 'UTC' });
-    return html`<div class="week" role="group" aria-label=${t('home.week')}>
-      ${Array.from({ length: 7 }, (_, at) => {
-        const day = addDays(monday, at);
-        const count = days.get(day) ?? 0;
-        return html`<a
-          href=${listAddress(found, { day })}
-          class=${at > 4 ? 'we' : ''}
-          aria-current=${day === today() ? 'date' : nothing}
-        >
-          <span class="d"
-            ><span>${format.format(new Date(`${day}T12:00:00Z`))}</span
-            ><span class="num">${Number(day.slice(8))}</span></span
-          >
-          ${count ? html`<b>${number(count)} <small>${day === today() ? t('home.reports') : ''}</small></b>` : html`<span class="m s">${day > today() ? '' : t('home.none')}</span>`}
-        </a>`;
-      })}
-    </div>`;
-  }
-
-  private section(
-    title: 'home.mine' | 'home.alone' | 'home.latest',
-    page: Page<RecordDoc>,
-    found: Found,
-    definition: TypeDefinition,
-    filters: Record<string, string>,
-    none: unknown,
-  ): unknown {
-    return html`<section class="todo">
-      <h2>
-        ${t(title)}<span class="n num">${number(page.total)}</span>${
-          page.total > page.items.length
-            ? html`<a href=${listAddress(found, filters)}>${t('home.all', { n: page.total })}</a>`
-            : nothing
-        }
-      </h2>
-      ${
-        page.items.length
-          ? html`<ul>
-              ${page.items.map(
-                (record) =>
-                  html`<li>
-                    ${severity(record.severity, true)}
-                    <div>
-                      <a class="title" href="${listAddress(found)}/${record.number}">${titleOf(record)}</a>
-                      <p>
-                        ${[kindName(definition, record.kind), placeBeside(record), record.number].filter(Boolean).join(' · ')}
-                      </p>
-                    </div>
-                    ${stateMark(record.state, kindOf(definition, record.kind)?.states ?? [])}<span class="when"
-                      >${briefly(record.occurredAt ?? record.createdAt)}</span
-                    >
-                  </li>`,
-              )}
-            </ul>`
-          : none
-      }
-    </section>`;
-  }
-
-  private right(found: Found, { weeks, kinds, definition }: Shown): unknown {
-    const top = Math.max(...kinds.map(({ count }) => count), 1);
-    const since = addDays(today(), -29);
-    return html`${
-        weeks.some((count) => count > 0)
-          ? html`<section class="home-series">
-              <h2>${t('home.series')}<a href="/console/picture">${t('nav.picture')}</a></h2>
-              ${this.line(weeks)}
-            </section>`
+        all
+          ? html`<vaksam-board-switch
+              .all=${all}
+              .shown=${shown}
+              @edit=${(event: CustomEvent<Order>) => (this.order = event.detail)}
+            ></vaksam-board-switch>`
           : nothing
       }
-      <section>
-        <h2>${t('home.kinds')}</h2>
-        ${
-          kinds.length
-            ? html`<ul class="bars">
-                ${kinds.map(
-                  ({ key, count }) =>
-                    html`<li>
-                      <a href=${listAddress(found, { kind: key, occurredAt: `${since}..${today()}` })}
-                        >${kindName(definition, key)}</a
-                      ><span class="bar" aria-hidden="true"><i ${css({ width: `${(count / top) * 100}%` })}></i></span
-                      ><span class="n">${number(count)}</span>
-                    </li>`,
-                )}
-              </ul>`
-            : html`<p class="m none">${t('home.kinds.none')}</p>`
-        }
-      </section>`;
+      ${all && isMissing(all, this.named) ? note('warn', 'circle-alert', t('board.missing')) : nothing}
+      ${shown ? html`<vaksam-dashboard .dashboard=${shown}></vaksam-dashboard>` : html`<vaksam-day></vaksam-day>`}
+    </div>`;
   }
 
-  private line(weeks: number[]): unknown {
-    const top = Math.max(...weeks, 1);
-    const points = weeks.map((count, at) => `${(at / (WEEKS - 1)) * 320} ${104 - (count / top) * 96}`);
-    const last = points[points.length - 1]?.split(' ') ?? ['0', '0'];
-    return html`<svg
-      viewBox="0 0 330 112"
-      role="img"
-      aria-label="${t('home.series')}: ${weeks.map((count) => number(count)).join(', ')}"
-    >
-      ${svg`<path class="band" d=${`M${points.join('L')}L320 108L0 108Z`}></path><path class="l-now" d=${`M${points.join('L')}`}></path><circle class="dot-now" cx=${last[0]} cy=${last[1]} r="3.5"></circle>`}
-    </svg>`;
+  private editor({ content, before }: Order): unknown {
+    return html`<div class="page home-page">
+      <h1 class="sr">${before ? t('board.edit') : t('board.new')}</h1>
+      <vaksam-board-editor
+        .content=${content}
+        .origin=${before}
+        @saved=${(event: CustomEvent<Dashboard>) => this.saved(event.detail)}
+        @close=${() => (this.order = null)}
+      ></vaksam-board-editor>
+    </div>`;
+  }
+
+  private saved({ id, name }: Dashboard): void {
+    this.order = null;
+    toast(t('board.saved', { name }));
+    if (this.shown?.id !== id) go(boardAddress(id));
   }
 }

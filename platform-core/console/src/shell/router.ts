@@ -26,7 +26,22 @@ export function address(path: string, query?: URLSearchParams | Record<string, s
 const readable = (query: URLSearchParams) =>
   query.toString().replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%2F/g, '/');
 
+/** Somebody with unsaved work: asked before the person leaves, answers whether they stay for now; `leave` goes on. */
+export type Keeper = (leave: () => void) => boolean;
+
+let keeper: { stays: Keeper; at: string } | null = null;
+
+/** Asks before this place is left, until what is returned is called. */
+export function keepHere(stays: Keeper): () => void {
+  const mine = { stays, at: location.pathname + location.search };
+  keeper = mine;
+  return () => {
+    if (keeper === mine) keeper = null;
+  };
+}
+
 export function go(to: string, options: { replace?: boolean } = {}): void {
+  if (keeper && !options.replace && keeper.stays(() => go(to, options))) return;
   if (options.replace) history.replaceState(history.state, '', to);
   else history.pushState(null, '', to);
   place.set(here());
@@ -50,7 +65,11 @@ export function query(change: Record<string, string | string[] | null>, options:
 }
 
 export function startRouter(): void {
-  addEventListener('popstate', () => place.set(here()));
+  addEventListener('popstate', () => {
+    const to = location.pathname + location.search;
+    if (keeper?.stays(() => go(to))) history.pushState(null, '', keeper.at);
+    else place.set(here());
+  });
   document.addEventListener('click', (event) => {
     if (
       event.defaultPrevented ||

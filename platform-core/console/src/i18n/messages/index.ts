@@ -5,6 +5,7 @@ import { assets } from './assets';
 import { backups } from './backups';
 import { chart } from './chart';
 import { connection } from './connection';
+import { dashboards } from './dashboards';
 import { deed } from './deed';
 import { exports } from './exports';
 import { feeds } from './feeds';
@@ -52,6 +53,7 @@ const all = {
   ...admin,
   ...deed,
   ...connection,
+  ...dashboards,
   ...follows,
   ...documents,
   ...fields,
