@@ -65,10 +65,11 @@ public final class PrintedCharts implements PrintedPart {
                         answer.total() + " ärenden, som det var " + at + ".",
                         answer.total() + " records, as it was " + at + ".")
                 .in(language)));
-        if (answer.dimensions().isEmpty()) {
-            blocks.add(figures(answer, language));
-        } else {
-            blocks.addAll(table(chart, answer, language));
+        if (!answer.cells().isEmpty()) {
+            blocks.addAll(
+                    answer.dimensions().isEmpty()
+                            ? List.of(figures(answer, language))
+                            : table(chart, answer, language));
         }
         return blocks;
     }
@@ -78,8 +79,8 @@ public final class PrintedCharts implements PrintedPart {
         var text = new CellText(language);
         return new Facts(answer.cells().stream()
                 .flatMap(cell -> answer.measures().stream()
-                        .map(measure -> new Fact(
-                                labels.of(measure).in(language), text.of(CubeGrid.figure(cell, measure)))))
+                        .map(measure ->
+                                new Fact(labels.of(measure).in(language), text.of(CubeGrid.figure(cell, measure)))))
                 .toList());
     }
 
