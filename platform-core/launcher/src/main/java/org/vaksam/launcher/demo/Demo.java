@@ -17,6 +17,7 @@ import org.vaksam.launcher.rest.Platform;
 /** The whole demo, in the order in which a municipality would start: module, organisation, people, reports. */
 public final class Demo {
     private static final int HANDS = 4;
+    private static final List<String> MODULES = List.of("incidents", "coordination");
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final Platform platform;
@@ -30,7 +31,7 @@ public final class Demo {
     /** Makes what is missing; a second run adds nothing. */
     public int run(Arguments arguments) {
         Options options = Options.of(arguments);
-        installIncidents();
+        MODULES.forEach(this::install);
         List<TownUnit> units = TownUnit.all();
         var organisation = new Organisation(platform, units);
         LocalDate anchor = organisation.anchor(LocalDate.now());
@@ -42,22 +43,22 @@ public final class Demo {
         return 0;
     }
 
-    private void installIncidents() {
+    private void install(String id) {
         for (JsonNode module : platform.get("/api/modules").path("items")) {
             boolean live = "live".equals(module.path("state").asText());
-            if (live && "incidents".equals(module.path("id").asText())) {
+            if (live && id.equals(module.path("id").asText())) {
                 return;
             }
         }
-        JsonNode plan = platform.post("/api/modules/plan", Map.of("catalogue", "incidents"));
+        JsonNode plan = platform.post("/api/modules/plan", Map.of("catalogue", id));
         if (!plan.path("possible").asBoolean()) {
             throw new Failure(
                     Failure.REFUSED,
-                    "The module incidents cannot be installed: "
+                    "The module " + id + " cannot be installed: "
                             + plan.path("problems").path(0).path("en").asText());
         }
         platform.post("/api/modules/apply", Map.of("plan", plan.path("hash").asText()));
-        output.line("Module incidents: installed");
+        output.line("Module " + id + ": installed");
     }
 
     private void accounts(People people, Options options) {

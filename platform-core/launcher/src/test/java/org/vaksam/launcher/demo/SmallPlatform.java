@@ -77,7 +77,9 @@ final class SmallPlatform implements AutoCloseable {
     private JsonNode modules() {
         ObjectNode answer = items(List.of());
         if (installed) {
-            answer.withArray("items").addObject().put("id", "incidents").put("state", "live");
+            for (String id : List.of("incidents", "coordination")) {
+                answer.withArray("items").addObject().put("id", id).put("state", "live");
+            }
         }
         return answer;
     }
