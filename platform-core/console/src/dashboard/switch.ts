@@ -11,6 +11,7 @@ import { address, go } from '../shell/router';
 import { readableTypes } from './chartfields';
 import { chooseHome, dropDashboard } from './dashboards';
 import { DAY, template } from './layout';
+import { isReachable } from './reach';
 
 export const boardAddress = (id: string) => address('/', { board: id });
 
@@ -30,8 +31,9 @@ const newOne = (): Order => ({
   before: null,
 });
 
+/** Without what this person cannot see: the platform takes no chart from somebody whom it does not answer. */
 const copyOf = ({ name, widgets }: Dashboard): Order => ({
-  content: { name: t('board.copy.name', { name }), audience: 'own', widgets },
+  content: { name: t('board.copy.name', { name }), audience: 'own', widgets: widgets.filter(isReachable) },
   before: null,
 });
 

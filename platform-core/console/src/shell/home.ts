@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Dashboard } from '../api/types/dashboard';
+import type { Dashboard, Dashboards } from '../api/types/dashboard';
 import '../dashboard/dashboard';
 import { dashboards, loadDashboards } from '../dashboard/dashboards';
 import '../dashboard/editor';
@@ -44,19 +44,25 @@ export class Home extends View {
     if (!all && !this.unknown) return html`<div class="page home-page">${skeleton(8)}</div>`;
     if (this.order) return this.editor(this.order);
     const { shown } = this;
+    const deeds = all ? this.deeds(all, shown) : nothing;
+    const alone = all?.items.length === 0;
     return html`<div class="page home-page">
-      ${
-        all
-          ? html`<vaksam-board-switch
-              .all=${all}
-              .shown=${shown}
-              @edit=${(event: CustomEvent<Order>) => (this.order = event.detail)}
-            ></vaksam-board-switch>`
-          : nothing
-      }
+      ${alone ? nothing : deeds}
       ${all && isMissing(all, this.named) ? note('warn', 'circle-alert', t('board.missing')) : nothing}
-      ${shown ? html`<vaksam-dashboard .dashboard=${shown}></vaksam-dashboard>` : html`<vaksam-day></vaksam-day>`}
+      ${
+        shown
+          ? html`<vaksam-dashboard .dashboard=${shown}></vaksam-dashboard>`
+          : html`<vaksam-day .beside=${alone ? deeds : nothing}></vaksam-day>`
+      }
     </div>`;
+  }
+
+  private deeds(all: Dashboards, shown: Dashboard | null): unknown {
+    return html`<vaksam-board-switch
+      .all=${all}
+      .shown=${shown}
+      @edit=${(event: CustomEvent<Order>) => (this.order = event.detail)}
+    ></vaksam-board-switch>`;
   }
 
   private editor({ content, before }: Order): unknown {
