@@ -83,9 +83,9 @@ export class BoardSwitch extends Trying {
     const { shown } = this;
     const deed = (picture: string, name: string, act: () => void) =>
       html`<button type="button" @click=${act}>${icon(picture)}${name}</button>`;
-    return html`${shown?.mayChange ? deed('pencil-line', t('board.edit'), () => this.edit(orderOf(shown))) : nothing}
-    ${shown ? this.homeDeed(shown, deed) : nothing} ${deed('plus', t('board.new'), () => this.edit(newOne()))}
-    ${shown ? deed('copy', t('board.duplicate'), () => this.edit(copyOf(shown))) : nothing}
+    return html`${shown?.mayChange ? deed('pencil-line', t('board.edit'), () => void this.edit(orderOf(shown))) : nothing}
+    ${shown ? this.homeDeed(shown, deed) : nothing} ${deed('plus', t('board.new'), () => void this.edit(newOne()))}
+    ${shown ? deed('copy', t('board.duplicate'), () => void this.edit(copyOf(shown))) : nothing}
     ${
       shown?.mayChange
         ? html`<hr />
@@ -124,7 +124,8 @@ export class BoardSwitch extends Trying {
     go(address('/'), { replace: true });
   }
 
-  private edit(order: Order): void {
+  private async edit(order: Order): Promise<void> {
+    if (!(await this.attempt(() => import('./editor')))) return;
     this.dispatchEvent(new CustomEvent<Order>('edit', { detail: order }));
   }
 }

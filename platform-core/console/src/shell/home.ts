@@ -3,7 +3,6 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Dashboard, Dashboards } from '../api/types/dashboard';
 import '../dashboard/dashboard';
 import { dashboards, loadDashboards } from '../dashboard/dashboards';
-import '../dashboard/editor';
 import { boardShown, isMissing } from '../dashboard/layout';
 import { boardAddress, type Order } from '../dashboard/switch';
 import { t } from '../i18n/i18n';
@@ -19,6 +18,7 @@ export class Home extends View {
   @state() private order: Order | null = null;
   @state() private unknown = false;
   private named: string | null = null;
+  private at = place.value;
 
   protected override stores = () => [dashboards, place];
 
@@ -29,9 +29,9 @@ export class Home extends View {
   }
 
   protected override willUpdate(): void {
-    const named = place.value.query.get('board');
-    if (named !== this.named) this.order = null;
-    this.named = named;
+    if (place.value !== this.at) this.order = null;
+    this.at = place.value;
+    this.named = this.at.query.get('board');
     this.entitle(this.order?.content.name ?? this.shown?.name ?? t('nav.home'));
   }
 
