@@ -5,7 +5,7 @@ import { questionDialog } from '../admin/question';
 import { Problem } from '../api/problem';
 import { WIDGET_KINDS, WIDTHS, type Dashboard, type DashboardContent, type Widget } from '../api/types/dashboard';
 import { t } from '../i18n/i18n';
-import { empty } from '../kit/feedback';
+import { empty, faults } from '../kit/feedback';
 import { icon } from '../kit/icon';
 import '../kit/menu';
 import { toast } from '../kit/toast';
@@ -77,10 +77,10 @@ export class BoardEditor extends Trying {
         @save=${() => void this.save(this.origin)}
         @cancel=${this.cancel}
       ></vaksam-board-bar>
-      ${this.trouble ? this.troubled() : nothing}
+      ${this.troubled()} ${faults(this.wrong)}
       ${
         stale
-          ? html`<p>
+          ? html`<p class="stale">
               <button class="btn" type="button" ?disabled=${this.busy} @click=${() => void this.saveOver()}>
                 ${t('board.over')}
               </button>
@@ -106,6 +106,14 @@ export class BoardEditor extends Trying {
           : nothing
       }
       ${this.leaving ? this.asking(this.leaving) : nothing}`;
+  }
+
+  /** What is wrong in which widget, by its name. */
+  private get wrong(): { field: string; detail: string }[] {
+    return Problem.of(this.trouble).errors.map(({ field, detail }) => {
+      const widget = this.widgets[Number(/^widgets\[(\d+)\]/.exec(field)?.[1] ?? -1)];
+      return { field: widget ? widgetName(widget) : field, detail };
+    });
   }
 
   private asking(leave: () => void): unknown {

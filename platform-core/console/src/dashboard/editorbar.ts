@@ -94,6 +94,7 @@ export class BoardBar extends View {
                 @change=${(event: Event) => this.change({ role: (event.target as HTMLSelectElement).value })}
               >
                 <option value="" ?selected=${!role}>${t('board.role.choose')}</option>
+                ${role && !this.roles.some(({ id }) => id === role) ? html`<option value=${role} selected>${role}</option>` : nothing}
                 ${this.roles.map(
                   ({ id, title }) => html`<option value=${id} ?selected=${id === role}>${label(title) || id}</option>`,
                 )}

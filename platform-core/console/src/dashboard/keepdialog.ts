@@ -44,7 +44,7 @@ export class KeepBoardDialog extends Trying {
 
   protected override render(): unknown {
     return html`<vaksam-dialog
-      heading=${t('keep.board.which')}
+      heading=${t('keep.board.title')}
       .body=${html`${this.troubled()}${this.all ? this.form() : this.trouble ? nothing : skeleton(3)}`}
       .buttons=${html`<button class="btn" type="button" @click=${this.leave}>${t('action.cancel')}</button>${
           this.all

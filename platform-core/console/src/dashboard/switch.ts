@@ -11,6 +11,7 @@ import { address, go } from '../shell/router';
 import { readableTypes } from './chartfields';
 import { chooseHome, dropDashboard } from './dashboards';
 import { DAY, template } from './layout';
+import { isReachable } from './reach';
 
 export const boardAddress = (id: string) => address('/', { board: id });
 
@@ -30,8 +31,9 @@ const newOne = (): Order => ({
   before: null,
 });
 
+/** Without what this person cannot see: the platform takes no chart from somebody whom it does not answer. */
 const copyOf = ({ name, widgets }: Dashboard): Order => ({
-  content: { name: t('board.copy.name', { name }), audience: 'own', widgets },
+  content: { name: t('board.copy.name', { name }), audience: 'own', widgets: widgets.filter(isReachable) },
   before: null,
 });
 
@@ -81,9 +83,9 @@ export class BoardSwitch extends Trying {
     const { shown } = this;
     const deed = (picture: string, name: string, act: () => void) =>
       html`<button type="button" @click=${act}>${icon(picture)}${name}</button>`;
-    return html`${shown?.mayChange ? deed('pencil-line', t('board.edit'), () => this.edit(orderOf(shown))) : nothing}
-    ${shown ? this.homeDeed(shown, deed) : nothing} ${deed('plus', t('board.new'), () => this.edit(newOne()))}
-    ${shown ? deed('copy', t('board.duplicate'), () => this.edit(copyOf(shown))) : nothing}
+    return html`${shown?.mayChange ? deed('pencil-line', t('board.edit'), () => void this.edit(orderOf(shown))) : nothing}
+    ${shown ? this.homeDeed(shown, deed) : nothing} ${deed('plus', t('board.new'), () => void this.edit(newOne()))}
+    ${shown ? deed('copy', t('board.duplicate'), () => void this.edit(copyOf(shown))) : nothing}
     ${
       shown?.mayChange
         ? html`<hr />
@@ -122,7 +124,8 @@ export class BoardSwitch extends Trying {
     go(address('/'), { replace: true });
   }
 
-  private edit(order: Order): void {
+  private async edit(order: Order): Promise<void> {
+    if (!(await this.attempt(() => import('./editor')))) return;
     this.dispatchEvent(new CustomEvent<Order>('edit', { detail: order }));
   }
 }

@@ -71,7 +71,7 @@ export class WidgetView extends View {
     switch (widget.kind) {
       case 'chart':
         return html`<section>
-          <h2><a href=${chartAddress(widget.chart!)}>${widgetName(widget)}</a></h2>
+          <h2><a class="whole" href=${chartAddress(widget.chart!)}>${widgetName(widget)}</a></h2>
           <vaksam-chart .chart=${widget.chart}></vaksam-chart>
         </section>`;
       case 'view':
@@ -88,7 +88,7 @@ export class WidgetView extends View {
       case 'text':
         return html`<section>
           ${title ? html`<h2>${title}</h2>` : nothing}
-          <p class="breaks">${widget.text}</p>
+          <p class="said">${widget.text}</p>
         </section>`;
     }
   }

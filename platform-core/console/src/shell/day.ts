@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { get } from '../api/client';
 import type { Page } from '../api/types/common';
 import type { Which } from '../api/types/dashboard';
@@ -45,6 +45,8 @@ const widgets = () => contributions('home/widget/v1').map((widget) => moduleSect
 /** What waits for me, and how things are; for the first area one may read. */
 @customElement('vaksam-day')
 export class Day extends View {
+  /** What stands beside the greeting. */
+  @property({ attribute: false }) beside: unknown = nothing;
   @state() private shown: Shown | null = null;
   @state() private problem: unknown = null;
   private asked = '';
@@ -135,7 +137,10 @@ export class Day extends View {
     const name = me()?.name.split(' ')[0] ?? '';
     const key = hour < 10 ? 'home.morning' : hour < 18 ? 'home.day' : 'home.evening';
     const open = Object.values(openCounts.value).reduce((sum, count) => sum + count, 0);
-    return html`<h1>${t(key, { name })}</h1>
+    return html`<div class="hello">
+        <h1>${t(key, { name })}</h1>
+        ${this.beside}
+      </div>
       <p class="m2 lede">
         ${this.shown ? (open ? t(this.shown.mine.total ? 'home.summary' : 'home.summary.none', { open, mine: this.shown.mine.total }) : t('home.calm')) : html`&nbsp;`}
       </p>`;

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Dashboard } from '../api/types/dashboard';
+import type { Dashboard, Dashboards } from '../api/types/dashboard';
 import '../dashboard/dashboard';
 import { dashboards, loadDashboards } from '../dashboard/dashboards';
-import '../dashboard/editor';
 import { boardShown, isMissing } from '../dashboard/layout';
 import { boardAddress, type Order } from '../dashboard/switch';
 import { t } from '../i18n/i18n';
@@ -19,6 +18,7 @@ export class Home extends View {
   @state() private order: Order | null = null;
   @state() private unknown = false;
   private named: string | null = null;
+  private at = place.value;
 
   protected override stores = () => [dashboards, place];
 
@@ -29,9 +29,9 @@ export class Home extends View {
   }
 
   protected override willUpdate(): void {
-    const named = place.value.query.get('board');
-    if (named !== this.named) this.order = null;
-    this.named = named;
+    if (place.value !== this.at) this.order = null;
+    this.at = place.value;
+    this.named = this.at.query.get('board');
     this.entitle(this.order?.content.name ?? this.shown?.name ?? t('nav.home'));
   }
 
@@ -44,19 +44,25 @@ export class Home extends View {
     if (!all && !this.unknown) return html`<div class="page home-page">${skeleton(8)}</div>`;
     if (this.order) return this.editor(this.order);
     const { shown } = this;
+    const deeds = all ? this.deeds(all, shown) : nothing;
+    const alone = all?.items.length === 0;
     return html`<div class="page home-page">
-      ${
-        all
-          ? html`<vaksam-board-switch
-              .all=${all}
-              .shown=${shown}
-              @edit=${(event: CustomEvent<Order>) => (this.order = event.detail)}
-            ></vaksam-board-switch>`
-          : nothing
-      }
+      ${alone ? nothing : deeds}
       ${all && isMissing(all, this.named) ? note('warn', 'circle-alert', t('board.missing')) : nothing}
-      ${shown ? html`<vaksam-dashboard .dashboard=${shown}></vaksam-dashboard>` : html`<vaksam-day></vaksam-day>`}
+      ${
+        shown
+          ? html`<vaksam-dashboard .dashboard=${shown}></vaksam-dashboard>`
+          : html`<vaksam-day .beside=${alone ? deeds : nothing}></vaksam-day>`
+      }
     </div>`;
+  }
+
+  private deeds(all: Dashboards, shown: Dashboard | null): unknown {
+    return html`<vaksam-board-switch
+      .all=${all}
+      .shown=${shown}
+      @edit=${(event: CustomEvent<Order>) => (this.order = event.detail)}
+    ></vaksam-board-switch>`;
   }
 
   private editor({ content, before }: Order): unknown {

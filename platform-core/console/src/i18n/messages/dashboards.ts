@@ -82,8 +82,8 @@ export const dashboards = {
   'widget.shape': m('Visa som', 'Show as'),
   'widget.period': m('Period', 'Period'),
   'widget.chart.more': m(
-    'Fler filter, mått och jämförelser: gör diagrammet i analysen och välj Spara där.',
-    'More filters, measures and comparisons: make the chart in the analysis and choose Keep there.',
+    'Fler filter, mått och jämförelser: gör diagrammet i analysen och spara det på översikten därifrån.',
+    'More filters, measures and comparisons: make the chart in the analysis and keep it on the dashboard from there.',
   ),
   'widget.view': m('Vy', 'View'),
   'widget.view.none': m(
@@ -103,6 +103,7 @@ export const dashboards = {
   'widget.text': m('Text', 'Text'),
   'widget.done': m('Klar', 'Done'),
   'keep.board': m('Lägg på översikt…', 'Put on a dashboard…'),
+  'keep.board.title': m('Lägg på översikt', 'Put on a dashboard'),
   'keep.board.which': m('Vilken översikt?', 'Which dashboard?'),
   'keep.board.new': m('En ny, bara för mig', 'A new one, only for me'),
   'keep.board.done': m('Lagt på ”{name}”', 'Put on “{name}”'),
