@@ -104,7 +104,11 @@ public class BlastRadiusIT {
             }
         };
         context.addBundleListener(listener);
-        install(modules.catalogue().get(0).file());
+        install(modules.catalogue().stream()
+                .filter(offered -> offered.id().equals("incidents"))
+                .findFirst()
+                .orElseThrow()
+                .file());
         install(Path.of(System.getProperty(FIRST, "")));
         install(Path.of(System.getProperty(SECOND, "")));
         assertTrue(modules.rollback("probe", Optional.empty()).ok());

@@ -26,6 +26,7 @@ class SituationPictureIT {
     private static final String REPORTS = "/api/incidents/reports";
     private static final String PICTURES = "/api/coordination/pictures";
     private static final Look DARK_PHONE = new Look("en-GB", 390, 844, ColorScheme.DARK);
+    private static final String BOARD_ROWS = ".home-page vaksam-chart .top10 li";
     private static final int CHARTS = 8;
 
     private static Distribution vaksam;
@@ -42,7 +43,9 @@ class SituationPictureIT {
         rest.install("incidents");
         rest.install("coordination");
         for (int i = 0; i < 12; i++) {
-            report(i % 3 == 0 ? "fire" : "theft", LocalDate.now(SwedishTime.ZONE).minusDays(3L + i * 9L));
+            report(
+                    i % 3 == 0 ? "fire" : "theft",
+                    LocalDate.now(SwedishTime.ZONE).minusDays(3L + i * 9L));
         }
         browser = new Browser(vaksam.url());
         page = browser.openAs("admin", Work.PASSWORD);
@@ -57,7 +60,8 @@ class SituationPictureIT {
     private static void report(String kind, LocalDate day) {
         rest.post(
                         REPORTS,
-                        "{\"kind\":\"" + kind + "\",\"title\":\"Rapport\",\"place\":{\"name\":\"Torget\",\"latitude\":56.04,"
+                        "{\"kind\":\"" + kind
+                                + "\",\"title\":\"Rapport\",\"place\":{\"name\":\"Torget\",\"latitude\":56.04,"
                                 + "\"longitude\":12.69},\"occurredAt\":\"" + day + "T08:00:00Z\"}")
                 .expect(201);
     }
@@ -97,12 +101,9 @@ class SituationPictureIT {
     @Test
     @Order(3)
     void onceSharedItStaysAsItWas() {
-        page.locator(".way .next button.primary")
-                .first()
-                .click();
+        page.locator(".way .next button.primary").first().click();
         assertThat(page.locator(".record-charts header button")).hasCount(0);
-        JsonNode listed =
-                rest.get("/api/charts?record=" + number).expect(200).json();
+        JsonNode listed = rest.get("/api/charts?record=" + number).expect(200).json();
         assertThat(listed.path("mayChange").asBoolean()).isFalse();
         JsonNode first = listed.path("items").path(0);
         assertThat(first.path("data").path("total").asInt()).isEqualTo(12);
@@ -122,8 +123,8 @@ class SituationPictureIT {
                 .plusWeeks(1);
         String next = rest.post(
                         PICTURES,
-                        "{\"title\":\"Nästa vecka\",\"fields\":{\"from\":\"" + monday + "\",\"to\":\"" + monday.plusDays(6)
-                                + "\"}}")
+                        "{\"title\":\"Nästa vecka\",\"fields\":{\"from\":\"" + monday + "\",\"to\":\""
+                                + monday.plusDays(6) + "\"}}")
                 .expect(201)
                 .json()
                 .path("number")
@@ -142,30 +143,54 @@ class SituationPictureIT {
     @Test
     @Order(5)
     void whatTheAnalysisShowsCanBePutOnIt() {
-        page.navigate(browser.address("/analysis?shape=bars&type=incidents.report&dimensions=kind&measures=count"));
-        page.locator("vaksam-chart").waitFor();
-        page.locator("vaksam-menu", new Page.LocatorOptions().setHasText("Spara"))
-                .locator("button")
-                .first()
-                .click();
-        page.locator("[popover] button", new Page.LocatorOptions().setHasText("Lägg på ärende"))
-                .click();
-        page.locator("button[form=keep-form]").click();
+        keep("Lägg på ärende", "keep-form");
         assertThat(page.locator(".toast")).containsText("Lagt på PIC-");
     }
 
     @Test
     @Order(6)
-    void everybodyCanReadIt() {
+    void orOnADashboardThatBecomesTheFirstPage() {
+        keep("Lägg på översikt", "keep-board-form");
+        page.navigate(browser.address("/"));
+        page.locator(".boards").getByText("Min översikt").first().click();
+        assertThat(page.locator(BOARD_ROWS).first()).isVisible();
+        page.locator(".boards > vaksam-menu.push > button").click();
+        page.locator("[popover] button", new Page.LocatorOptions().setHasText("Gör till min startsida"))
+                .click();
+        assertThat(page.locator(".toast").last()).containsText("är din startsida");
+        page.navigate(browser.address("/"));
+        assertThat(page.locator(BOARD_ROWS).first()).isVisible();
+    }
+
+    @Test
+    @Order(7)
+    void everybodyCanReadThem() {
         for (Look look : new Look[] {Look.DESK, DARK_PHONE}) {
             Page inspected = browser.openToInspect(look, page);
             inspected.navigate(browser.address("/a/coordination/pictures/" + number));
             assertThat(charts(inspected)).hasCount(CHARTS);
             assertThat(browser.inspect(inspected, "situation-picture-" + look.width()))
                     .isEmpty();
+            inspected.navigate(browser.address("/"));
+            assertThat(inspected.locator(BOARD_ROWS).first()).isVisible();
+            assertThat(browser.inspect(inspected, "dashboard-" + look.width())).isEmpty();
             inspected.context().close();
         }
         assertThat(browser.troubles()).isEmpty();
+    }
+
+    /** Keeps the chart that the analysis shows, where this entry of its menu leads. */
+    private static void keep(String where, String form) {
+        page.navigate(browser.address("/analysis?shape=bars&type=incidents.report&dimensions=kind&measures=count"));
+        page.locator("vaksam-chart .top10").waitFor();
+        page.locator("vaksam-menu", new Page.LocatorOptions().setHasText("Spara"))
+                .locator("button")
+                .first()
+                .click();
+        page.locator("[popover] button", new Page.LocatorOptions().setHasText(where))
+                .click();
+        page.locator("button[form=" + form + "]").click();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 
     private static Locator charts(Page of) {
