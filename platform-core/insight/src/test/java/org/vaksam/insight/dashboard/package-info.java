@@ -1,0 +1,4 @@
+@NullMarked
+package org.vaksam.insight.dashboard;
+
+import org.jspecify.annotations.NullMarked;
