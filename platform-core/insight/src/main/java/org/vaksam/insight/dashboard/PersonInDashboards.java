@@ -1,12 +1,10 @@
 package org.vaksam.insight.dashboard;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +13,7 @@ import org.vaksam.api.security.Access;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.dashboard.Dashboard.Content;
 import org.vaksam.insight.store.InsightTables;
+import org.vaksam.insight.store.PersonSearch;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.privacy.Person;
 import org.vaksam.spi.privacy.PersonPlace;
@@ -23,7 +22,6 @@ import org.vaksam.spi.privacy.PersonalData;
 /** A person in dashboards: their own ones, which go with them, and what is written on others, which is taken out. */
 @Component
 public final class PersonInDashboards implements PersonalData {
-    private static final int PAGE = 50;
     private static final Text TITLE = new Text("Översikter", "Dashboards");
 
     private final PlatformDatabase database;
@@ -50,24 +48,13 @@ public final class PersonInDashboards implements PersonalData {
 
     @Override
     public Found find(Person person) {
-        var places = new ArrayList<PersonPlace>();
-        Set<String> hidden = new HashSet<>();
-        String after = "";
-        List<Dashboard> page;
-        do {
-            page = page(after);
-            for (Dashboard dashboard : page) {
-                List<String> found = found(person, dashboard);
-                if (!found.isEmpty() && isShown(person, dashboard)) {
-                    places.add(place(dashboard, found));
-                } else if (!found.isEmpty()) {
-                    hidden.add(dashboard.id());
-                }
-                after = dashboard.id();
-            }
-        } while (page.size() == PAGE && places.size() <= MOST);
-        boolean more = places.size() > MOST;
-        return new Found(List.copyOf(more ? places.subList(0, MOST) : places), hidden, more);
+        return new PersonSearch<Dashboard>(
+                        after -> database.read(sql -> DashboardTable.page(sql, after, PersonSearch.PAGE)),
+                        Dashboard::id,
+                        dashboard -> found(person, dashboard),
+                        dashboard -> isShown(person, dashboard),
+                        PersonInDashboards::place)
+                .find();
     }
 
     @Override
@@ -105,10 +92,6 @@ public final class PersonInDashboards implements PersonalData {
                     : DashboardTable.update(sql, before.next(without(person, before.content()), before.updatedAt()));
             return erased ? Outcome.ERASED : Outcome.CHANGED;
         });
-    }
-
-    private List<Dashboard> page(String after) {
-        return database.read(sql -> DashboardTable.page(sql, after, PAGE));
     }
 
     /** A person's own dashboards tell of them alone, and are shown to whoever may ask what is known of them. */

@@ -1,12 +1,9 @@
 package org.vaksam.insight.picture;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.problem.Problem;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.store.InsightTables;
+import org.vaksam.insight.store.PersonSearch;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.privacy.Person;
 import org.vaksam.spi.privacy.PersonPlace;
@@ -23,7 +21,7 @@ import org.vaksam.spi.records.RecordAccess;
 /** A person named by what a frozen chart shows; its title, note and query are found with the record. */
 @Component
 public final class PersonInCharts implements PersonalData {
-    private static final int PAGE = 50;
+    private static final List<String> FOUND = List.of("data");
     private static final Text TITLE = new Text("Diagram", "Charts");
 
     private final PlatformDatabase database;
@@ -47,23 +45,13 @@ public final class PersonInCharts implements PersonalData {
 
     @Override
     public Found find(Person person) {
-        var places = new ArrayList<PersonPlace>();
-        Set<String> hidden = new HashSet<>();
-        String after = "";
-        List<FrozenChart> page;
-        do {
-            page = page(after);
-            for (FrozenChart chart : page) {
-                if (person.isIn(chart.answer()) && isSeen(chart)) {
-                    places.add(place(chart));
-                } else if (person.isIn(chart.answer())) {
-                    hidden.add(chart.id());
-                }
-                after = chart.id();
-            }
-        } while (page.size() == PAGE && places.size() <= MOST);
-        boolean more = places.size() > MOST;
-        return new Found(List.copyOf(more ? places.subList(0, MOST) : places), hidden, more);
+        return new PersonSearch<FrozenChart>(
+                        after -> database.read(sql -> FrozenChartTable.page(sql, after, PersonSearch.PAGE)),
+                        FrozenChart::id,
+                        chart -> person.isIn(chart.answer()) ? FOUND : List.of(),
+                        this::isSeen,
+                        (chart, found) -> place(chart))
+                .find();
     }
 
     @Override
@@ -94,10 +82,6 @@ public final class PersonInCharts implements PersonalData {
         });
     }
 
-    private List<FrozenChart> page(String after) {
-        return database.read(sql -> FrozenChartTable.page(sql, after, PAGE));
-    }
-
     private boolean isSeen(FrozenChart chart) {
         try {
             records.require(chart.record());
@@ -115,7 +99,7 @@ public final class PersonInCharts implements PersonalData {
                 TITLE,
                 chart.id(),
                 chart.chart().title(),
-                List.of("data"),
+                FOUND,
                 false,
                 false,
                 Optional.empty());

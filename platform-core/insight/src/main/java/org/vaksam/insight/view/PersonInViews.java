@@ -3,12 +3,10 @@ package org.vaksam.insight.view;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.text.Text;
 import org.vaksam.insight.store.InsightTables;
+import org.vaksam.insight.store.PersonSearch;
 import org.vaksam.spi.data.PlatformDatabase;
 import org.vaksam.spi.privacy.Person;
 import org.vaksam.spi.privacy.PersonPlace;
@@ -24,7 +23,6 @@ import org.vaksam.spi.privacy.PersonalData;
 /** A person in saved views: as their owner, or looked for by name. Such a view is of no use without them and is removed. */
 @Component
 public final class PersonInViews implements PersonalData {
-    private static final int PAGE = 500;
     private static final Text TITLE = new Text("Sparade vyer", "Saved views");
 
     private final PlatformDatabase database;
@@ -50,24 +48,13 @@ public final class PersonInViews implements PersonalData {
 
     @Override
     public Found find(Person person) {
-        var places = new ArrayList<PersonPlace>();
-        Set<String> hidden = new HashSet<>();
-        String after = "";
-        List<SavedView> page;
-        do {
-            page = page(after);
-            for (SavedView view : page) {
-                List<String> found = found(person, view);
-                if (!found.isEmpty() && views.isSeen(access.caller(), view)) {
-                    places.add(place(view, found));
-                } else if (!found.isEmpty()) {
-                    hidden.add(view.id());
-                }
-                after = view.id();
-            }
-        } while (page.size() == PAGE && places.size() <= MOST);
-        boolean more = places.size() > MOST;
-        return new Found(List.copyOf(more ? places.subList(0, MOST) : places), hidden, more);
+        return new PersonSearch<SavedView>(
+                        after -> database.read(sql -> ViewTable.page(sql, after, PersonSearch.PAGE)),
+                        SavedView::id,
+                        view -> found(person, view),
+                        view -> views.isSeen(access.caller(), view),
+                        PersonInViews::place)
+                .find();
     }
 
     @Override
@@ -97,10 +84,6 @@ public final class PersonInViews implements PersonalData {
             boolean same = Integer.toString(view.get().version()).equals(version);
             return same && ViewTable.delete(sql, view.get()) ? Outcome.ERASED : Outcome.CHANGED;
         });
-    }
-
-    private List<SavedView> page(String after) {
-        return database.read(sql -> ViewTable.page(sql, after, PAGE));
     }
 
     private static List<String> found(Person person, SavedView view) {

@@ -1,12 +1,10 @@
 package org.vaksam.insight.signal.dismiss;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +13,7 @@ import org.vaksam.api.data.Sha256;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
 import org.vaksam.api.text.Text;
+import org.vaksam.insight.store.PersonSearch;
 import org.vaksam.spi.privacy.Person;
 import org.vaksam.spi.privacy.PersonPlace;
 import org.vaksam.spi.privacy.PersonalData;
@@ -23,7 +22,6 @@ import org.vaksam.spi.records.RecordVisibility;
 /** A person in the reasons why signals were put aside, also long ago, or as who did: the dismissal stays, the person goes. */
 @Component
 public final class PersonInDismissals implements PersonalData {
-    private static final int PAGE = 500;
     private static final Text AREA = new Text("Avfärdade signaler", "Dismissed signals");
 
     private final DismissalTable table;
@@ -47,24 +45,13 @@ public final class PersonInDismissals implements PersonalData {
 
     @Override
     public Found find(Person person) {
-        var places = new ArrayList<PersonPlace>();
-        Set<String> hidden = new HashSet<>();
-        String after = "";
-        List<Dismissal> page;
-        do {
-            page = table.page(after, PAGE);
-            for (Dismissal dismissal : page) {
-                List<String> found = found(person, dismissal);
-                if (!found.isEmpty() && isSeen(access.caller(), dismissal)) {
-                    places.add(place(dismissal, found));
-                } else if (!found.isEmpty()) {
-                    hidden.add(dismissal.id());
-                }
-                after = dismissal.id();
-            }
-        } while (page.size() == PAGE && places.size() <= MOST);
-        boolean more = places.size() > MOST;
-        return new Found(List.copyOf(more ? places.subList(0, MOST) : places), hidden, more);
+        return new PersonSearch<Dismissal>(
+                        after -> table.page(after, PersonSearch.PAGE),
+                        Dismissal::id,
+                        dismissal -> found(person, dismissal),
+                        dismissal -> isSeen(access.caller(), dismissal),
+                        PersonInDismissals::place)
+                .find();
     }
 
     @Override
