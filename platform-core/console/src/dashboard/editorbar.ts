@@ -13,9 +13,7 @@ interface RoleName {
   title: Text;
 }
 
-/** All roles for those who may see them, else one's own. */
-const rolesToChoose = async (): Promise<RoleName[]> =>
-  (await get<{ items: RoleName[] }>('roles').catch(() => get<{ items: RoleName[] }>('views/roles'))).items;
+const rolesToChoose = async (): Promise<RoleName[]> => (await get<{ items: RoleName[] }>('dashboards/roles')).items;
 
 /** What a dashboard is called and for whom it is, with the ways out. Sends `changed` with the next content, `save` and `cancel`. */
 @customElement('vaksam-board-bar')

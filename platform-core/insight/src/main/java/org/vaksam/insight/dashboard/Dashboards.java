@@ -170,6 +170,11 @@ public final class Dashboards {
         }
     }
 
+    /** What each role that a dashboard can be for is called, by its id. */
+    Map<String, Text> roles() {
+        return roles.titles();
+    }
+
     boolean mayManage(Caller caller) {
         return caller.may(MANAGE);
     }

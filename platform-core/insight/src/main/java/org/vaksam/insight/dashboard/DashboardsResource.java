@@ -25,7 +25,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 import org.vaksam.api.security.Access;
 import org.vaksam.api.security.Caller;
+import org.vaksam.api.security.Requires;
 import org.vaksam.api.security.SignedIn;
+import org.vaksam.api.text.Text;
 import org.vaksam.insight.dashboard.Dashboard.Content;
 import org.vaksam.spi.security.Accounts;
 import org.vaksam.spi.web.EntityTags;
@@ -66,6 +68,9 @@ public final class DashboardsResource {
             int version,
             Instant updatedAt) {}
 
+    /** A role that a dashboard can be for. */
+    public record Role(String id, Text title) {}
+
     /**
      * All that the caller may know of.
      *
@@ -84,6 +89,18 @@ public final class DashboardsResource {
                 found.stream().map(dashboard -> view(dashboard, names)).toList(),
                 dashboards.home(caller, found),
                 dashboards.mayManage(caller));
+    }
+
+    /** The roles that a dashboard can be for. */
+    @GET
+    @Path("roles")
+    @Requires(Dashboards.MANAGE)
+    public Map<String, List<Role>> roles() {
+        return Map.of(
+                "items",
+                dashboards.roles().entrySet().stream()
+                        .map(role -> new Role(role.getKey(), role.getValue()))
+                        .toList());
     }
 
     @POST
