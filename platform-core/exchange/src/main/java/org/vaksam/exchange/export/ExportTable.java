@@ -71,10 +71,9 @@ final class ExportTable {
         return database.read(sql -> sql.list(SELECT + "WHERE owner = ? ORDER BY id DESC", ExportTable::map, owner));
     }
 
-    /** Not ended yet. */
+    /** Not ended yet. Asked by what does not change meanwhile: looked for by its state, one that just begins is missed. */
     List<Export> open() {
-        return database.read(sql -> sql.list(
-                SELECT + "WHERE state IN (?, ?) ORDER BY id", ExportTable::map, RunState.WAITING, RunState.RUNNING));
+        return database.read(sql -> sql.list(SELECT + "WHERE finished_at IS NULL ORDER BY id", ExportTable::map));
     }
 
     /** Ended before this time. */
